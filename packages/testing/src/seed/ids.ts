@@ -1,0 +1,161 @@
+/**
+ * The ids of the demo workspace, by purpose. They are constants so that a test can name what it uses
+ * (`demoIds.activities.krasIc50`) and so that the parts of the seed can refer to each other.
+ */
+
+/** `5eed` marks a seeded id; the second group is the kind, the last one the number within the kind. */
+const seedId = (kind: number, n: number): string =>
+  `5eed0000-${kind.toString(16).padStart(4, "0")}-4000-8000-${n.toString(16).padStart(12, "0")}`;
+
+const numbered = <Name extends string>(kind: number, names: readonly Name[]): Record<Name, string> =>
+  Object.fromEntries(names.map((name, index) => [name, seedId(kind, index + 1)])) as Record<Name, string>;
+
+export const workspaceId = seedId(1, 1);
+
+export const userIds = numbered(2, ["ada", "bruno", "chidi", "dana", "elif", "farid", "robot", "former"]);
+
+export const groupIds = numbered(3, ["chemistry", "biology", "dataScience"]);
+
+export const programIds = numbered(4, ["kras", "btk", "malaria"]);
+
+export const labelIds = numbered(5, ["urgent", "outsourced", "inVitro", "inVivo", "sar"]);
+
+export const propertyFieldIds = numbered(6, [
+  "protocol",
+  "onlineResource",
+  "rawData",
+  "registrationFile",
+  "plateCount",
+  "temperature",
+]);
+
+export const definitionIds = numbered(7, [
+  /** experiment */
+  "biochemicalAssay",
+  /** experiment */
+  "cellViability",
+  /** experiment, table-based registration: has a staging template view */
+  "compoundRegistration",
+  /** experiment, file-based registration: has a registration file property */
+  "fileRegistration",
+  /** cycle */
+  "designCycle",
+  /** task */
+  "synthesis",
+  /** stage */
+  "leadOptimization",
+]);
+
+export const activityIds = numbered(8, [
+  // projects, stages, milestones
+  "krasProject",
+  "krasHitToLead",
+  "krasLeadOptimization",
+  "krasCandidate",
+  "btkProject",
+  "btkLeadOptimization",
+  // design cycles
+  "krasCycle1",
+  "krasCycle2",
+  // experiments
+  "krasIc50",
+  "krasIc50Repeat",
+  "krasViability",
+  "btkIc50",
+  "malariaIc50",
+  /** of the definition `compoundRegistration`: has `registration_staging_record_view_id` */
+  "registrationWithStaging",
+  /** of the definition `fileRegistration`: has a property that holds the registration file */
+  "registrationByFile",
+  // tasks
+  "synthesizeScaffoldA",
+  "synthesizeScaffoldB",
+  "orderReagents",
+  "reviewSar",
+  "writeReport",
+  "shipSamples",
+]);
+
+export const fileIds = numbered(9, ["ic50Csv", "structuresSdf", "plateXlsx", "protocolCsv"]);
+
+export const dashboardIds = numbered(10, ["krasDecision", "assayData", "portfolio"]);
+
+/**
+ * Record views. `own*` views belong to one activity; the seed of the records makes them.
+ * Templates are separate rows, in `templateIds`.
+ */
+export const viewIds = numbered(11, [
+  /** every compound */
+  "compounds",
+  /** every batch */
+  "batches",
+  "ownKrasIc50",
+  "ownKrasIc50Repeat",
+  "ownKrasViability",
+  "ownBtkIc50",
+  "ownMalariaIc50",
+  "ownKrasCycle1",
+  "ownKrasCycle2",
+  /** where drafts of `registrationWithStaging` are staged */
+  "stagingOfRegistration",
+  /** the table that file registration fills */
+  "ownRegistrationByFile",
+]);
+
+export const templateIds = numbered(12, [
+  /** linked to the definition `biochemicalAssay` */
+  "ic50Results",
+  /** linked to `cellViability` */
+  "viabilityResults",
+  /** linked to `designCycle` */
+  "designTable",
+  /** the staging template of `compoundRegistration` */
+  "staging",
+  /** linked to `fileRegistration` */
+  "registeredBatches",
+]);
+
+/** The data field that holds a registration's status. */
+export const registrationStatusFieldId = seedId(13, 1);
+
+/** Content layout items of the definitions, by what they place. */
+export const contentLayoutIds = numbered(14, [
+  "ic50Notes",
+  "ic50Table",
+  "viabilityTable",
+  "viabilityChart",
+  "cycleTable",
+  "cycleRequests",
+  "registrationTable",
+  "fileRegistrationTable",
+]);
+
+/** Ids of seeded rows that nothing else refers to (events, comments, properties, values). */
+export const rowId = seedId;
+
+/** What `rowId` is asked for; a kind keeps the ids of different rows apart. */
+export const rowKinds = {
+  property: 20,
+  workspaceEvent: 21,
+  activityEvent: 22,
+  comment: 23,
+  dashboardCategory: 24,
+  layoutPart: 25,
+  /** The records part of the seed numbers its kinds from here. */
+  records: 100,
+} as const;
+
+export const demoIds = {
+  workspace: workspaceId,
+  users: userIds,
+  groups: groupIds,
+  programs: programIds,
+  labels: labelIds,
+  propertyFields: propertyFieldIds,
+  definitions: definitionIds,
+  activities: activityIds,
+  files: fileIds,
+  dashboards: dashboardIds,
+  views: viewIds,
+  templates: templateIds,
+} as const;
