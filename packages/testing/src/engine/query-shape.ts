@@ -1,0 +1,41 @@
+import { badRequest } from "./refusal";
+import type { Json } from "./route";
+import type { Check, Shape } from "./shape";
+
+/** Checks a query string; unknown and repeated parameters are refused. Every value arrives as text. */
+export function queryShape<S extends Shape>(
+  query: URLSearchParams,
+  checks: S,
+): { [Key in keyof S]: ReturnType<S[Key]> } {
+  for (const key of query.keys()) {
+    if (!Object.hasOwn(checks, key)) throw badRequest(`querystring has an unknown parameter "${key}"`);
+    if (query.getAll(key).length > 1) throw badRequest(`querystring/${key} is given more than once`);
+  }
+  const checked = Object.entries(checks).map(
+    ([key, check]) => [key, check(query.get(key) ?? undefined, `querystring/${key}`)] as const,
+  );
+  return Object.fromEntries(checked) as { [Key in keyof S]: ReturnType<S[Key]> };
+}
+
+/** A whole number written in decimal digits, not below `least`. */
+export const decimal =
+  (least: number): Check<number> =>
+  (value, field) => {
+    if (typeof value !== "string" || !/^-?\d+$/.test(value)) throw badRequest(`${field} must be an integer`);
+    const number = Number(value);
+    if (number < least) throw badRequest(`${field} must not be below ${least}`);
+    return number;
+  };
+
+/** JSON text inside one parameter. */
+export const jsonText =
+  <T>(check: Check<T>): Check<T> =>
+  (value, field) => {
+    let parsed: Json;
+    try {
+      parsed = JSON.parse(String(value)) as Json;
+    } catch {
+      throw badRequest(`${field} must be JSON`);
+    }
+    return check(parsed, field);
+  };

@@ -1,0 +1,95 @@
+import type { Json, JsonObject } from "../engine/route";
+import { Collection } from "./collection";
+
+export type { Clock } from "./clock";
+
+/** A row as it stands on the wire: wire names, wire values. */
+export type Row = { id: string } & JsonObject;
+
+/** One stored value of a record's field, the full history in insertion order (newest last). */
+export interface ValueRow {
+  id: string;
+  field_id: string;
+  /** The record that owns the value. */
+  owner_id: string;
+  content: Json;
+  created_at: string;
+  created_by: string;
+  operation_id: string | null;
+  record_view_id: string | null;
+  import_id: string | null;
+}
+
+/** A key value: it identifies the record and has no history. */
+export interface KeyValueRow {
+  id: string;
+  field_id: string;
+  content: string;
+}
+
+export interface RecordRow {
+  id: string;
+  created_at: string;
+  entity_slice_id: string;
+  workspace_id: string;
+  initial_operation_id: string | null;
+  keys: KeyValueRow[];
+  sub_record_ids: string[];
+  /** Programs the record was imported for; it is also in those of its activities. */
+  program_ids: string[];
+  is_draft: boolean;
+  is_archived: boolean;
+}
+
+export interface FileRow {
+  id: string;
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+  /** The activity the file belongs to, where it has one. */
+  activity_id: string | null;
+}
+
+/** Everything the fake knows. Routes read and change it; nothing else holds state but the token tables. */
+export class World {
+  workspace: Row = { id: "workspace", workspace_name: "Workspace" };
+  /** The workspace member on whose behalf API requests act: `created_by` of what they make. */
+  actingUserId = "";
+  readonly members = new Collection<Row>("workspace member");
+  readonly groups = new Collection<Row>("workspace group");
+  readonly workspaceEvents = new Collection<Row>("event");
+  readonly programs = new Collection<Row>("program");
+  readonly labels = new Collection<Row>("label");
+  readonly propertyFields = new Collection<Row>("property field");
+  readonly dashboards = new Collection<Row>("dashboard");
+  readonly dashboardCategories = new Collection<Row>("dashboard category");
+  readonly definitions = new Collection<Row>("activity definition");
+  /** Rows hold their `properties` as an array of property rows. */
+  readonly activities = new Collection<Row>("activity");
+  readonly comments = new Collection<Row>("comment");
+  readonly activityEvents = new Collection<Row>("activity event");
+  readonly keyFields = new Collection<Row>("key field");
+  readonly dataFields = new Collection<Row>("data field");
+  readonly entityTypes = new Collection<Row>("entity type");
+  readonly records = new Collection<RecordRow>("record");
+  /** Values by owning record id. */
+  readonly values = new Map<string, ValueRow[]>();
+  /** When a record was put on an activity, by `activityId:recordId`. `all_record_ids` says whether it is there. */
+  readonly attachedAt = new Map<string, string>();
+  /** Views and templates; templates have `is_template: true`. */
+  readonly recordViews = new Collection<Row>("record view");
+  readonly recordSets = new Collection<Row>("record set");
+  readonly imports = new Collection<Row>("import");
+  /** Rows of imports that were created but not run yet, by import id. */
+  readonly importRows = new Map<string, JsonObject[]>();
+  readonly registrationFiles = new Collection<Row>("registration file");
+  readonly submissions = new Collection<Row>("registration submission");
+  readonly files = new Collection<FileRow>("file");
+
+  /** Takes everything out; a seed can then fill it again. */
+  clear(): void {
+    for (const part of Object.values(this)) {
+      if (part instanceof Collection || part instanceof Map) part.clear();
+    }
+  }
+}
