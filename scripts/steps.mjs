@@ -1,0 +1,22 @@
+// What succeeds says so in a line; what fails shows all its output.
+const turbo = (task, ...args) => ["turbo", "run", task, "--output-logs=errors-only", ...args];
+
+/**
+ * What `npm test` runs, in this order. To add a step, add a line:
+ *
+ *   name     what is typed after `npm test --`
+ *   runner   "vitest" (`args` go to `vitest run`), "node-test" (every *.test.mjs under `folders`), or
+ *            "check" (`command`, which counts as one by its exit code)
+ *   after    steps that must have succeeded before; naming a step on the command line brings these along
+ *   tools    "chromium" and "redis-server" are found or installed first; their paths are in CHROMIUM_PATH and
+ *            REDIS_SERVER_PATH
+ */
+export const steps = [
+  { name: "lint", runner: "check", command: ["biome", "check", "."] },
+  { name: "build", runner: "check", command: turbo("build", "--filter=./packages/*") },
+  { name: "types", runner: "check", command: turbo("types", "--continue"), after: ["build"] },
+  { name: "unit", runner: "vitest", tools: ["redis-server"] },
+  { name: "house", runner: "node-test", folders: ["scripts"], after: ["build"] },
+  { name: "packages", runner: "node-test", folders: ["tests/packages"], after: ["build"] },
+  { name: "consumers", runner: "node-test", folders: ["tests/consumers"], after: ["build"] },
+];
