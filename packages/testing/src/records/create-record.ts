@@ -1,0 +1,66 @@
+import { type Clock, isoTime, newId } from "../world/clock";
+import type { RecordRow, World } from "../world/world";
+import { hasKeys, isLive, type KeyMap, recordWithExactKeys } from "./key-map";
+import { findOrCreateSlice, sliceKeyFieldIds } from "./slices";
+
+export interface NewRecord {
+  keys: KeyMap;
+  importId?: string | null;
+  /** The activity that brought the record into being. */
+  operationId?: string | null;
+  isDraft?: boolean;
+}
+
+/** The record with exactly these keys, made if there is none. Two drafts never meet: they are always made. */
+export function getOrCreateRecord(
+  world: World,
+  clock: Clock,
+  wanted: NewRecord,
+): { row: RecordRow; created: boolean } {
+  const existing = wanted.isDraft ? undefined : recordWithExactKeys(world, wanted.keys);
+  if (existing) return { row: existing, created: false };
+  const slice = findOrCreateSlice(world, clock, [...wanted.keys.keys()], wanted.importId ?? null);
+  const row: RecordRow = {
+    id: newId(),
+    created_at: isoTime(clock),
+    entity_slice_id: slice.id,
+    workspace_id: world.workspace.id,
+    initial_operation_id: wanted.operationId ?? null,
+    keys: [],
+    sub_record_ids: [],
+    program_ids: [],
+    is_draft: wanted.isDraft ?? false,
+    is_archived: false,
+  };
+  setKeys(world, row, wanted.keys);
+  world.records.put(row);
+  if (isLive(row)) linkFamily(world, row);
+  return { row, created: true };
+}
+
+/** Gives the record these key values, in the order of its entity type. */
+export function setKeys(world: World, row: RecordRow, keys: KeyMap): void {
+  row.keys = sliceKeyFieldIds(world.entityTypes.demand(row.entity_slice_id)).flatMap((fieldId) => {
+    const content = keys.get(fieldId);
+    const kept = row.keys.find((key) => key.field_id === fieldId && key.content === content);
+    return content === undefined ? [] : [kept ?? { id: newId(), field_id: fieldId, content }];
+  });
+}
+
+/** A record whose keys are part of another's is its parent: the compound of a batch. */
+export function linkFamily(world: World, row: RecordRow): void {
+  const keysOf = (record: RecordRow): KeyMap =>
+    new Map(record.keys.map((key) => [key.field_id, key.content]));
+  for (const other of world.records.all()) {
+    if (other === row || !isLive(other)) continue;
+    if (other.keys.length < row.keys.length && hasKeys(row, keysOf(other)))
+      addOnce(other.sub_record_ids, row.id);
+    if (other.keys.length > row.keys.length && hasKeys(other, keysOf(row)))
+      addOnce(row.sub_record_ids, other.id);
+  }
+}
+
+/** Adds in place, unless it is there. */
+export function addOnce(list: string[], item: string): void {
+  if (!list.includes(item)) list.push(item);
+}

@@ -1,0 +1,69 @@
+import type { Json } from "../engine/route";
+import type { Row, World } from "../world/world";
+import { LIST_TYPES, TEXT_TYPES } from "./field-types";
+import { fieldName } from "./find-field";
+
+export type Content = { ok: true; content: Json } | { ok: false; message: string };
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const QUALIFIER = /^(<=|>=|[<>≤≥~=])?\s*/;
+const DATE = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}.*)?$/;
+
+export const isNumberText = (text: string): boolean => NUMBER.test(text.trim());
+
+/** A number without its qualifier: `>50` is 50. `null` where there is no number in it. */
+export function numberIn(content: Json | undefined): number | null {
+  if (typeof content === "number") return content;
+  if (typeof content !== "string") return null;
+  const text = content.trim().replace(QUALIFIER, "");
+  return isNumberText(text) ? Number(text) : null;
+}
+
+/**
+ * What a field of this type stores for a given content, or why it refuses it. Numbers are kept as text, because the
+ * API answers them so; `null` clears any field.
+ */
+export function contentFor(world: World, field: Row, given: Json): Content {
+  const type = String(field.field_type);
+  const refuse = (what: string): Content => ({
+    ok: false,
+    message: `The data field "${fieldName(field)}" takes ${what}, not ${JSON.stringify(given)}`,
+  });
+  const accept = (content: Json): Content => ({ ok: true, content });
+
+  if (type === "formula") return refuse("no values, it is computed");
+  if (given === null) return accept(null);
+  if (type === "number") return numberContent(given) ?? refuse("a number");
+  if (type === "qualified-number") {
+    return numberIn(given) === null ? refuse('a number such as "12" or ">50"') : accept(String(given).trim());
+  }
+  if (type === "boolean") return booleanContent(given) ?? refuse("true or false");
+  if (type === "date") {
+    const isDate = typeof given === "string" && DATE.test(given) && !Number.isNaN(Date.parse(given));
+    return isDate ? accept(given) : refuse("an ISO 8601 date");
+  }
+  if (type === "record-reference") {
+    return typeof given === "string" && world.records.has(given)
+      ? accept(given)
+      : refuse("the id of a record");
+  }
+  if (LIST_TYPES.has(type)) {
+    const items = Array.isArray(given) ? given : [given];
+    return items.every((item) => typeof item === "string") ? accept(items) : refuse("a list of strings");
+  }
+  if (typeof given === "number") return accept(String(given));
+  if (TEXT_TYPES.has(type) && typeof given === "object") return refuse("text");
+  return accept(given);
+}
+
+function numberContent(given: Json): Content | null {
+  if (typeof given === "number") return { ok: true, content: String(given) };
+  if (typeof given !== "string" || !isNumberText(given)) return null;
+  return { ok: true, content: given.trim() };
+}
+
+function booleanContent(given: Json): Content | null {
+  if (typeof given === "boolean") return { ok: true, content: given };
+  const text = String(given).toLowerCase();
+  return text === "true" || text === "false" ? { ok: true, content: text === "true" } : null;
+}

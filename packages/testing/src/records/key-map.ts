@@ -1,0 +1,69 @@
+import { object } from "../engine/checks";
+import { badRequest } from "../engine/refusal";
+import type { Json } from "../engine/route";
+import type { Check } from "../engine/shape";
+import type { RecordRow, Row, World } from "../world/world";
+import { fieldName } from "./find-field";
+
+/** Key field id to key value, all of them checked. */
+export type KeyMap = Map<string, string>;
+
+/** A key value as it is stored: always text, numbers included. `null` where the value cannot be a key. */
+export function keyText(value: Json | undefined): string | null {
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string" || value.trim() === "") return null;
+  return value;
+}
+
+/** A map from key-field ids to values: at least one, all fields known, all values usable. */
+export const keyMapOf =
+  (world: World): Check<KeyMap> =>
+  (value, field) => {
+    const entries = Object.entries(object(value, field));
+    if (entries.length === 0) throw badRequest(`${field} must name at least one key field`);
+    return new Map(
+      entries.map(([fieldId, content]) => {
+        if (!world.keyFields.has(fieldId))
+          throw badRequest(`${field}: there is no key field with id "${fieldId}"`);
+        const text = keyText(content);
+        if (text === null) throw badRequest(`${field}/${fieldId} must be a string that is not empty`);
+        return [fieldId, text];
+      }),
+    );
+  };
+
+/** Refuses a value that the key field's format forbids; formats that are only suggested let everything through. */
+export function checkKeyFormat(world: World, keys: KeyMap): void {
+  for (const [fieldId, content] of keys) {
+    const complaint = formatComplaint(world.keyFields.demand(fieldId), content);
+    if (complaint) throw badRequest(complaint);
+  }
+}
+
+export function formatComplaint(field: Row, content: string): string | null {
+  if (field.format_enforcement !== "enforce_only" || typeof field.regex_format !== "string") return null;
+  if (new RegExp(`^(?:${field.regex_format})$`).test(content)) return null;
+  return `"${content}" does not match the format of the key field "${fieldName(field)}"`;
+}
+
+/** Whether the record has all of these key values; it may have more. */
+export const hasKeys = (row: RecordRow, keys: KeyMap): boolean =>
+  [...keys].every(([fieldId, content]) =>
+    row.keys.some((key) => key.field_id === fieldId && key.content === content),
+  );
+
+/** Records that take part in lookups and searches: drafts and archived records do not. */
+export const isLive = (row: RecordRow): boolean => !row.is_draft && !row.is_archived;
+
+/** Every record with these key values, the one that has no others first. */
+export function recordsWithKeys(world: World, keys: KeyMap): RecordRow[] {
+  const matches = world.records.all().filter((row) => isLive(row) && hasKeys(row, keys));
+  return [
+    ...matches.filter((row) => row.keys.length === keys.size),
+    ...matches.filter((row) => row.keys.length !== keys.size),
+  ];
+}
+
+/** The one record with exactly these keys. */
+export const recordWithExactKeys = (world: World, keys: KeyMap): RecordRow | undefined =>
+  world.records.all().find((row) => isLive(row) && row.keys.length === keys.size && hasKeys(row, keys));

@@ -1,0 +1,69 @@
+import { badRequest } from "../engine/refusal";
+import type { Json, JsonObject } from "../engine/route";
+import { type Clock, isoTime, newId } from "../world/clock";
+import type { RecordRow, Row, ValueRow, World } from "../world/world";
+import { isOperation, viewsOf } from "./activity-records";
+import { actorId } from "./actor";
+import { contentFor } from "./field-content";
+import { fieldName } from "./find-field";
+
+export interface NewValue {
+  fieldId: string;
+  content: Json;
+  operationId?: string | null;
+  recordViewId?: string | null;
+  importId?: string | null;
+}
+
+/** Appends to the history of the field; what it held before stays readable in `/values`. */
+export function writeValue(world: World, clock: Clock, record: RecordRow, value: NewValue): ValueRow {
+  const row: ValueRow = {
+    id: newId(),
+    field_id: value.fieldId,
+    owner_id: record.id,
+    content: value.content,
+    created_at: isoTime(clock),
+    created_by: actorId(world),
+    operation_id: value.operationId ?? null,
+    // A view says where in an activity a value stands; without an activity it says nothing.
+    record_view_id: value.operationId ? (value.recordViewId ?? null) : null,
+    import_id: value.importId ?? null,
+  };
+  world.values.set(record.id, [...(world.values.get(record.id) ?? []), row]);
+  return row;
+}
+
+/** A value as `/values` and the answers of value writes have it. */
+export function valueToWire(world: World, value: ValueRow): JsonObject {
+  return {
+    id: value.id,
+    content: value.content,
+    created_at: value.created_at,
+    created_by: value.created_by,
+    import_id: value.import_id,
+    field_id: value.field_id,
+    field_type: world.dataFields.get(value.field_id)?.field_type ?? null,
+    operation_id: value.operation_id,
+    record_id: value.owner_id,
+    record_view_id: value.record_view_id,
+    workspace_id: world.workspace.id,
+  };
+}
+
+/** The stored form of a content, or the 400 that says why the field refuses it. */
+export function checkContent(world: World, field: Row, given: Json): Json {
+  if (field.is_readonly === true) throw badRequest(`The data field "${fieldName(field)}" is read-only.`);
+  const checked = contentFor(world, field, given);
+  if (!checked.ok) throw badRequest(checked.message);
+  return checked.content;
+}
+
+/** Refuses an activity that holds no records, and a view that is not one of the activity's. */
+export function checkPlace(world: World, operationId: string | null, recordViewId: string | null): void {
+  if (operationId === null) return;
+  const activity = world.activities.demand(operationId);
+  if (!isOperation(activity)) throw badRequest(`The activity "${operationId}" holds no records.`);
+  if (recordViewId !== null && !viewsOf(world, activity).some((view) => view.id === recordViewId)) {
+    throw badRequest(`The record view "${recordViewId}" is not a view of the activity "${operationId}".`);
+  }
+}

@@ -1,0 +1,60 @@
+import { name, object, oneOf, optional } from "../engine/checks";
+import { conflict } from "../engine/refusal";
+import type { Call, Json, JsonObject, Route } from "../engine/route";
+import { type Shape, shape } from "../engine/shape";
+import { newDataField, newKeyField } from "../records/field-row";
+import { dataFieldSettings, keyFieldSettings } from "../records/field-settings";
+import { FIELD_TYPES } from "../records/field-types";
+import { fieldNamed } from "../records/find-field";
+import { isoTime } from "../world/clock";
+import type { Collection } from "../world/collection";
+import type { Row } from "../world/world";
+
+export const entityFieldsRoutes: Route[] = [
+  { method: "GET", path: "/key_fields", handle: ({ world }) => world.keyFields.all() },
+  { method: "GET", path: "/data_fields", handle: ({ world }) => world.dataFields.all() },
+  { method: "POST", path: "/key_fields/", handle: createKeyField },
+  { method: "POST", path: "/data_fields/", handle: createDataField },
+  {
+    method: "PUT",
+    path: "/key_fields/:fieldId",
+    handle: (call) => ({ resource: update(call, call.world.keyFields, keyFieldSettings), event: null }),
+  },
+  {
+    method: "PUT",
+    path: "/data_fields/:fieldId",
+    handle: (call) => {
+      const field = update(call, call.world.dataFields, dataFieldSettings);
+      return { resource: { field, validation: {} }, event: null };
+    },
+  },
+];
+
+/** Asked twice for one name, the API makes the field once. */
+function createKeyField({ body, world, clock }: Call): Json {
+  const { field_name } = shape(body, { field_name: name });
+  return (
+    fieldNamed(world.keyFields, field_name) ?? world.keyFields.put(newKeyField(world, clock, field_name))
+  );
+}
+
+function createDataField({ body, world, clock }: Call): Json {
+  const { field_name, field_type, attrs } = shape(body, {
+    field_name: name,
+    field_type: oneOf(...FIELD_TYPES),
+    attrs: optional(object),
+  });
+  const existing = fieldNamed(world.dataFields, field_name);
+  if (existing) return existing;
+  return world.dataFields.put(newDataField(world, clock, { name: field_name, type: field_type, attrs }));
+}
+
+function update({ params, body, clock }: Call, fields: Collection<Row>, settings: Shape): JsonObject {
+  const field = fields.demand(params.fieldId ?? "");
+  const changes = shape(body, settings) as JsonObject;
+  const taken = typeof changes.field_name === "string" ? fieldNamed(fields, changes.field_name) : undefined;
+  if (taken && taken.id !== field.id) {
+    throw conflict(`There is another ${fields.noun} with the name "${String(changes.field_name)}".`);
+  }
+  return fields.put({ ...field, ...changes, id: field.id, updated_at: isoTime(clock) });
+}

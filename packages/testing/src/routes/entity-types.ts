@@ -1,0 +1,5 @@
+import type { Route } from "../engine/route";
+
+export const entityTypesRoutes: Route[] = [
+  { method: "GET", path: "/entity_slices", handle: ({ world }) => world.entityTypes.all() },
+];

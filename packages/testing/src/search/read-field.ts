@@ -1,0 +1,38 @@
+import { newestFirst } from "../records/current-values";
+import type { RecordRow, ValueRow, World } from "../world/world";
+import type { Subject } from "./subject";
+
+/**
+ * What a search sees of a field. In the search of one activity that is the activity's own value where there is one;
+ * otherwise it is the newest value of the record. Values of sub-records do not count.
+ */
+export function readField(
+  world: World,
+  record: RecordRow,
+  fieldId: string,
+  place: { operationId: string | null; now: number },
+): Subject {
+  const key = record.keys.find((one) => one.field_id === fieldId);
+  if (key) return { content: key.content, fieldType: "text", updatedAt: record.created_at, now: place.now };
+  const value = fieldValue(world, record, fieldId, place.operationId);
+  return {
+    content: value?.content ?? null,
+    fieldType: String(world.dataFields.get(fieldId)?.field_type ?? "text"),
+    updatedAt: value?.created_at ?? null,
+    now: place.now,
+  };
+}
+
+function fieldValue(
+  world: World,
+  record: RecordRow,
+  fieldId: string,
+  operationId: string | null,
+): ValueRow | undefined {
+  const values = newestFirst(
+    (world.values.get(record.id) ?? []).filter((value) => value.field_id === fieldId),
+  );
+  const ofActivity =
+    operationId === null ? undefined : values.find((value) => value.operation_id === operationId);
+  return ofActivity ?? values[0];
+}

@@ -1,0 +1,46 @@
+import { idIn, listOf, optional, text } from "../engine/checks";
+import { decimal, jsonText } from "../engine/query-shape";
+import type { Json } from "../engine/route";
+import type { Check } from "../engine/shape";
+import type { World } from "../world/world";
+import { entityTarget, filterItem, sortItem, viewTarget } from "./search-fields";
+
+/** The parameters that the record search and the CSV export share. */
+export const searchChecks = (world: World) => ({
+  record_set_ids: optional(idList(idIn(world.recordSets))),
+  program_id: optional(idIn(world.programs)),
+  entity_slice_id: optional(idIn(world.entityTypes)),
+  operation_id: optional(idIn(world.activities)),
+  identifier_ids: optional(idList(text)),
+  view_field_filters: optional(jsonText(oneOrMore(filterItem(viewTarget(world))))),
+  view_field_sorts: optional(jsonText(oneOrMore(sortItem(viewTarget(world))))),
+  entity_field_filters: optional(jsonText(oneOrMore(filterItem(entityTarget(world))))),
+  entity_field_sorts: optional(jsonText(oneOrMore(sortItem(entityTarget(world))))),
+  search_text: optional(text),
+  limit: optional(decimal(1)),
+});
+
+type Checks = ReturnType<typeof searchChecks>;
+
+export type SearchQuery = { [Key in keyof Checks]?: ReturnType<Checks[Key]> };
+
+/** The search sends lists, the CSV export may send one object; both are taken. */
+const oneOrMore =
+  <T>(item: Check<T>): Check<T[]> =>
+  (value, field) =>
+    listOf(item)(Array.isArray(value) || value === undefined ? value : [value], field);
+
+/** Ids as a JSON array or joined by commas. */
+const idList =
+  (id: Check<string>): Check<string[]> =>
+  (value, field) => {
+    const given = text(value, field).trim();
+    if (given.startsWith("[")) return jsonText(listOf(id))(given, field);
+    const ids: Json[] = given.split(",").map((one) => one.trim());
+    return listOf(id)(ids, field);
+  };
+
+/** Without the parameters that say nothing: the clients send the text `null` for a null, and empty texts. */
+export function givenParameters(query: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...query].filter(([, value]) => value !== "null" && value !== ""));
+}
