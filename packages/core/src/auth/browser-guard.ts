@@ -1,0 +1,15 @@
+import { InvalidArgumentError } from "../errors/invalid-argument-error";
+
+/** True in a page and in a page's workers; false in Node, Deno, Bun and Cloudflare Workers. */
+export function isBrowser(): boolean {
+  return "document" in globalThis || "importScripts" in globalThis;
+}
+
+/** A secret in a browser is no secret: anyone who opens the page can read it. */
+export function refuseSecretInBrowser(allowed: boolean): void {
+  if (allowed || !isBrowser()) return;
+  throw new InvalidArgumentError(
+    "clientSecret was given in a browser, where every visitor can read it. Use @kal/web with proxyUrl or tokenUrl, " +
+      "and keep the secret on your server. For a test page on your own machine, pass dangerouslyAllowBrowser: true.",
+  );
+}

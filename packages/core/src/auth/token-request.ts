@@ -1,0 +1,99 @@
+import { AuthenticationError } from "../errors/authentication-error";
+import { ConnectionError } from "../errors/connection-error";
+import { TimeoutError } from "../errors/timeout-error";
+import { isJsonObject, type JsonValue } from "../json";
+import { Exchange } from "../transport/exchange";
+import { retryAfterMs } from "../transport/retry-after";
+import { waitBefore } from "../transport/retry-policy";
+import { sleep } from "../transport/sleep";
+import type { Send } from "../transport/types";
+import { Watch } from "../transport/watch";
+
+export interface TokenEndpoint {
+  /** Absolute address of the endpoint. */
+  url: string;
+  send: Send;
+  headers: () => Promise<Record<string, string>>;
+  timeoutMs: number;
+  maxRetries: number;
+}
+
+/** What the endpoint said. `body` is decoded JSON, or `null`. */
+export interface TokenAnswer {
+  status: number;
+  body: JsonValue;
+}
+
+/**
+ * Asks a token endpoint, with retries on 429 and 5xx. Throws `ConnectionError` or `TimeoutError` when there
+ * was no answer; any status comes back as an answer. Redirects are not followed: the body holds secrets.
+ */
+export async function requestToken(
+  endpoint: TokenEndpoint,
+  form: Record<string, string> | null,
+  signal: AbortSignal,
+): Promise<TokenAnswer> {
+  for (let retry = 1; ; retry++) {
+    const watch = new Watch("The token request", {
+      timeoutMs: endpoint.timeoutMs,
+      expiresAt: Number.POSITIVE_INFINITY,
+      deadlineMs: 0,
+      signal,
+    });
+    try {
+      const response = await watch.guard(
+        endpoint.send({
+          method: "POST",
+          url: endpoint.url,
+          headers: {
+            "content-type": form ? "application/x-www-form-urlencoded" : "application/json",
+            ...(await endpoint.headers()),
+          },
+          body: form ? new URLSearchParams(form).toString() : "{}",
+          signal: watch.signal,
+        }),
+      );
+      watch.sign();
+      const exchange = new Exchange("the token request", response, watch, false);
+      const passing = response.status === 429 || response.status >= 500;
+      const waitMs = waitBefore(retry, retryAfterMs(response.headers.get("retry-after"), Date.now()));
+      if (!passing || retry > endpoint.maxRetries || waitMs === null)
+        return { status: response.status, body: decode(await exchange.text()) };
+      exchange.cancel();
+      await sleep(waitMs, signal);
+    } catch (cause) {
+      if (signal.aborted || cause instanceof ConnectionError || cause instanceof TimeoutError) throw cause;
+      throw new ConnectionError(
+        `Could not reach the token endpoint at ${new URL(endpoint.url).origin}. Check the url option and the network.`,
+        { cause },
+      );
+    } finally {
+      watch.release();
+    }
+  }
+}
+
+function decode(text: string): JsonValue {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The error for a refused token request. Only the standard OAuth fields are quoted, with every secret blanked out. */
+export function refusal(
+  answer: TokenAnswer,
+  advice: string,
+  secrets: readonly string[],
+): AuthenticationError {
+  const body = isJsonObject(answer.body) ? answer.body : {};
+  let said = [body.error, body.error_description, body.message]
+    .filter((part) => typeof part === "string")
+    .join(": ");
+  for (const secret of secrets) if (secret) said = said.replaceAll(secret, "[redacted]");
+  return new AuthenticationError(
+    `Kaleidoscope gave no token (status ${answer.status}${said && `, ${said}`}). ${advice}`,
+    answer.status,
+  );
+}

@@ -1,0 +1,40 @@
+import { AuthenticationError } from "../errors/authentication-error";
+import { isJsonObject, type JsonValue } from "../json";
+
+/** What the token endpoint gave, with the times at which to act on it. */
+export interface Tokens {
+  accessToken: string;
+  refreshToken: string | null;
+  /** From here on a refresh is begun in the background. */
+  refreshAt: number;
+  /** From here on callers wait for the refresh. */
+  expiresAt: number;
+}
+
+/** Kaleidoscope's clients refresh ten minutes before expiry. */
+const REFRESH_MARGIN_MS = 600_000;
+const EXPIRY_MARGIN_MS = 30_000;
+
+/**
+ * Reads a token response. Tokens that live for twenty minutes or less are refreshed at half of their life:
+ * with a fixed margin of ten minutes, a token of ten would be refreshed at every request.
+ */
+export function readTokens(body: JsonValue, now: number): Tokens {
+  const lifetimeMs = isJsonObject(body) ? Number(body.expires_in) * 1000 : Number.NaN;
+  if (
+    !isJsonObject(body) ||
+    typeof body.access_token !== "string" ||
+    !body.access_token ||
+    !(lifetimeMs >= 0)
+  ) {
+    throw new AuthenticationError(
+      "The token endpoint answered without a usable access_token and expires_in. Check that url points at the Kaleidoscope API.",
+    );
+  }
+  return {
+    accessToken: body.access_token,
+    refreshToken: typeof body.refresh_token === "string" ? body.refresh_token : null,
+    refreshAt: now + lifetimeMs - Math.min(REFRESH_MARGIN_MS, lifetimeMs / 2),
+    expiresAt: now + lifetimeMs - Math.min(EXPIRY_MARGIN_MS, lifetimeMs / 10),
+  };
+}

@@ -1,0 +1,114 @@
+import { SingleFlight } from "../single-flight";
+import type { ReadOptions, RequestOptions } from "../transport/types";
+import { Watch } from "../transport/watch";
+import type { Versions } from "./versions";
+
+/** `false` turns the cache off; an object tunes it. Default: 60 seconds, 1,000 entries. */
+export type CacheOptions = boolean | { ttlMs?: number; maxEntries?: number };
+
+interface Entry {
+  value: unknown;
+  /** The tick at which it was asked for. */
+  askedAt: number;
+  tags: readonly string[];
+  expiresAt: number;
+}
+
+interface Read<T> {
+  key: string;
+  /** What makes the answer stale when it changes. */
+  tags: readonly string[];
+  load: (options: RequestOptions) => Promise<T>;
+  /** Answers for which this is false are handed over, but not kept. */
+  keep?: (value: T) => boolean;
+}
+
+/** Cached reads: bounded lifetime and size, one request for concurrent misses, failures never stored. */
+export class ReadCache {
+  readonly #entries = new Map<string, Entry>();
+  readonly #flights: SingleFlight;
+  readonly #enabled: boolean;
+  readonly #ttlMs: number;
+  readonly #maxEntries: number;
+
+  constructor(
+    options: CacheOptions,
+    readonly versions: Versions,
+    patienceMs: number,
+  ) {
+    const { ttlMs = 60_000, maxEntries = 1_000 } = typeof options === "object" ? options : {};
+    this.#enabled = options !== false;
+    this.#ttlMs = ttlMs;
+    this.#maxEntries = maxEntries;
+    this.#flights = new SingleFlight(patienceMs || 60_000);
+  }
+
+  async read<T>(read: Read<T>, options: ReadOptions = {}): Promise<T> {
+    const { cache = "default", ...request } = options;
+    // Headers of a single call may change what it is answered (another user, another language), so such answers are not shared.
+    if (!this.#enabled || cache === "no-store" || options.headers) return read.load(request);
+    if (cache === "reload") return this.#load(read, request);
+    const hit = this.#fresh(read.key);
+    if (hit) return hit.value as T;
+    return this.#share(read, request);
+  }
+
+  /** The entry's value while it is fresh; never asks the server. */
+  peek<T>(key: string): { value: T } | undefined {
+    return this.#enabled ? (this.#fresh(key) as { value: T } | undefined) : undefined;
+  }
+
+  /** Keeps an answer that came with another one. */
+  store(key: string, tags: readonly string[], value: unknown, askedAt: number): void {
+    if (!this.#enabled || this.versions.lastChange(tags) > askedAt) return;
+    this.#entries.delete(key);
+    this.#entries.set(key, { value, askedAt, tags, expiresAt: Date.now() + this.#ttlMs });
+    if (this.#entries.size > this.#maxEntries) {
+      for (const oldest of this.#entries.keys()) {
+        this.#entries.delete(oldest);
+        break;
+      }
+    }
+  }
+
+  invalidate(...tags: string[]): void {
+    this.versions.bump(tags);
+  }
+
+  #fresh(key: string): Entry | undefined {
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    this.#entries.delete(key);
+    if (Date.now() >= entry.expiresAt || this.versions.lastChange(entry.tags) > entry.askedAt)
+      return undefined;
+    // Read entries move to the end, so the least recently used one is dropped first.
+    this.#entries.set(key, entry);
+    return entry;
+  }
+
+  async #load<T>(read: Read<T>, request: RequestOptions): Promise<T> {
+    const askedAt = this.versions.now();
+    const value = await read.load(request);
+    if (read.keep?.(value) ?? true) this.store(read.key, read.tags, value, askedAt);
+    return value;
+  }
+
+  /** Each caller waits within its own signal and deadline; the shared request obeys neither. */
+  async #share<T>(read: Read<T>, request: RequestOptions): Promise<T> {
+    const { signal, deadlineMs = Number.POSITIVE_INFINITY, ...shared } = request;
+    const flight = `${read.key} ${this.versions.lastChange(read.tags)}`;
+    const load = (own: AbortSignal) => this.#load(read, { ...shared, signal: own });
+    if (!signal && deadlineMs === Number.POSITIVE_INFINITY) return this.#flights.share(flight, load);
+    const watch = new Watch(read.key, {
+      timeoutMs: 0,
+      expiresAt: Date.now() + deadlineMs,
+      deadlineMs,
+      signal,
+    });
+    try {
+      return await watch.guard(this.#flights.share(flight, load, watch.signal));
+    } finally {
+      watch.release();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { ReadCache } from "./cache/read-cache";
+import { KaleidoscopeError } from "./errors/kaleidoscope-error";
+import type { Service, ServiceClass, Services } from "./service";
+import type { Api } from "./transport/api";
+import type { Logger } from "./transport/types";
+
+/** What services and entities stand on. They reach each other through `need`, never by import, so there are no circles. */
+export class ClientCore {
+  readonly #services: Partial<Record<keyof Services, Service>> = {};
+
+  constructor(
+    readonly api: Api,
+    readonly cache: ReadCache,
+    readonly logger: Logger,
+    /** Media types a download may have; `"any"` lifts the check. */
+    readonly acceptContentTypes: readonly string[] | "any",
+  ) {}
+
+  attach<S extends Service>(name: keyof Services, type: ServiceClass<S>): S {
+    const service = new type(this);
+    this.#services[name] = service;
+    return service;
+  }
+
+  /** Another service of the same client. */
+  need<Name extends keyof Services>(name: Name): Services[Name] {
+    const service = this.#services[name];
+    if (service) return service as Services[Name];
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Service`;
+    throw new KaleidoscopeError(
+      `This call needs client.${name}, which is not attached. Add it: createClient({ services: { ${name}: ${type} } }).`,
+    );
+  }
+}

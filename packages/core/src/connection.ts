@@ -1,0 +1,93 @@
+import { isBrowser, refuseSecretInBrowser } from "./auth/browser-guard";
+import { ClientCredentials, demandCredentials } from "./auth/client-credentials";
+import type { TokenEndpoint } from "./auth/token-request";
+import type { TokenSource } from "./auth/token-source";
+import { ReadCache } from "./cache/read-cache";
+import { Versions } from "./cache/versions";
+import { ClientCore } from "./client-core";
+import { PROD_API_URL, TIMEOUT_MAXIMUM, VALID_CONTENT_TYPES } from "./constants";
+import { InvalidArgumentError } from "./errors/invalid-argument-error";
+import type { ClientOptions } from "./options";
+import { Api } from "./transport/api";
+import { fetchSend } from "./transport/fetch-send";
+import { RetryBudget } from "./transport/retry-budget";
+import { lowerCase, Transport } from "./transport/transport";
+import type { Send } from "./transport/types";
+
+const DEFAULT_RETRIES = 2;
+
+/** What clients derived from one another have in common. */
+export interface Shared {
+  send: Send;
+  tokens: TokenSource;
+  versions: Versions;
+  budget: RetryBudget;
+}
+
+/** Wires transport, credentials and cache from a client's options. `parent` is what a derived client shares. */
+export function connect(options: ClientOptions, parent?: Shared): { core: ClientCore; shared: Shared } {
+  const url = checkedUrl(options.url ?? PROD_API_URL);
+  const timeoutMs = options.timeoutMs ?? TIMEOUT_MAXIMUM * 1000;
+  const maxRetries = options.maxRetries ?? DEFAULT_RETRIES;
+  const logger = options.logger ?? {};
+  const headers = { ...userAgent(), ...lowerCase(options.headers ?? {}) };
+  const send = options.send ?? (options.fetch ? fetchSend(options.fetch) : (parent?.send ?? fetchSend()));
+  const { iapToken } = options;
+  const endpoint: TokenEndpoint = {
+    url: `${url}/auth/oauth/token`,
+    send,
+    headers: async () => ({ ...(iapToken && { authorization: `Bearer ${await iapToken()}` }), ...headers }),
+    timeoutMs,
+    maxRetries,
+  };
+  const shared: Shared = {
+    send,
+    tokens: options.auth ?? parent?.tokens ?? clientCredentials(options, endpoint),
+    versions: parent?.versions ?? new Versions(),
+    budget: parent?.budget ?? new RetryBudget(),
+  };
+  const transport = new Transport({
+    url,
+    send,
+    tokens: shared.tokens,
+    headers,
+    iapToken,
+    timeoutMs,
+    maxRetries,
+    fetchOptions: options.fetchOptions,
+    middleware: options.middleware ?? [],
+    logger,
+    budget: shared.budget,
+  });
+  const cache = new ReadCache(options.cache ?? true, shared.versions, timeoutMs);
+  return {
+    core: new ClientCore(
+      new Api(transport),
+      cache,
+      logger,
+      options.acceptContentTypes ?? VALID_CONTENT_TYPES,
+    ),
+    shared,
+  };
+}
+
+function clientCredentials(options: ClientOptions, endpoint: TokenEndpoint): TokenSource {
+  const credentials = demandCredentials(options.clientId, options.clientSecret);
+  refuseSecretInBrowser(options.dangerouslyAllowBrowser ?? false);
+  return new ClientCredentials({ ...credentials, endpoint, logger: options.logger ?? {} });
+}
+
+function checkedUrl(url: string): string {
+  const bare = url.replace(/\/+$/, "");
+  if (!/^https?:\/\/[^/?#@\s]+[^?#\s]*$/.test(bare)) {
+    throw new InvalidArgumentError(
+      `url must be an absolute http or https address without user, query or fragment, such as ${PROD_API_URL}.`,
+    );
+  }
+  return bare;
+}
+
+/** Browsers set their own, and an extra header would cost a preflight. */
+function userAgent(): Record<string, string> {
+  return isBrowser() ? {} : { "user-agent": `kal/${__KAL_VERSION__}` };
+}

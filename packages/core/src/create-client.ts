@@ -1,0 +1,29 @@
+import { BaseClient } from "./client";
+import type { ClientOptions } from "./options";
+import type { Service, ServiceClass, Services } from "./service";
+
+type Attached<Chosen> = {
+  readonly [Name in keyof Chosen]: Chosen[Name] extends ServiceClass<infer S extends Service> ? S : never;
+};
+
+/**
+ * A client that holds only the services named, so that a Worker or a page pays for nothing else.
+ *
+ * @example
+ * const client = createClient({ clientId, clientSecret, services: { programs: ProgramsService } });
+ * await client.programs.getPrograms();
+ */
+export function createClient<Chosen extends { [Name in keyof Services]?: ServiceClass<Services[Name]> }>(
+  options: ClientOptions & { services: Chosen },
+): BaseClient & Attached<Chosen> {
+  const { services, ...rest } = options;
+  class ChosenClient extends BaseClient {
+    constructor(...args: ConstructorParameters<typeof BaseClient>) {
+      super(...args);
+      for (const [name, type] of Object.entries(services)) {
+        Object.assign(this, { [name]: this.core.attach(name as keyof Services, type as ServiceClass) });
+      }
+    }
+  }
+  return new ChosenClient(rest) as BaseClient & Attached<Chosen>;
+}

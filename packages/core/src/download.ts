@@ -1,0 +1,176 @@
+import type { ClientCore } from "./client-core";
+import { IncompleteDownloadError } from "./errors/incomplete-download-error";
+import { InvalidContentTypeError } from "./errors/invalid-content-type-error";
+import { safeFileName } from "./file-name";
+import type { Exchange } from "./transport/exchange";
+import type { Query } from "./transport/query";
+import type { RequestOptions } from "./transport/types";
+
+/** How far a download is. */
+export interface DownloadProgress {
+  receivedBytes: number;
+  /** `null` where the length is not known, for instance because the body was compressed on its way. */
+  totalBytes: number | null;
+}
+
+export interface DownloadOptions extends RequestOptions {
+  /** Called after each chunk, and once with the final count. */
+  onProgress?: (progress: DownloadProgress) => void;
+  /** Media types to accept, or `"any"`. Default: the client's. */
+  acceptContentTypes?: readonly string[] | "any";
+}
+
+/** Which bytes of a file a partial answer holds. */
+export interface PartialContent {
+  /** Offset of the first byte. */
+  start: number;
+  /** Length of the whole file, `null` where the server does not say. */
+  totalBytes: number | null;
+}
+
+/**
+ * A file on its way: its name, type and size are known, its body is not read yet.
+ *
+ * Read it once, with `stream`, `blob`, `bytes`, `text` or `read`, or let go of it with `cancel`. A body that nobody
+ * reads ends by itself with a `TimeoutError` once `timeoutMs` has passed, so that it cannot hold a connection for ever.
+ */
+export class FileDownload {
+  /** A safe file name: the one asked for, else the file's id. */
+  readonly name: string;
+  /** The media type without parameters, lower case; empty where the server named none. */
+  readonly type: string;
+  /** Length of this body in bytes, `null` where it is not known. */
+  readonly size: number | null;
+  /** The validator to resume with: a strong `ETag`, else `null`. */
+  readonly etag: string | null;
+  /** Set when the server answered a `Range` request with a part of the file. */
+  readonly partial: PartialContent | null;
+  readonly #exchange: Exchange;
+  readonly #onProgress: ((progress: DownloadProgress) => void) | undefined;
+
+  constructor(exchange: Exchange, name: string, onProgress?: (progress: DownloadProgress) => void) {
+    this.#exchange = exchange;
+    this.#onProgress = onProgress;
+    this.name = name;
+    this.type = mediaType(exchange.header("content-type")) ?? "";
+    this.size = bodySize(exchange);
+    const etag = exchange.header("etag");
+    this.etag = etag?.startsWith('"') ? etag : null;
+    this.partial = exchange.status === 206 ? parseContentRange(exchange.header("content-range")) : null;
+  }
+
+  /**
+   * Hands over each chunk in order; a promise returned by `onChunk` holds the next one back.
+   * Throws `IncompleteDownloadError`, `ConnectionError`, `TimeoutError`, or what `onChunk` threw.
+   */
+  async read(onChunk: (chunk: Uint8Array) => void | PromiseLike<void>): Promise<void> {
+    let receivedBytes = 0;
+    const totalBytes = this.size;
+    await this.#exchange.read((chunk) => {
+      receivedBytes += chunk.length;
+      this.#onProgress?.({ receivedBytes, totalBytes });
+      return onChunk(chunk);
+    });
+    if (totalBytes !== null && receivedBytes !== totalBytes)
+      throw new IncompleteDownloadError(receivedBytes, totalBytes);
+    if (receivedBytes === 0) this.#onProgress?.({ receivedBytes, totalBytes });
+  }
+
+  /** The body as a stream; it errors as `read` throws. Nothing is fetched faster than it is drained. */
+  stream(): ReadableStream<Uint8Array> {
+    let drained: (() => void) | undefined;
+    let begun = false;
+    return new ReadableStream<Uint8Array>(
+      {
+        pull: (controller) => {
+          if (begun) return drained?.();
+          begun = true;
+          this.read((chunk) => {
+            controller.enqueue(chunk);
+            return new Promise<void>((resolve) => {
+              drained = resolve;
+            });
+          }).then(
+            () => controller.close(),
+            (error) => controller.error(error),
+          );
+        },
+        cancel: () => {
+          this.cancel();
+          drained?.();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+  }
+
+  /** The whole file in memory. For large files, use `stream`, or `downloadFile` of `@kal/node`. */
+  async bytes(): Promise<Uint8Array> {
+    return new Uint8Array(await (await this.blob()).arrayBuffer());
+  }
+
+  /** The whole file as a Blob of its type. */
+  async blob(): Promise<Blob> {
+    const chunks: BlobPart[] = [];
+    await this.read((chunk) => {
+      chunks.push(chunk as BlobPart);
+    });
+    return new Blob(chunks, { type: this.type });
+  }
+
+  /** The whole file as text. */
+  async text(): Promise<string> {
+    return (await this.blob()).text();
+  }
+
+  /** Lets go of the body. */
+  cancel(): void {
+    this.#exchange.cancel();
+  }
+}
+
+interface DownloadCall {
+  path: string;
+  query?: Query;
+  /** The name asked for. */
+  name: string | null | undefined;
+  /** The name to fall back to. */
+  fallbackName: string;
+}
+
+/** Opens a download after checking its type. A 404 is a `NotFoundError`. */
+export function openDownload(
+  core: ClientCore,
+  call: DownloadCall,
+  options: DownloadOptions = {},
+): Promise<FileDownload> {
+  const accepted = options.acceptContentTypes ?? core.acceptContentTypes;
+  return core.api.open({ path: call.path, query: call.query, options }, (exchange) => {
+    const type = mediaType(exchange.header("content-type"));
+    if (accepted !== "any" && !accepted.some((one) => mediaType(one) === type)) {
+      exchange.cancel();
+      throw new InvalidContentTypeError(type, accepted);
+    }
+    return new FileDownload(exchange, safeFileName(call.name, call.fallbackName), options.onProgress);
+  });
+}
+
+function mediaType(header: string | null): string | null {
+  return header?.split(";")[0]?.trim().toLowerCase() || null;
+}
+
+/**
+ * The announced length counts the bytes on the wire. When the runtime has undone a compression they are not
+ * the bytes we get, so nothing can be compared then.
+ */
+function bodySize(exchange: Exchange): number | null {
+  const encoding = exchange.header("content-encoding");
+  if (encoding && encoding.toLowerCase() !== "identity") return null;
+  const text = exchange.header("content-length") ?? exchange.header("x-kal-content-length");
+  return text !== null && /^\d+$/.test(text) ? Number(text) : null;
+}
+
+function parseContentRange(header: string | null): PartialContent | null {
+  const match = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(header ?? "");
+  return match ? { start: Number(match[1]), totalBytes: match[2] === "*" ? null : Number(match[2]) } : null;
+}

@@ -1,0 +1,17 @@
+import { KaleidoscopeError } from "./kaleidoscope-error";
+
+/** A name or title is borne by more than one thing, so no one can be picked. */
+export class AmbiguousIdentifierError extends KaleidoscopeError {
+  static override readonly kind: string = "AmbiguousIdentifierError";
+
+  constructor(
+    readonly noun: string,
+    readonly identifier: string,
+    /** Ids of all that bear the name; pass one of these instead. */
+    readonly candidateIds: readonly string[],
+  ) {
+    super(
+      `"${identifier}" is the name of ${candidateIds.length} ${noun}s; pass the id of the one meant: ${candidateIds.join(", ")}.`,
+    );
+  }
+}

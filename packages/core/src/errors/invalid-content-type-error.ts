@@ -1,0 +1,17 @@
+import { KaleidoscopeError } from "./kaleidoscope-error";
+
+/** A download has a media type that is not on the list of accepted ones. `acceptContentTypes` widens the list. */
+export class InvalidContentTypeError extends KaleidoscopeError {
+  static override readonly kind: string = "InvalidContentTypeError";
+
+  constructor(
+    /** The media type received, `null` where the server named none. */
+    readonly contentType: string | null,
+    readonly accepted: readonly string[],
+  ) {
+    super(
+      `The file came as ${contentType ?? "an unnamed type"}, which is not accepted (${accepted.join(", ")}). ` +
+        'Widen the list with acceptContentTypes, or pass acceptContentTypes: "any".',
+    );
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * The brand is a registered symbol, so it is the same in every copy of this package, in ESM and CJS, and in
+ * every realm. Without it `instanceof` fails silently as soon as a bundler ships core twice.
+ */
+const BRAND = Symbol.for("kaleidoscope.error");
+
+export interface KaleidoscopeErrorOptions {
+  cause?: unknown;
+}
+
+/** The base of every error this SDK throws on its own account. */
+export class KaleidoscopeError extends Error {
+  /** The class's name, safe from minifiers. Each subclass states its own. */
+  static readonly kind: string = "KaleidoscopeError";
+
+  /** True for an error of this class or a subclass, whichever copy of the package made it. */
+  static is<T extends abstract new (...args: never[]) => unknown>(
+    this: T,
+    value: unknown,
+  ): value is InstanceType<T> {
+    const kinds = (value as { [BRAND]?: string[] } | null | undefined)?.[BRAND];
+    const own = Object.getOwnPropertyDescriptor(this, "kind")?.value as string | undefined;
+    if (!own) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return kinds?.includes(own) ?? false;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return KaleidoscopeError.is.call(this as unknown as typeof KaleidoscopeError, value);
+  }
+
+  constructor(message: string, options: KaleidoscopeErrorOptions = {}) {
+    super(message, "cause" in options ? { cause: options.cause } : undefined);
+    const kinds: string[] = [];
+    for (let type: typeof KaleidoscopeError = new.target; type?.kind; type = Object.getPrototypeOf(type)) {
+      if (Object.hasOwn(type, "kind")) kinds.push(type.kind);
+    }
+    Object.defineProperty(this, BRAND, { value: kinds });
+    Object.defineProperty(this, "name", { value: new.target.kind, configurable: true, writable: true });
+  }
+
+  /** The fields that are safe to log: never a token, a request header or a query string. */
+  toJSON(): Record<string, unknown> {
+    const { name, message } = this;
+    const own: object = this;
+    return { name, message, ...own };
+  }
+}

@@ -1,0 +1,16 @@
+import { KaleidoscopeError } from "./kaleidoscope-error";
+
+/** A name, title or key matches nothing in Kaleidoscope. Nothing was written. */
+export class UnresolvedIdentifierError extends KaleidoscopeError {
+  static override readonly kind: string = "UnresolvedIdentifierError";
+
+  constructor(
+    /** What was looked for: "activity", "data field", "key field", "activity definition", "record". */
+    readonly noun: string,
+    readonly identifier: string,
+  ) {
+    super(
+      `No ${noun} has the id or name "${identifier}". Names are compared exactly, capitals included. Nothing was sent.`,
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import type { TokenSource } from "./auth/token-source";
+import type { CacheOptions } from "./cache/read-cache";
+import type { Fetch } from "./transport/fetch-send";
+import type { Logger, Middleware, Send } from "./transport/types";
+
+/** Options of a client. All may be left out where `@kal/node` finds credentials in the environment. */
+export interface ClientOptions {
+  /** Needs `clientSecret` beside it. */
+  clientId?: string;
+  /** Never in a browser: throws there, unless `dangerouslyAllowBrowser`. */
+  clientSecret?: string;
+  /** Base address of the API, without a trailing slash. Default: `https://api.kaleidoscope.bio` */
+  url?: string;
+  /** Where tokens come from, instead of client credentials: `staticToken(...)`, `tokenEndpoint(...)`, `noToken`, or your own. */
+  auth?: TokenSource;
+  /** A Google-signed ID token for an API behind Identity-Aware Proxy; sent in `Authorization`. */
+  iapToken?: () => Promise<string>;
+  /** Extra headers for every request, token requests included; they win over the SDK's own. */
+  headers?: Record<string, string>;
+  /** Used instead of the global `fetch`. */
+  fetch?: Fetch;
+  /** Used instead of any fetch: the lowest seam, for other network stacks. */
+  send?: Send;
+  /** Milliseconds until a response begins, and between two chunks of its body. Default 10,000. `0` waits for ever. */
+  timeoutMs?: number;
+  /** How often a failed attempt is repeated. Default 2. Writes are repeated only when the server cannot have acted. */
+  maxRetries?: number;
+  /** Cached reads: `false` for none, or `{ ttlMs, maxEntries }`. Default: 60 seconds, 1,000 entries. */
+  cache?: CacheOptions;
+  /** Media types a download may have. Default: CSV, SDF and XLSX. `"any"` lifts the check. */
+  acceptContentTypes?: readonly string[] | "any";
+  /** Silent by default. No message holds a token, a secret, a body or a query. */
+  logger?: Logger;
+  /** Runs around every attempt, outermost first. */
+  middleware?: readonly Middleware[];
+  /** Extra init fields for every `fetch`, for example `{ next: { revalidate: 60 } }`. */
+  fetchOptions?: Record<string, unknown>;
+  /** Allows `clientSecret` in a browser. Every visitor of the page can then read it. */
+  dangerouslyAllowBrowser?: boolean;
+}

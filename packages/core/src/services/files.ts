@@ -1,0 +1,25 @@
+import { type DownloadOptions, type FileDownload, openDownload } from "../download";
+import { Service } from "../service";
+import { path } from "../transport/path";
+
+export interface OpenFileOptions extends DownloadOptions {
+  /** The activity the file belongs to. Files of an activity are read through it. */
+  activityId?: string;
+  /** The name the download is to have. Default: the file's id. */
+  filename?: string;
+}
+
+/** `client.files` */
+export class FilesService extends Service {
+  /**
+   * Opens a file without reading it yet.
+   *
+   * Throws `NotFoundError`, `InvalidContentTypeError`, and the usual errors of a call.
+   * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`
+   */
+  openFile(fileId: string, options: OpenFileOptions = {}): Promise<FileDownload> {
+    const { activityId, filename, ...download } = options;
+    const target = activityId ? path`/activities/${activityId}/file/${fileId}` : path`/files/${fileId}`;
+    return openDownload(this.core, { path: target, name: filename, fallbackName: fileId }, download);
+  }
+}

@@ -1,0 +1,65 @@
+import { CachedList } from "../cached-list";
+import type { ClientCore } from "../client-core";
+import { type Defaults, Entity } from "../entity";
+import { EntityFactory } from "../entity-factory";
+import { Service } from "../service";
+import { required } from "../transport/api";
+import { path } from "../transport/path";
+import type { ReadOptions, RequestOptions } from "../transport/types";
+
+/** A research program. */
+export class Program extends Entity {
+  static readonly defaults: Defaults = { title: null };
+
+  declare readonly title: string | null;
+
+  override toString(): string {
+    return String(this.title);
+  }
+}
+
+/** `client.programs` */
+export class ProgramsService extends Service {
+  readonly #factory: EntityFactory<Program>;
+  readonly #list: CachedList<Program>;
+
+  constructor(core: ClientCore) {
+    super(core);
+    this.#factory = new EntityFactory(core, Program);
+    this.#list = new CachedList(core, { path: "/programs", factory: this.#factory, noun: "program" });
+  }
+
+  /** All programs, in the server's order. Cached. `GET /programs` */
+  getPrograms(options?: ReadOptions): Promise<Program[]> {
+    return this.#list.all(options);
+  }
+
+  /** The programs whose id is among `ids`, in the server's order; unknown ids are left out. Cached. `GET /programs` */
+  getProgramsByIds(ids: readonly string[], options?: ReadOptions): Promise<Program[]> {
+    return this.#list.withIds(ids, options);
+  }
+
+  /** Creates a program. `POST /programs` */
+  async createProgram(title: string, options?: RequestOptions): Promise<Program> {
+    const origin = { method: "POST", path: "/programs" } as const;
+    const body = required(
+      await this.core.api.post(origin.path, { title }, options),
+      origin.method,
+      origin.path,
+    );
+    this.#list.invalidate();
+    return this.#factory.one(body, origin);
+  }
+
+  /** Renames a program. Returns a new object; those already held keep the old title. `PUT /programs/{programId}` */
+  async updateProgram(programId: string, title: string, options?: RequestOptions): Promise<Program> {
+    const origin = { method: "PUT", path: path`/programs/${programId}` } as const;
+    const body = required(
+      await this.core.api.put(origin.path, { title }, options),
+      origin.method,
+      origin.path,
+    );
+    this.#list.invalidate();
+    return this.#factory.one(body, origin);
+  }
+}

@@ -1,0 +1,93 @@
+import type { ApiFailure } from "../errors/api-error";
+import { KaleidoscopeAPIError } from "../errors/api-error";
+import { BadRequestError } from "../errors/bad-request-error";
+import { ConflictError } from "../errors/conflict-error";
+import { ForbiddenError } from "../errors/forbidden-error";
+import { NotFoundError } from "../errors/not-found-error";
+import { RateLimitError } from "../errors/rate-limit-error";
+import { ServerError } from "../errors/server-error";
+import { UnauthorizedError } from "../errors/unauthorized-error";
+import { UnprocessableEntityError } from "../errors/unprocessable-entity-error";
+import { isJsonObject, type JsonValue } from "../json";
+import type { Exchange } from "./exchange";
+import { retryAfterMs } from "./retry-after";
+import type { Method } from "./types";
+
+const KEPT_HEADERS = ["content-type", "date", "retry-after", "x-request-id"];
+
+const HINTS: Record<number, string> = {
+  401: "The token was refused even when fresh; check the credentials and the url.",
+  403: "These credentials may not do this.",
+  404: "Check the id, and that these credentials may see it.",
+  429: "Too many calls; wait and try again.",
+};
+
+const CLASSES: Record<number, new (failure: ApiFailure) => KaleidoscopeAPIError> = {
+  400: BadRequestError,
+  401: UnauthorizedError,
+  403: ForbiddenError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableEntityError,
+};
+
+/** Reads the body of a failed call and makes the error of its status. */
+export async function apiFailure(
+  exchange: Exchange,
+  method: Method,
+  path: string,
+  secret: string | null,
+): Promise<KaleidoscopeAPIError> {
+  const { status } = exchange;
+  const headers: Record<string, string> = {};
+  for (const name of KEPT_HEADERS) {
+    const value = exchange.header(name);
+    if (value !== null) headers[name] = value;
+  }
+  const retryAfter = retryAfterMs(exchange.header("retry-after"), Date.now());
+  const body = decode(await readLeniently(exchange, secret));
+  const said = describe(body);
+  const failure: ApiFailure = {
+    status,
+    method,
+    path,
+    body,
+    code: isJsonObject(body) && typeof body.code === "string" ? body.code : null,
+    requestId: exchange.header("x-request-id"),
+    headers,
+    message: [
+      `${method} ${path} failed with status ${status}${said && `: ${said}`}`,
+      HINTS[status] ?? (status >= 500 ? "The failure is on Kaleidoscope's side; try again later." : ""),
+    ]
+      .filter(Boolean)
+      .join(said.endsWith(".") ? " " : ". "),
+  };
+  if (status === 429) return new RateLimitError(failure, retryAfter);
+  return new (CLASSES[status] ?? (status >= 500 ? ServerError : KaleidoscopeAPIError))(failure);
+}
+
+/** The status is worth more than its body: a body that breaks or stalls counts as empty. A server that echoes the token is not quoted. */
+async function readLeniently(exchange: Exchange, secret: string | null): Promise<string> {
+  try {
+    const text = await exchange.text();
+    return secret ? text.replaceAll(secret, "[redacted]") : text;
+  } catch {
+    return "";
+  }
+}
+
+function decode(text: string): JsonValue {
+  if (!text.trim()) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function describe(body: JsonValue): string {
+  if (isJsonObject(body) && typeof body.message === "string") return body.message;
+  if (typeof body === "string" && /^\s*</.test(body)) return "an HTML page instead of an answer";
+  const text = typeof body === "string" ? body : body === null ? "" : JSON.stringify(body);
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+}

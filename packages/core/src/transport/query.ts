@@ -1,0 +1,22 @@
+/** Values a query may hold; `undefined` leaves the parameter out. */
+export type Query = { [name: string]: string | number | undefined };
+
+/** `?a=1&b=x+y`, or an empty string where no parameter is given. Form style, as the API reads it. */
+export function queryString(query: Query | undefined): string {
+  const parameters = new URLSearchParams();
+  for (const name in query) {
+    const value = query[name];
+    if (value !== undefined) parameters.append(name, String(value));
+  }
+  const text = parameters.toString();
+  return text && `?${text}`;
+}
+
+/** Strings go as they are; everything else as JSON text. `undefined` stays out. */
+export function jsonQuery(values: object): Query {
+  const query: Query = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) query[name] = typeof value === "string" ? value : JSON.stringify(value);
+  }
+  return query;
+}

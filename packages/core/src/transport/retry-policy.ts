@@ -1,0 +1,48 @@
+import { ConnectionError } from "../errors/connection-error";
+import type { Method } from "./types";
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 8_000;
+/** A server that asks for more than this is not waited for; the caller gets the error and may decide. */
+const LONGEST_RETRY_AFTER_MS = 60_000;
+
+const PASSING = new Set([408, 429, 500, 502, 503, 504]);
+
+/** Failures in which the request cannot have reached the server. */
+const NEVER_SENT = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "ConnectionRefused",
+]);
+
+/**
+ * Reads repeat on any passing status. Writes repeat only where the status proves that the server did not
+ * act: a 500 or a gateway's 504 may hide a write that went through.
+ */
+export function mayRetryStatus(method: Method, status: number, hasRetryAfter: boolean): boolean {
+  if (method === "GET") return PASSING.has(status);
+  return status === 429 || (status === 503 && hasRetryAfter);
+}
+
+/** Reads repeat on any broken connection; writes only when no connection was made. */
+export function mayRetryFailure(method: Method, error: unknown): boolean {
+  return error instanceof ConnectionError && (method === "GET" || neverSent(error));
+}
+
+/** Walks the cause chain: runtimes bury the socket's code one or two levels down. */
+function neverSent(error: unknown): boolean {
+  for (let depth = 0, at = error; depth < 5 && at instanceof Object; depth++, at = (at as Error).cause) {
+    if (NEVER_SENT.has((at as { code?: string }).code ?? "")) return true;
+  }
+  return false;
+}
+
+/** How long to wait before attempt `retry` (1 is the first retry); `null` when the server asks for too long. */
+export function waitBefore(retry: number, askedMs: number | null): number | null {
+  if (askedMs !== null) return askedMs > LONGEST_RETRY_AFTER_MS ? null : askedMs;
+  return Math.random() * Math.min(FIRST_WAIT_MS * 2 ** (retry - 1), LONGEST_WAIT_MS);
+}

@@ -1,0 +1,80 @@
+import type { JsonValue } from "../json";
+
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+/**
+ * What a request may carry. A function makes a fresh stream for each attempt, so it can be sent again;
+ * everything else is replayable as it is.
+ */
+export type OutgoingBody = string | Uint8Array | Blob | (() => ReadableStream<Uint8Array>);
+
+/** One attempt, ready to leave. */
+export interface OutgoingRequest {
+  method: Method;
+  /** Absolute, with its query. */
+  url: string;
+  /** Names as they are to be sent; no name occurs twice. */
+  headers: Record<string, string>;
+  body: OutgoingBody | null;
+  /** Length of the body in bytes where it is known and the body is a function. */
+  bodyLength?: number;
+  /** Aborts when the caller gives up or a limit is reached; its reason is what the call rejects with. */
+  signal: AbortSignal;
+  /** Extra init fields for `fetch`, as the caller gave them. */
+  fetchOptions?: Record<string, unknown>;
+}
+
+/** What came back, before anyone has read the body. */
+export interface IncomingResponse {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  /**
+   * Reads the body to its end, handing over each chunk in order. A promise returned by `onChunk` holds the
+   * next chunk back. Rejects when the connection breaks. May be called once.
+   */
+  read(onChunk: (chunk: Uint8Array) => void | PromiseLike<void>): Promise<void>;
+  /** Lets go of the body without reading it, so that its connection is free. Safe to call at any time. */
+  cancel(): void;
+}
+
+/** The seam to the network. Core fills it with `fetch`; `@kal/node` with `node:http`. */
+export type Send = (request: OutgoingRequest) => Promise<IncomingResponse>;
+
+/**
+ * Runs around every attempt. `request.headers` holds no credentials: they are added behind the last
+ * middleware, so that a logger cannot leak them.
+ */
+export type Middleware = (
+  request: OutgoingRequest,
+  next: (request: OutgoingRequest) => Promise<IncomingResponse>,
+) => Promise<IncomingResponse>;
+
+/** Silent unless given. Messages and details hold no token, secret, body or query. */
+export interface Logger {
+  debug?(message: string, details?: Record<string, JsonValue>): void;
+  info?(message: string, details?: Record<string, JsonValue>): void;
+  warn?(message: string, details?: Record<string, JsonValue>): void;
+  error?(message: string, details?: Record<string, JsonValue>): void;
+}
+
+/** Options of a single call. */
+export interface RequestOptions {
+  /** Ends the call, its waits and its body; the call rejects with the signal's reason, as given. */
+  signal?: AbortSignal;
+  /** Milliseconds until the response begins, and between two chunks of its body. Default: the client's (10,000). `0` waits for ever. */
+  timeoutMs?: number;
+  /** Milliseconds for the whole call: all attempts, all waits, the whole body. Default: none. */
+  deadlineMs?: number;
+  /** How often a failed attempt may be repeated. Default: the client's (2). Writes are repeated only when the server cannot have acted. */
+  maxRetries?: number;
+  /** Extra headers; they win over the client's and over the SDK's own. */
+  headers?: Record<string, string>;
+  /** Extra init fields for `fetch` (for example `{ next: { tags: ["programs"] } }`). */
+  fetchOptions?: Record<string, unknown>;
+}
+
+/** Options of a call that reads through the cache. */
+export interface ReadOptions extends RequestOptions {
+  /** `"reload"` asks the server and stores its answer; `"no-store"` asks and stores nothing. Default: the cache's answer while it is fresh. */
+  cache?: "default" | "reload" | "no-store";
+}

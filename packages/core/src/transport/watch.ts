@@ -1,0 +1,146 @@
+import { TimeoutError } from "../errors/timeout-error";
+
+/** The longest delay a timer can hold; a larger one would fire at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+export interface Limits {
+  /** Silence allowed until the response begins and between chunks. `0` is no limit. */
+  timeoutMs: number;
+  /** When the whole call must be over, by `Date.now()`. `Infinity` is no limit. */
+  expiresAt: number;
+  /** `deadlineMs` as the caller gave it, for the message. */
+  deadlineMs: number;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Watches one attempt from its first byte to its last: the caller's signal, silence, and the deadline.
+ * It lives until `release`, not until the headers: a limit that ends with the headers lets a stalled body
+ * hang for ever.
+ *
+ * The caller's signal is linked by hand and unlinked on release. `AbortSignal.any` would leave an entry on
+ * a long-lived signal for each call in several runtimes.
+ */
+export class Watch {
+  readonly #controller = new AbortController();
+  readonly #limits: Limits;
+  readonly #what: string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #lastSign = Date.now();
+  #begun = false;
+  #paused = false;
+  #ended = false;
+  #fail: ((reason: unknown) => void) | undefined;
+
+  constructor(what: string, limits: Limits) {
+    this.#what = what;
+    this.#limits = limits;
+    const { signal } = limits;
+    if (signal?.aborted) this.#stop(signal.reason);
+    else {
+      signal?.addEventListener("abort", this.#onAbort);
+      this.#arm();
+    }
+  }
+
+  /** Given to the sender; aborts with the error the call ends with. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** The response has begun, or a chunk has come: silence is counted from now. */
+  sign(): void {
+    this.#lastSign = Date.now();
+    this.#begun = true;
+  }
+
+  /** Counts the wait for the response from now, for instance once a token is there. */
+  restart(): void {
+    this.#lastSign = Date.now();
+  }
+
+  /** While the consumer of the body is at work, silence is its own, not the server's. */
+  pause(): void {
+    this.#paused = true;
+  }
+
+  resume(): void {
+    this.#paused = false;
+    this.sign();
+  }
+
+  /**
+   * Follows a promise, but rejects as soon as a limit is reached or the caller gives up, even if the
+   * promise never settles (mocked and wrapped fetches may ignore their signal).
+   */
+  guard<T>(promise: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.signal.aborted) {
+        promise.catch(() => {});
+        return reject(this.signal.reason);
+      }
+      this.#fail = reject;
+      promise.then(resolve, (error) => reject(this.signal.aborted ? this.signal.reason : error));
+    });
+  }
+
+  /** Ends the watch without ending the attempt. */
+  release(): void {
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    this.#limits.signal?.removeEventListener("abort", this.#onAbort);
+    this.#fail = undefined;
+  }
+
+  readonly #onAbort = () => this.#stop(this.#limits.signal?.reason);
+
+  #stop(reason: unknown): void {
+    const fail = this.#fail;
+    this.release();
+    this.#controller.abort(reason);
+    fail?.(reason);
+  }
+
+  /** One timer per attempt, moved only when it fires: a chunk costs a timestamp, not a timer. */
+  #arm(): void {
+    const due = Math.min(this.#silenceEnds(), this.#limits.expiresAt);
+    if (due === Number.POSITIVE_INFINITY) return;
+    this.#timer = setTimeout(() => this.#check(), Math.min(Math.max(due - Date.now(), 0), LONGEST_TIMER));
+  }
+
+  #silenceEnds(): number {
+    const { timeoutMs } = this.#limits;
+    if (!timeoutMs) return Number.POSITIVE_INFINITY;
+    return (this.#paused ? Date.now() : this.#lastSign) + timeoutMs;
+  }
+
+  #check(): void {
+    if (this.#ended) return;
+    const now = Date.now();
+    const { timeoutMs, deadlineMs, expiresAt } = this.#limits;
+    if (now >= expiresAt) this.#stop(deadlineError(this.#what, deadlineMs));
+    else if (now >= this.#silenceEnds()) {
+      this.#stop(
+        this.#begun
+          ? new TimeoutError(
+              `${this.#what} fell silent for ${timeoutMs} ms in the middle of its body. Try again, or raise timeoutMs.`,
+              "body",
+              timeoutMs,
+            )
+          : new TimeoutError(
+              `${this.#what} was not answered within ${timeoutMs} ms. Try again, or raise timeoutMs.`,
+              "response",
+              timeoutMs,
+            ),
+      );
+    } else this.#arm();
+  }
+}
+
+export function deadlineError(what: string, deadlineMs: number): TimeoutError {
+  return new TimeoutError(
+    `${what} was not finished within its deadline of ${deadlineMs} ms.`,
+    "deadline",
+    deadlineMs,
+  );
+}

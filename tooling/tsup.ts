@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { defineConfig, type Options } from "tsup";
+
+/**
+ * The one build: every package is ESM and CJS with types for each, unminified, with source maps.
+ * A package only says which entries it has and on what platform they run.
+ */
+export function kalPackage(options: {
+  entry: Record<string, string>;
+  platform?: "neutral" | "node" | "browser";
+  external?: string[];
+  banner?: Options["banner"];
+}) {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  return defineConfig({
+    entry: options.entry,
+    format: ["esm", "cjs"],
+    platform: options.platform ?? "neutral",
+    target: "es2022",
+    dts: { compilerOptions: { ignoreDeprecations: "5.0" } },
+    sourcemap: true,
+    clean: true,
+    splitting: true,
+    treeshake: true,
+    // Bundling core into a sibling would give two copies of every class and break `instanceof` checks.
+    external: [/^@kal\//, ...(options.external ?? [])],
+    define: { __KAL_VERSION__: JSON.stringify(version) },
+    banner: options.banner,
+  });
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Tests run on the sources, so no build is needed to run them; the built packages have tests of their own. */
+export const sharedConfig = {
+  define: { __KAL_VERSION__: JSON.stringify("0.0.0-test") },
+  resolve: {
+    alias: [
+      { find: /^@kal\/core\/proxy$/, replacement: source("packages/core/src/proxy/index.ts") },
+      { find: /^@kal\/testing\/msw$/, replacement: source("packages/testing/src/msw.ts") },
+      { find: /^@kal\/testing\/server$/, replacement: source("packages/testing/src/server/index.ts") },
+      { find: /^@kal\/(core|node|web|testing)$/, replacement: source("packages/$1/src/index.ts") },
+    ],
+  },
+};
+
+export default defineConfig({
+  ...sharedConfig,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["packages/*/src/**/*.test.ts"],
+          exclude: ["**/*.web.test.ts", "**/*.edge.test.ts"],
+        },
+      },
+    ],
+  },
+});
