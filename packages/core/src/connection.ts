@@ -1,5 +1,4 @@
-import { isBrowser, refuseSecretInBrowser } from "./auth/browser-guard";
-import { ClientCredentials, demandCredentials } from "./auth/client-credentials";
+import { isBrowser } from "./auth/browser-guard";
 import type { TokenEndpoint } from "./auth/token-request";
 import type { TokenSource } from "./auth/token-source";
 import { ReadCache } from "./cache/read-cache";
@@ -24,8 +23,21 @@ export interface Shared {
   budget: RetryBudget;
 }
 
-/** Wires transport, credentials and cache from a client's options. `parent` is what a derived client shares. */
-export function connect(options: ClientOptions, parent?: Shared): { core: ClientCore; shared: Shared } {
+/** Makes a client's source of tokens. `endpoint` is the API's own token endpoint with the client's settings. */
+export type TokensFor<Options extends ClientOptions> = (
+  options: Options,
+  endpoint: TokenEndpoint,
+) => TokenSource;
+
+/**
+ * Wires transport, credentials and cache from a client's options. `parent` is what a derived client shares.
+ * Where tokens come from is handed in, so that a bundle for browsers holds no code that takes a secret.
+ */
+export function connect<Options extends ClientOptions>(
+  options: Options,
+  tokensFor: TokensFor<Options>,
+  parent?: Shared,
+): { core: ClientCore; shared: Shared } {
   const url = checkedUrl(options.url ?? PROD_API_URL);
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MAXIMUM * 1000;
   const maxRetries = options.maxRetries ?? DEFAULT_RETRIES;
@@ -42,7 +54,7 @@ export function connect(options: ClientOptions, parent?: Shared): { core: Client
   };
   const shared: Shared = {
     send,
-    tokens: options.auth ?? parent?.tokens ?? clientCredentials(options, endpoint),
+    tokens: options.auth ?? parent?.tokens ?? tokensFor(options, endpoint),
     versions: parent?.versions ?? new Versions(),
     budget: parent?.budget ?? new RetryBudget(),
   };
@@ -69,12 +81,6 @@ export function connect(options: ClientOptions, parent?: Shared): { core: Client
     ),
     shared,
   };
-}
-
-function clientCredentials(options: ClientOptions, endpoint: TokenEndpoint): TokenSource {
-  const credentials = demandCredentials(options.clientId, options.clientSecret);
-  refuseSecretInBrowser(options.dangerouslyAllowBrowser ?? false);
-  return new ClientCredentials({ ...credentials, endpoint, logger: options.logger ?? {} });
 }
 
 function checkedUrl(url: string): string {

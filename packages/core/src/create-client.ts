@@ -1,4 +1,6 @@
-import { BaseClient } from "./client";
+import { fromCredentials } from "./auth/from-credentials";
+import { BaseClient } from "./base-client";
+import type { Shared } from "./connection";
 import type { ClientOptions } from "./options";
 import type { Service, ServiceClass, Services } from "./service";
 
@@ -18,8 +20,8 @@ export function createClient<Chosen extends { [Name in keyof Services]?: Service
 ): BaseClient & Attached<Chosen> {
   const { services, ...rest } = options;
   class ChosenClient extends BaseClient {
-    constructor(...args: ConstructorParameters<typeof BaseClient>) {
-      super(...args);
+    constructor(own: ClientOptions, parent?: Shared) {
+      super(own, fromCredentials, parent);
       for (const [name, type] of Object.entries(services)) {
         Object.assign(this, { [name]: this.core.attach(name as keyof Services, type as ServiceClass) });
       }

@@ -1,6 +1,10 @@
+export { TokenEndpointSource } from "./auth/token-endpoint";
+export type { TokenEndpoint } from "./auth/token-request";
 export { noToken, staticToken, type TokenSource } from "./auth/token-source";
+export { BaseClient } from "./base-client";
 export type { CacheOptions } from "./cache/read-cache";
-export { BaseClient, KaleidoscopeClient, type ServiceClasses } from "./client";
+export { KaleidoscopeClient } from "./client";
+export type { Shared, TokensFor } from "./connection";
 export { PROD_API_URL, TIMEOUT_MAXIMUM, VALID_CONTENT_TYPES } from "./constants";
 export { createClient } from "./create-client";
 export { type DownloadOptions, type DownloadProgress, FileDownload, type PartialContent } from "./download";
@@ -10,10 +14,22 @@ export { safeFileName } from "./file-name";
 export type { JsonObject, JsonValue } from "./json";
 export type { ClientOptions } from "./options";
 export { Service, type ServiceClass, type Services } from "./service";
-export { ActivitiesService } from "./services/activities/activities-service";
-export { Activity } from "./services/activities/activity";
+export * from "./services/activities/index";
+export * from "./services/dashboards/index";
+export * from "./services/entity-fields/index";
+export { EntityTypesService } from "./services/entity-types";
+export { ExportsService } from "./services/exports";
 export { FilesService, type OpenFileOptions } from "./services/files";
+export * from "./services/imports/index";
+export { LabelsService } from "./services/labels";
 export { Program, ProgramsService } from "./services/programs";
+export { PropertyFieldsService } from "./services/property-fields";
+export * from "./services/record-views/index";
+export * from "./services/records/index";
+export * from "./services/registration/index";
+export * from "./services/result-table-templates/index";
+export * from "./services/workspace/index";
+export { type ServiceClasses, ServicesClient } from "./services-client";
 export type {
   IncomingResponse,
   Logger,

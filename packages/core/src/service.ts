@@ -1,13 +1,37 @@
 import type { ClientCore } from "./client-core";
 import type { ActivitiesService } from "./services/activities/activities-service";
+import type { DashboardsService } from "./services/dashboards/dashboards-service";
+import type { EntityFieldsService } from "./services/entity-fields/entity-fields-service";
+import type { EntityTypesService } from "./services/entity-types";
+import type { ExportsService } from "./services/exports";
 import type { FilesService } from "./services/files";
+import type { ImportsService } from "./services/imports/imports-service";
+import type { LabelsService } from "./services/labels";
 import type { ProgramsService } from "./services/programs";
+import type { PropertyFieldsService } from "./services/property-fields";
+import type { RecordViewsService } from "./services/record-views/record-views-service";
+import type { RecordsService } from "./services/records/records-service";
+import type { RegistrationService } from "./services/registration/registration-service";
+import type { ResultTableTemplatesService } from "./services/result-table-templates/result-table-templates-service";
+import type { WorkspaceService } from "./services/workspace/workspace-service";
 
 /** Every service by the name it has on the client. Types only: naming one here costs no bundle a byte. */
 export interface Services {
   activities: ActivitiesService;
+  dashboards: DashboardsService;
+  entityFields: EntityFieldsService;
+  entityTypes: EntityTypesService;
+  exports: ExportsService;
   files: FilesService;
+  imports: ImportsService;
+  labels: LabelsService;
   programs: ProgramsService;
+  propertyFields: PropertyFieldsService;
+  recordViews: RecordViewsService;
+  records: RecordsService;
+  registration: RegistrationService;
+  resultTableTemplates: ResultTableTemplatesService;
+  workspace: WorkspaceService;
 }
 
 /** One part of Kaleidoscope. */

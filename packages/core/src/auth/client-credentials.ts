@@ -1,4 +1,3 @@
-import { AuthenticationError } from "../errors/authentication-error";
 import { ConnectionError } from "../errors/connection-error";
 import { TimeoutError } from "../errors/timeout-error";
 import { SingleFlight } from "../single-flight";
@@ -115,18 +114,4 @@ function adviceFor(status: number): string {
   if (status < 400)
     return "The endpoint redirected, which is not followed with credentials; check the url option.";
   return "Check clientId and clientSecret (in Node: KALEIDOSCOPE_API_CLIENT_ID and KALEIDOSCOPE_API_CLIENT_SECRET) and the url.";
-}
-
-/** Fails at construction, naming what is missing. */
-export function demandCredentials(
-  clientId: string | undefined,
-  clientSecret: string | undefined,
-): { clientId: string; clientSecret: string } {
-  const missing = [!clientId && "clientId", !clientSecret && "clientSecret"].filter(Boolean).join(" and ");
-  if (!clientId || !clientSecret) {
-    throw new AuthenticationError(
-      `${missing} missing. Pass ${missing === "clientId and clientSecret" ? "them" : "it"} to the client; in Node, KALEIDOSCOPE_API_CLIENT_ID and KALEIDOSCOPE_API_CLIENT_SECRET are read from the environment.`,
-    );
-  }
-  return { clientId, clientSecret };
 }

@@ -40,8 +40,6 @@ export class KaleidoscopeError extends Error {
 
   /** The fields that are safe to log: never a token, a request header or a query string. */
   toJSON(): Record<string, unknown> {
-    const { name, message } = this;
-    const own: object = this;
-    return { name, message, ...own };
+    return { name: this.name, message: this.message, ...Object.fromEntries(Object.entries(this)) };
   }
 }

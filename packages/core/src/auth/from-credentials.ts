@@ -1,0 +1,19 @@
+import { AuthenticationError } from "../errors/authentication-error";
+import type { ClientOptions } from "../options";
+import { refuseSecretInBrowser } from "./browser-guard";
+import { ClientCredentials } from "./client-credentials";
+import type { TokenEndpoint } from "./token-request";
+import type { TokenSource } from "./token-source";
+
+/** Tokens from the client's own `clientId` and `clientSecret`. Fails at construction, naming what is missing. */
+export function fromCredentials(options: ClientOptions, endpoint: TokenEndpoint): TokenSource {
+  const { clientId, clientSecret, dangerouslyAllowBrowser = false, logger = {} } = options;
+  if (!clientId || !clientSecret) {
+    const missing = [!clientId && "clientId", !clientSecret && "clientSecret"].filter(Boolean).join(" and ");
+    throw new AuthenticationError(
+      `No ${missing} was given. Pass both to the client, or set KALEIDOSCOPE_API_CLIENT_ID and KALEIDOSCOPE_API_CLIENT_SECRET for @kal/node.`,
+    );
+  }
+  refuseSecretInBrowser(dangerouslyAllowBrowser);
+  return new ClientCredentials({ clientId, clientSecret, endpoint, logger });
+}

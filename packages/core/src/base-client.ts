@@ -1,0 +1,33 @@
+import type { ClientCore } from "./client-core";
+import { connect, type Shared, type TokensFor } from "./connection";
+import type { ClientOptions } from "./options";
+
+/** What every client can do, whatever services it has. */
+export abstract class BaseClient<Options extends ClientOptions = ClientOptions> {
+  protected readonly core: ClientCore;
+  readonly #options: Options;
+  readonly #shared: Shared;
+
+  constructor(options: Options, tokensFor: TokensFor<Options>, parent?: Shared) {
+    const { core, shared } = connect(options, tokensFor, parent);
+    this.core = core;
+    this.#options = options;
+    this.#shared = shared;
+  }
+
+  /**
+   * A client that differs in some options and shares the rest: credentials, connections, retry budget, and
+   * what is known to be stale. Options for one call alone go into that call instead.
+   */
+  withOptions(options: Options): this {
+    const merged = { ...this.#options, ...options };
+    const other = "clientId" in options || "clientSecret" in options || "url" in options || "auth" in options;
+    const Type = this.constructor as new (options: Options, parent?: Shared) => this;
+    return new Type(merged, other ? undefined : this.#shared);
+  }
+
+  /** Empties the cache of every read of this client and those derived from it. Sends nothing. */
+  clearCaches(): void {
+    this.core.cache.versions.bumpAll();
+  }
+}

@@ -1,0 +1,2 @@
+export { ActivitiesService } from "./activities-service";
+export { Activity } from "./activity";

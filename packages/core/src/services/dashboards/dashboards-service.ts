@@ -1,0 +1,4 @@
+import { Service } from "../../service";
+
+/** `client.dashboards` */
+export class DashboardsService extends Service {}

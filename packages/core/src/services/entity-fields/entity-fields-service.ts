@@ -1,0 +1,4 @@
+import { Service } from "../../service";
+
+/** `client.entityFields` */
+export class EntityFieldsService extends Service {}

@@ -1,0 +1,1 @@
+export { EntityFieldsService } from "./entity-fields-service";

@@ -1,0 +1,4 @@
+import { Service } from "../service";
+
+/** `client.entityTypes` */
+export class EntityTypesService extends Service {}

@@ -1,0 +1,4 @@
+import { Service } from "../service";
+
+/** `client.exports` */
+export class ExportsService extends Service {}

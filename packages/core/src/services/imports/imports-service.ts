@@ -1,0 +1,4 @@
+import { Service } from "../../service";
+
+/** `client.imports` */
+export class ImportsService extends Service {}

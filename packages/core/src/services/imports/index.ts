@@ -1,0 +1,1 @@
+export { ImportsService } from "./imports-service";

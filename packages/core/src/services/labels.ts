@@ -1,0 +1,4 @@
+import { Service } from "../service";
+
+/** `client.labels` */
+export class LabelsService extends Service {}

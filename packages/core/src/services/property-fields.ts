@@ -1,0 +1,4 @@
+import { Service } from "../service";
+
+/** `client.propertyFields` */
+export class PropertyFieldsService extends Service {}

@@ -1,0 +1,1 @@
+export { RecordViewsService } from "./record-views-service";

@@ -1,0 +1,4 @@
+import { Service } from "../../service";
+
+/** `client.recordViews` */
+export class RecordViewsService extends Service {}

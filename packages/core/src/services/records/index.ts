@@ -1,0 +1,1 @@
+export { RecordsService } from "./records-service";

@@ -1,0 +1,4 @@
+import { Service } from "../../service";
+
+/** `client.records` */
+export class RecordsService extends Service {}

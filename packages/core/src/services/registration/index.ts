@@ -1,0 +1,1 @@
+export { RegistrationService } from "./registration-service";

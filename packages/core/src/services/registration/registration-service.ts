@@ -1,0 +1,4 @@
+import { Service } from "../../service";
+
+/** `client.registration` */
+export class RegistrationService extends Service {}

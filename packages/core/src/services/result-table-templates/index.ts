@@ -1,0 +1,1 @@
+export { ResultTableTemplatesService } from "./result-table-templates-service";

@@ -1,0 +1,4 @@
+import { Service } from "../../service";
+
+/** `client.resultTableTemplates` */
+export class ResultTableTemplatesService extends Service {}

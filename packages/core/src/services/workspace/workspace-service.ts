@@ -1,0 +1,4 @@
+import { Service } from "../../service";
+
+/** `client.workspace` */
+export class WorkspaceService extends Service {}
