@@ -11,18 +11,20 @@ import type { Collection } from "../world/collection";
 import type { Row } from "../world/world";
 
 export const entityFieldsRoutes: Route[] = [
-  { method: "GET", path: "/key_fields", handle: ({ world }) => world.keyFields.all() },
-  { method: "GET", path: "/data_fields", handle: ({ world }) => world.dataFields.all() },
-  { method: "POST", path: "/key_fields/", handle: createKeyField },
-  { method: "POST", path: "/data_fields/", handle: createDataField },
+  { method: "GET", path: "/key_fields", query: [], handle: ({ world }) => world.keyFields.all() },
+  { method: "GET", path: "/data_fields", query: [], handle: ({ world }) => world.dataFields.all() },
+  { method: "POST", path: "/key_fields/", query: [], handle: createKeyField },
+  { method: "POST", path: "/data_fields/", query: [], handle: createDataField },
   {
     method: "PUT",
     path: "/key_fields/:fieldId",
+    query: [],
     handle: (call) => ({ resource: update(call, call.world.keyFields, keyFieldSettings), event: null }),
   },
   {
     method: "PUT",
     path: "/data_fields/:fieldId",
+    query: [],
     handle: (call) => {
       const field = update(call, call.world.dataFields, dataFieldSettings);
       return { resource: { field, validation: {} }, event: null };

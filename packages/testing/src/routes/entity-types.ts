@@ -1,5 +1,5 @@
 import type { Route } from "../engine/route";
 
 export const entityTypesRoutes: Route[] = [
-  { method: "GET", path: "/entity_slices", handle: ({ world }) => world.entityTypes.all() },
+  { method: "GET", path: "/entity_slices", query: [], handle: ({ world }) => world.entityTypes.all() },
 ];

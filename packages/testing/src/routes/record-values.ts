@@ -10,9 +10,9 @@ import { newId } from "../world/clock";
 import type { World } from "../world/world";
 
 export const recordValuesRoutes: Route[] = [
-  { method: "GET", path: "/records/:recordId/values", handle: history },
-  { method: "POST", path: "/records/:recordId/values", handle: addValue },
-  { method: "POST", path: "/records/:recordId/values/file", multipart: true, handle: addFile },
+  { method: "GET", path: "/records/:recordId/values", query: [], handle: history },
+  { method: "POST", path: "/records/:recordId/values", query: [], handle: addValue },
+  { method: "POST", path: "/records/:recordId/values/file", query: [], multipart: true, handle: addFile },
 ];
 
 const placeOf = (world: World) => ({

@@ -31,6 +31,7 @@ export const recordsRoutes: Route[] = [
   {
     method: "POST",
     path: "/records",
+    query: [],
     handle: ({ world, clock, body }): Json => {
       const { key_field_to_value: keys } = shape(body, { key_field_to_value: keyMapOf(world) });
       checkKeyFormat(world, keys);
@@ -40,6 +41,7 @@ export const recordsRoutes: Route[] = [
   {
     method: "GET",
     path: "/records/:recordId",
+    query: [],
     handle: ({ world, params }): Json => recordToWire(world, world.records.demand(params.recordId ?? "")),
   },
 ];

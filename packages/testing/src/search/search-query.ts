@@ -5,6 +5,16 @@ import type { Check } from "../engine/shape";
 import type { World } from "../world/world";
 import { entityTarget, filterItem, sortItem, viewTarget } from "./search-fields";
 
+/** Ids as a JSON array or joined by commas. */
+const idList =
+  (id: Check<string>): Check<string[]> =>
+  (value, field) => {
+    const given = text(value, field).trim();
+    if (given.startsWith("[")) return jsonText(listOf(id))(given, field);
+    const ids: Json[] = given.split(",").map((one) => one.trim());
+    return listOf(id)(ids, field);
+  };
+
 /** The parameters that the record search and the CSV export share. */
 export const searchChecks = (world: World) => ({
   record_set_ids: optional(idList(idIn(world.recordSets))),
@@ -30,15 +40,8 @@ const oneOrMore =
   (value, field) =>
     listOf(item)(Array.isArray(value) || value === undefined ? value : [value], field);
 
-/** Ids as a JSON array or joined by commas. */
-const idList =
-  (id: Check<string>): Check<string[]> =>
-  (value, field) => {
-    const given = text(value, field).trim();
-    if (given.startsWith("[")) return jsonText(listOf(id))(given, field);
-    const ids: Json[] = given.split(",").map((one) => one.trim());
-    return listOf(id)(ids, field);
-  };
+/** Ids that nothing is known of yet. */
+export const idsText: Check<string[]> = idList(text);
 
 /** Without the parameters that say nothing: the clients send the text `null` for a null, and empty texts. */
 export function givenParameters(query: URLSearchParams): URLSearchParams {

@@ -1,0 +1,56 @@
+import type { JsonObject } from "../../engine/route";
+import type { Clock } from "../../world/clock";
+import type { Row, World } from "../../world/world";
+import { idList, viewMapping } from "../activity-records";
+import { copyView } from "../views/copy-view";
+import { activitiesOfView } from "../views/view-records";
+import { templateMarks } from "./create-template";
+import { clearPointers, layoutOf, unplace } from "./layout";
+import { linkTemplate } from "./link-template";
+
+/**
+ * Turns a view into a template of a definition: linked where the view was placed, with the view itself removed.
+ * Records that activities had on it are then on the table that the activity gets from the template.
+ */
+export function promoteView(
+  world: World,
+  clock: Clock,
+  source: Row,
+  definition: Row,
+  wanted: { viewName: string; position?: number },
+): Row {
+  const placement = layoutOf(definition).findIndex((item) => item.record_view_id === source.id);
+  const position = wanted.position ?? (placement === -1 ? undefined : placement);
+  const template = world.recordViews.put(
+    copyView(world, clock, source, { view_name: wanted.viewName, ...templateMarks() }),
+  );
+  for (const one of world.definitions.all()) {
+    unplace(one, (item) => item.record_view_id === source.id);
+    clearPointers(one, source.id);
+  }
+  const holders = activitiesOfView(world, source).map((activity) => ({
+    activity,
+    rows: viewMapping(activity)[source.id] ?? [],
+  }));
+  linkTemplate(world, clock, template, definition, position);
+  source.is_deleted = true;
+  source.operation_ids = [];
+  for (const { activity, rows } of holders) moveTable(world, activity, source, template, rows);
+  return template;
+}
+
+function moveTable(world: World, activity: Row, source: Row, template: Row, rows: string[]): void {
+  const { [source.id]: _removed, ...mapping } = viewMapping(activity);
+  const table = world.recordViews
+    .all()
+    .find(
+      (view) =>
+        view.parent_record_view_id === template.id && idList(view, "operation_ids").includes(activity.id),
+    );
+  activity.data_table_record_mapping = (table ? { ...mapping, [table.id]: rows } : mapping) as JsonObject;
+  for (const recordId of rows) {
+    for (const value of world.values.get(recordId) ?? []) {
+      if (value.record_view_id === source.id) value.record_view_id = table?.id ?? null;
+    }
+  }
+}

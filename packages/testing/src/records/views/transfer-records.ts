@@ -1,0 +1,105 @@
+import type { Clock } from "../../world/clock";
+import type { RecordRow, Row, ValueRow, World } from "../../world/world";
+import { attachRecords, idList, viewMapping } from "../activity-records";
+import { getOrCreateRecord, linkFamily, setKeys } from "../create-record";
+import type { KeyMap } from "../key-map";
+import { findOrCreateSlice } from "../slices";
+import { activitiesOfView } from "./view-records";
+
+export interface Transfer {
+  record: RecordRow;
+  /** The complete keys of the record it becomes. */
+  keys: KeyMap;
+}
+
+/**
+ * Moves the records of one view to the records with the new keys, which stand on the other view (or the same one,
+ * under its new entity type). Values of the view's activities go along; on a view of no activity, those written
+ * outside any activity do. A record without a transfer leaves the view.
+ */
+export function transferRecords(
+  world: World,
+  clock: Clock,
+  from: Row,
+  toViewId: string,
+  transfers: Transfer[],
+): void {
+  const activities = activitiesOfView(world, from);
+  const moved = new Map(
+    transfers.map(({ record, keys }) => [record.id, rekeyed(world, clock, record, keys)]),
+  );
+  for (const { record } of transfers) {
+    const target = moved.get(record.id);
+    if (target && target !== record)
+      moveValues(world, record, target, belongsTo(from, activities), [from.id, toViewId]);
+  }
+  for (const activity of activities) moveRows(world, clock, activity, from.id, toViewId, moved);
+}
+
+/** A draft stays itself under its new keys; a real record becomes the one that has them. */
+function rekeyed(world: World, clock: Clock, record: RecordRow, keys: KeyMap): RecordRow {
+  if (!record.is_draft) return getOrCreateRecord(world, clock, { keys }).row;
+  record.entity_slice_id = findOrCreateSlice(world, clock, [...keys.keys()]).id;
+  setKeys(world, record, keys);
+  return record;
+}
+
+function belongsTo(view: Row, activities: Row[]): (value: ValueRow) => boolean {
+  if (activities.length === 0) return (value) => value.operation_id === null;
+  const ids = new Set(activities.map((activity) => activity.id));
+  return (value) =>
+    ids.has(value.operation_id ?? "") && (value.record_view_id === null || value.record_view_id === view.id);
+}
+
+export function moveValues(
+  world: World,
+  from: RecordRow,
+  to: RecordRow,
+  moves: (value: ValueRow) => boolean,
+  [oldViewId, newViewId]: [string, string],
+): void {
+  const values = world.values.get(from.id) ?? [];
+  const moving = values.filter(moves).map((value) => ({
+    ...value,
+    owner_id: to.id,
+    record_view_id: value.record_view_id === oldViewId ? newViewId : value.record_view_id,
+  }));
+  world.values.set(
+    from.id,
+    values.filter((value) => !moves(value)),
+  );
+  // History is kept oldest first, and what arrives may be older than what is there.
+  const merged = [...(world.values.get(to.id) ?? []), ...moving];
+  merged.sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
+  world.values.set(to.id, merged);
+  linkFamily(world, to);
+}
+
+function moveRows(
+  world: World,
+  clock: Clock,
+  activity: Row,
+  fromViewId: string,
+  toViewId: string,
+  moved: Map<string, RecordRow>,
+): void {
+  const mapping = { ...viewMapping(activity) };
+  const left = mapping[fromViewId] ?? [];
+  const arrived = left.map((id) => moved.get(id)?.id).filter((id) => id !== undefined);
+  delete mapping[fromViewId];
+  mapping[toViewId] = [];
+  activity.data_table_record_mapping = mapping;
+  const elsewhere = new Set(Object.values(mapping).flat());
+  const gone = new Set(left.filter((id) => moved.has(id) && !elsewhere.has(id)));
+  activity.all_record_ids = idList(activity, "all_record_ids").filter((id) => !gone.has(id));
+  const drafts = new Set(idList(activity, "data_table_draft_record_ids"));
+  attachRecords(
+    world,
+    clock,
+    activity,
+    arrived.filter((id) => !drafts.has(id)),
+    [toViewId],
+  );
+  const table = viewMapping(activity);
+  activity.data_table_record_mapping = { ...table, [toViewId]: arrived };
+}

@@ -1,0 +1,75 @@
+import type { Json, JsonObject } from "../../engine/route";
+import { type Clock, isoTime, newId } from "../../world/clock";
+import type { Row, World } from "../../world/world";
+import { actorId } from "../actor";
+
+/** Parts of a view; those that are `undefined` are as if not given. */
+export interface ViewParts {
+  [key: string]: Json | undefined;
+  view_name: string;
+}
+
+/** A record view with every key the API sends; lists are lists even when empty, or kalbio cannot read them. */
+export function newView(world: World, clock: Clock, parts: ViewParts & { entity_slice_id: string }): Row {
+  const now = isoTime(clock);
+  const given = Object.entries(parts).filter(([, value]) => value !== undefined);
+  return {
+    id: newId(),
+    program_ids: [],
+    operation_ids: [],
+    operation_definition_ids: [],
+    view_fields: [],
+    filters: [],
+    sorts: [],
+    color_filters: [],
+    record_set_ids: [],
+    record_set_ids_filter: [],
+    record_ids_filter: [],
+    incrementing_field_ids: [],
+    readonly_operation_ids: [],
+    readonly_operation_definition_ids: [],
+    sort_order: null,
+    sort_descending: null,
+    view_mode: "table",
+    parent_record_view_id: null,
+    group_by_mode: null,
+    group_by_field_id: null,
+    is_template: false,
+    template_name: null,
+    is_archived: false,
+    is_deleted: false,
+    workspace_id: world.workspace.id,
+    created_by: actorId(world),
+    last_updated_by: actorId(world),
+    created_at: now,
+    updated_at: now,
+    ...(Object.fromEntries(given) as JsonObject),
+  };
+}
+
+/** One column of a view. Its own id is what filters and sorts mean by `view_field_id`. */
+export const newViewField = (column: {
+  data_field_id?: string;
+  lookup_field_id?: string;
+  plot_field_id?: string;
+}): JsonObject => ({
+  id: newId(),
+  data_field_id: null,
+  lookup_field_id: null,
+  plot_field_id: null,
+  aggregation_type: null,
+  sort_behavior: null,
+  ...column,
+});
+
+export const viewFieldsOf = (view: Row): JsonObject[] => (view.view_fields ?? []) as JsonObject[];
+
+/** Views and templates as lists show them: without the deleted ones. */
+export const listedViews = (world: World): Row[] =>
+  world.recordViews.all().filter((view) => view.is_deleted !== true);
+
+export function touch(world: World, clock: Clock, view: Row): Row {
+  view.updated_at = isoTime(clock);
+  view.last_updated_by = actorId(world);
+  return world.recordViews.put(view);
+}
