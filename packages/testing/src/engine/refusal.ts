@@ -12,5 +12,6 @@ export class Refusal extends Error {
 
 export const badRequest = (message: string) => new Refusal(400, "BAD_REQUEST", message);
 export const unauthorized = (message: string) => new Refusal(401, "UNAUTHORIZED", message);
-export const notFound = (what: string, id: string) => new Refusal(404, "NOT_FOUND", `There is no ${what} with id "${id}".`);
+export const notFound = (what: string, id: string) =>
+  new Refusal(404, "NOT_FOUND", `There is no ${what} with id "${id}".`);
 export const conflict = (message: string) => new Refusal(409, "CONFLICT", message);

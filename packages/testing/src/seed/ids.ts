@@ -76,7 +76,7 @@ export const activityIds = numbered(8, [
   "shipSamples",
 ]);
 
-export const fileIds = numbered(9, ["ic50Csv", "structuresSdf", "plateXlsx", "protocolCsv"]);
+export const fileIds = numbered(9, ["ic50Csv", "structuresSdf", "plateXlsx", "reagentsCsv"]);
 
 export const dashboardIds = numbered(10, ["krasDecision", "assayData", "portfolio"]);
 

@@ -53,7 +53,7 @@ export interface FileRow {
 /** Everything the fake knows. Routes read and change it; nothing else holds state but the token tables. */
 export class World {
   workspace: Row = { id: "workspace", workspace_name: "Workspace" };
-  /** The workspace member on whose behalf API requests act: `created_by` of what they make. */
+  /** The member on whose behalf API requests act: `created_by` of what they make. */
   actingUserId = "";
   readonly members = new Collection<Row>("workspace member");
   readonly groups = new Collection<Row>("workspace group");

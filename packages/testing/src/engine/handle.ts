@@ -1,0 +1,63 @@
+import { alterRequest } from "../faults/alter-ranges";
+import { alterResponse } from "../faults/alter-response";
+import { ConnectionLost } from "../faults/connection-lost";
+import type { Fault } from "../faults/fault";
+import type { FaultQueue } from "../faults/fault-queue";
+import { standIn } from "../faults/stand-in";
+import { wait } from "../faults/wait";
+import { type ReceivedRequest, receive } from "./received";
+import { type Service, serve } from "./serve";
+
+export interface Front extends Service {
+  faults: FaultQueue;
+  requests: ReceivedRequest[];
+  /** The path part of the fake's own address, without a slash at its end. */
+  basePath: string;
+}
+
+const decoded = (pathname: string): string => {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+};
+
+async function answer(
+  front: Front,
+  request: Request,
+  entry: ReceivedRequest,
+  fault: Fault,
+): Promise<Response> {
+  if (fault.reset) throw new ConnectionLost();
+  const replaced = standIn(fault);
+  if (replaced) return replaced;
+  const url = new URL(request.url);
+  const incoming = {
+    method: request.method,
+    pathname: url.pathname.slice(front.basePath.length),
+    query: url.searchParams,
+    headers: alterRequest(fault, request.headers),
+    readBytes: async () => new Uint8Array(await request.arrayBuffer()),
+  };
+  const response = await serve(front, incoming, entry);
+  if (fault.commitThenCut) throw new ConnectionLost();
+  return response;
+}
+
+/**
+ * One request from arrival to answer: it is logged, takes its fault, and is served.
+ *
+ * @throws ConnectionLost where a fault resets the connection; the signal's reason when it aborts.
+ */
+export async function handle(front: Front, request: Request, signal: AbortSignal): Promise<Response> {
+  const url = new URL(request.url);
+  const path = decoded(url.pathname.slice(front.basePath.length));
+  const entry = receive(request.method, path, url, request.headers);
+  front.requests.push(entry);
+  const fault = front.faults.take(request.method, path) ?? {};
+  if (fault.latencyMs !== undefined) await wait(fault.latencyMs, signal);
+  const response = await alterResponse(fault, await answer(front, request, entry, fault), signal);
+  entry.status = response.status;
+  return response;
+}

@@ -1,0 +1,78 @@
+import { authorize } from "../oauth/authorize";
+import { answerTokenRequest, TOKEN_PATH, type TokenEndpoint } from "../oauth/token-endpoint";
+import type { Clock, World } from "../world/world";
+import { optional } from "./checks";
+import { queryShape } from "./query-shape";
+import { readBody } from "./read-body";
+import type { ReceivedRequest } from "./received";
+import { Refusal } from "./refusal";
+import { respond, respondToError } from "./respond";
+import type { Call, Json, Route } from "./route";
+import type { Router } from "./router";
+
+/** What serving a request needs. */
+export interface Service {
+  router: Router;
+  world: World;
+  clock: Clock;
+  oauth: TokenEndpoint;
+}
+
+export interface Incoming {
+  method: string;
+  /** As sent: still percent-encoded. */
+  pathname: string;
+  query: URLSearchParams;
+  headers: Headers;
+  readBytes(): Promise<Uint8Array>;
+}
+
+const anyText = optional((value) => value);
+
+function refuseUnknownQuery(route: Route, query: URLSearchParams): void {
+  if (!route.query) return;
+  queryShape(query, Object.fromEntries(route.query.map((key) => [key, anyText])));
+}
+
+async function answerToken(service: Service, incoming: Incoming, entry: ReceivedRequest): Promise<Response> {
+  const body = new TextDecoder().decode(await incoming.readBytes());
+  entry.body = { grant_type: new URLSearchParams(body).get("grant_type") };
+  return answerTokenRequest(service.oauth, incoming.headers.get("content-type") ?? "", body);
+}
+
+function logged(call: Call): Json {
+  if (call.file) {
+    const { name, type, bytes } = call.file;
+    return { body: call.body, file: { name, type, size: bytes.length } };
+  }
+  return call.method === "GET" ? null : structuredClone(call.body);
+}
+
+async function answerCall(service: Service, incoming: Incoming, entry: ReceivedRequest): Promise<Response> {
+  // HEAD is GET without the body, as Fastify has it.
+  const method = incoming.method === "HEAD" ? "GET" : incoming.method;
+  const match = service.router.find(method, incoming.pathname);
+  if (!match) {
+    throw new Refusal(404, "NOT_FOUND", `Route ${incoming.method}:${incoming.pathname} not found`);
+  }
+  authorize(incoming.headers, service.oauth.tokens);
+  refuseUnknownQuery(match.route, incoming.query);
+  const bytes = await incoming.readBytes();
+  const { world, clock } = service;
+  const { query, headers } = incoming;
+  const decoded = readBody(match.route, bytes, headers.get("content-type") ?? "");
+  const call: Call = { method, params: match.params, query, headers, ...decoded, world, clock };
+  entry.body = logged(call);
+  return respond(await match.route.handle(call));
+}
+
+/** Answers one request, whatever it is: a refusal is an answer too. */
+export async function serve(service: Service, incoming: Incoming, entry: ReceivedRequest): Promise<Response> {
+  try {
+    const isToken = incoming.pathname === TOKEN_PATH && incoming.method === "POST";
+    const response = await (isToken ? answerToken : answerCall)(service, incoming, entry);
+    return incoming.method === "HEAD" ? new Response(null, response) : response;
+  } catch (error) {
+    return respondToError(error);
+  }
+}

@@ -1,0 +1,89 @@
+import { fetchOver } from "./engine/fetch-over";
+import { type Front, handle } from "./engine/handle";
+import type { ReceivedRequest } from "./engine/received";
+import { Router } from "./engine/router";
+import { type FaultControls, FaultQueue } from "./faults/fault-queue";
+import { type TokenControls, TokenLedger } from "./oauth/token-controls";
+import { TokenTable } from "./oauth/token-table";
+import { allRoutes } from "./routes";
+import { seedDemo } from "./seed/demo";
+import { seedEmpty } from "./seed/empty";
+import { type Clock, systemClock } from "./world/clock";
+import { World } from "./world/world";
+
+export interface FakeOptions {
+  /** `"demo"`: a small drug-discovery workspace. `"empty"`: one member and nothing else. Default `"demo"`. */
+  seed?: "demo" | "empty";
+  /** Tells the time: token expiry and timestamps follow it. Default: the system's. */
+  clock?: Clock;
+  /** Default `"demo"`. */
+  clientId?: string;
+  /** Default `"demo"`. */
+  clientSecret?: string;
+  /** Seconds an access token lives. Default 3600. */
+  tokenLifetimeSeconds?: number;
+  /** The address the fake answers to. Default `"https://kaleidoscope.test"`, which exists nowhere. */
+  url?: string;
+}
+
+export interface FakeKaleidoscope {
+  /** Its address: the `url` to give a client. */
+  readonly url: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** A standard fetch function that reaches this fake and nothing else. May be called unbound. */
+  readonly fetch: typeof fetch;
+  /**
+   * Answers one request, whatever its host: what servers and mocks build on. The answer is as on the wire
+   * (redirects and encodings are left to the caller).
+   *
+   * @throws TypeError where a fault cuts the connection; its body stream errors where a fault cuts that.
+   */
+  handle(request: Request): Promise<Response>;
+  /** What the workspace holds. Tests may read it and change it. */
+  readonly world: World;
+  /** Every request so far, oldest first, without tokens and secrets. */
+  readonly requests: readonly ReceivedRequest[];
+  readonly tokens: TokenControls;
+  readonly faults: FaultControls;
+  /** Everything as it was at the start: the seed again, no requests, no faults, and no token is known any more. */
+  reset(): void;
+}
+
+const seeds = { demo: seedDemo, empty: seedEmpty };
+
+/** Makes a fake Kaleidoscope in memory: stateful, strict, and without a network. */
+export function createFakeKaleidoscope(options: FakeOptions = {}): FakeKaleidoscope {
+  const { seed = "demo", clock = systemClock, clientId = "demo", clientSecret = "demo" } = options;
+  const address = new URL(options.url ?? "https://kaleidoscope.test");
+  const basePath = address.pathname.replace(/\/+$/, "");
+  const world = new World();
+  const tokens = new TokenTable(clock, options.tokenLifetimeSeconds ?? 3600);
+  const ledger = new TokenLedger(tokens);
+  const faults = new FaultQueue();
+  const requests: ReceivedRequest[] = [];
+  const count = (what: "requests" | "issued", grant: keyof TokenLedger["issued"]) => {
+    ledger[what][grant] += 1;
+  };
+  const oauth = { tokens, clientId, clientSecret, count };
+  const front: Front = { router: new Router(allRoutes), world, clock, oauth, faults, requests, basePath };
+  seeds[seed](world, clock);
+  return {
+    url: address.origin + basePath,
+    clientId,
+    clientSecret,
+    fetch: fetchOver(address.origin, (request, signal) => handle(front, request, signal)),
+    handle: (request) => handle(front, request, request.signal),
+    world,
+    requests,
+    tokens: ledger,
+    faults,
+    reset() {
+      world.clear();
+      ledger.clear();
+      faults.clear();
+      requests.length = 0;
+      seeds[seed](world, clock);
+    },
+  };
+}

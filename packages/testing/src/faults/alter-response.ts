@@ -1,0 +1,30 @@
+import { alterRanges } from "./alter-ranges";
+import type { Fault } from "./fault";
+import { isPaced, shapeStream } from "./shape-stream";
+
+async function gzipped(response: Response): Promise<Uint8Array> {
+  const stream = new Blob([await response.arrayBuffer()]).stream().pipeThrough(new CompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Does to an answer what its fault says: headers first, then the encoding, then how the bytes arrive. */
+export async function alterResponse(
+  fault: Fault,
+  response: Response,
+  signal: AbortSignal,
+): Promise<Response> {
+  const headers = new Headers(response.headers);
+  alterRanges(fault, headers);
+  let body: ReadableStream<Uint8Array> | null = response.body;
+  if (fault.gzip) {
+    const bytes = await gzipped(response);
+    headers.set("content-encoding", "gzip");
+    headers.set("content-length", String(bytes.length));
+    body = new Response(bytes as BodyInit).body;
+  }
+  if (fault.contentLength === null) headers.delete("content-length");
+  if (typeof fault.contentLength === "number") headers.set("content-length", String(fault.contentLength));
+  for (const [name, value] of Object.entries(fault.headers ?? {})) headers.set(name, value);
+  if (body && isPaced(fault)) body = shapeStream(body, fault, signal);
+  return new Response(body, { status: response.status, headers });
+}

@@ -1,0 +1,59 @@
+/** Which requests a fault is for. Left out: any. */
+export interface FaultMatch {
+  method?: string;
+  /** The decoded path, exactly, or a pattern that it must match. */
+  path?: string | RegExp;
+}
+
+/** One thing that goes wrong. Several members may be given; they then happen to the same answer. */
+export interface Fault {
+  when?: FaultMatch;
+  /** How many requests it hits. Default 1; `Infinity` for all. */
+  times?: number;
+  /** How many matching requests it lets pass first. Default 0. */
+  skip?: number;
+
+  /** Waits before it answers. `Infinity`: never answers. */
+  latencyMs?: number;
+  /** The connection is reset before the request is handled. */
+  reset?: true;
+  /** The request is handled, its effects stay, and then the connection dies without an answer. */
+  commitThenCut?: true;
+
+  /** Answers with this status instead of handling the request. */
+  status?: number;
+  /** `Retry-After`: seconds, a date, or any text. Alone it makes the status 429. */
+  retryAfter?: number | Date | string;
+  /** The body of such an answer: text as it is, anything else as JSON. Default: `{ code, message }`. */
+  body?: unknown;
+  /** Answers with an HTML page, as a gateway or a login wall does. `true` for one of the fake's own. */
+  html?: true | string;
+  /** Answers with a redirect to this address. Status 302 unless `status` is given. */
+  redirectTo?: string;
+  /** Set on whatever answer there is. */
+  headers?: Record<string, string>;
+
+  /** The body stops after this many bytes, and the connection stays open. */
+  stallAt?: number;
+  /** The connection dies after this many bytes of the body. */
+  cutAt?: number;
+  /** The body arrives in pieces of this size, `pieceDelayMs` apart (default 0). */
+  pieceBytes?: number;
+  pieceDelayMs?: number;
+  /** The body is gzip-encoded, and `Content-Length` is the encoded length. */
+  gzip?: true;
+  /** A `Content-Length` that need not be true. `null` leaves it out. */
+  contentLength?: number | null;
+
+  /** A 206 answers with another range than the one asked for. */
+  wrongRange?: true;
+  /** The file has changed since: another ETag, and an `If-Range` that no longer holds. */
+  changedEtag?: true;
+}
+
+/** What `faults.add` gives back. */
+export interface AddedFault {
+  /** How many requests it has hit. */
+  readonly hits: number;
+  remove(): void;
+}

@@ -1,0 +1,17 @@
+/** Waits, or throws the signal's reason as soon as it aborts. `Infinity` waits for the signal alone. */
+export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    // setTimeout fires at once for a delay it cannot hold.
+    const timer = Number.isFinite(milliseconds) ? setTimeout(done, milliseconds) : undefined;
+    function done() {
+      signal.removeEventListener("abort", aborted);
+      resolve();
+    }
+    function aborted() {
+      clearTimeout(timer);
+      reject(signal.reason);
+    }
+    signal.addEventListener("abort", aborted, { once: true });
+  });
+}

@@ -1,0 +1,8 @@
+import type { JsonObject } from "../engine/route";
+
+/** What the content of a file property is: it names the stored file. */
+export const fileReference = (file_id: string, file_name: string, file_type: string): JsonObject => ({
+  file_id,
+  file_name,
+  file_type,
+});

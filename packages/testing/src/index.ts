@@ -1,0 +1,9 @@
+export type { ReceivedRequest } from "./engine/received";
+export type { Json, JsonObject } from "./engine/route";
+export { createFakeKaleidoscope, type FakeKaleidoscope, type FakeOptions } from "./fake";
+export type { AddedFault, Fault, FaultMatch } from "./faults/fault";
+export type { FaultControls } from "./faults/fault-queue";
+export type { TokenControls } from "./oauth/token-controls";
+export { demoIds } from "./seed/ids";
+export type { Clock } from "./world/clock";
+export type { FileRow, KeyValueRow, RecordRow, Row, ValueRow, World } from "./world/world";

@@ -1,0 +1,88 @@
+import type { Clock } from "../world/clock";
+
+export type Grant = "client_credentials" | "refresh_token";
+
+export interface TokenPair {
+  accessToken: string;
+  refreshToken: string;
+}
+
+interface Family {
+  revoked: boolean;
+}
+
+interface AccessToken {
+  family: Family;
+  expiresAt: number;
+}
+
+interface RefreshToken {
+  family: Family;
+  rotated: boolean;
+}
+
+const opaque = (kind: string) => `${kind}_${crypto.randomUUID()}${crypto.randomUUID()}`.replaceAll("-", "");
+
+/**
+ * Every token that was handed out. All tokens that go back to one client-credentials grant are a family:
+ * a refresh token that comes a second time can only have been stolen (or used by two clients at once),
+ * so the whole family dies with it.
+ */
+export class TokenTable {
+  readonly #access = new Map<string, AccessToken>();
+  readonly #refresh = new Map<string, RefreshToken>();
+  readonly #families = new Set<Family>();
+  revokedFamilies = 0;
+
+  constructor(
+    readonly clock: Clock,
+    readonly lifetimeSeconds: number,
+  ) {}
+
+  /** The first pair of a new family. */
+  begin(): TokenPair {
+    const family: Family = { revoked: false };
+    this.#families.add(family);
+    return this.#issue(family);
+  }
+
+  /** The next pair of a family, or null where the refresh token is unknown, used before, or revoked. */
+  rotate(refreshToken: string): TokenPair | null {
+    const held = this.#refresh.get(refreshToken);
+    if (!held || held.family.revoked) return null;
+    if (held.rotated) {
+      held.family.revoked = true;
+      this.revokedFamilies += 1;
+      return null;
+    }
+    held.rotated = true;
+    return this.#issue(held.family);
+  }
+
+  isLive(accessToken: string): boolean {
+    const held = this.#access.get(accessToken);
+    return held !== undefined && !held.family.revoked && this.clock.now() < held.expiresAt;
+  }
+
+  expireAll(): void {
+    for (const token of this.#access.values()) token.expiresAt = Math.min(token.expiresAt, this.clock.now());
+  }
+
+  revokeAll(): void {
+    for (const family of this.#families) family.revoked = true;
+  }
+
+  clear(): void {
+    this.#access.clear();
+    this.#refresh.clear();
+    this.#families.clear();
+    this.revokedFamilies = 0;
+  }
+
+  #issue(family: Family): TokenPair {
+    const pair = { accessToken: opaque("at"), refreshToken: opaque("rt") };
+    this.#access.set(pair.accessToken, { family, expiresAt: this.clock.now() + this.lifetimeSeconds * 1000 });
+    this.#refresh.set(pair.refreshToken, { family, rotated: false });
+    return pair;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Route } from "../engine/route";
+import { activitiesRoutes } from "./activities";
+import { entityFieldsRoutes } from "./entity-fields";
+import { entityTypesRoutes } from "./entity-types";
+import { exportsRoutes } from "./exports";
+import { filesRoutes } from "./files";
+import { labelsRoutes } from "./labels";
+import { programsRoutes } from "./programs";
+import { propertyFieldsRoutes } from "./property-fields";
+import { recordSearchRoutes } from "./record-search";
+import { recordValuesRoutes } from "./record-values";
+import { recordViewsRoutes } from "./record-views";
+import { recordsRoutes } from "./records";
+import { workspaceRoutes } from "./workspace";
+
+/** Every endpoint of the fake. Order does not matter: the router takes the most literal path that fits. */
+export const allRoutes: Route[] = [
+  ...activitiesRoutes,
+  ...entityFieldsRoutes,
+  ...entityTypesRoutes,
+  ...exportsRoutes,
+  ...filesRoutes,
+  ...labelsRoutes,
+  ...programsRoutes,
+  ...propertyFieldsRoutes,
+  ...recordSearchRoutes,
+  ...recordValuesRoutes,
+  ...recordViewsRoutes,
+  ...recordsRoutes,
+  ...workspaceRoutes,
+];

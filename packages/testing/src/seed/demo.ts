@@ -1,0 +1,23 @@
+import type { Clock } from "../world/clock";
+import type { World } from "../world/world";
+import { seedActivities } from "./activities";
+import { seedDashboards } from "./dashboards";
+import { seedDefinitions } from "./definitions";
+import { seedFiles } from "./files/seed-files";
+import { seedComments, seedHistory } from "./history";
+import { workspaceId } from "./ids";
+import { seedPeople } from "./people";
+import { seedVocabulary } from "./vocabulary";
+
+/** Halcyon Bio, a small company with three programs. Each part refers only to parts above it. */
+export function seedDemo(world: World, _clock: Clock): void {
+  world.workspace = { id: workspaceId, workspace_name: "Halcyon Bio" };
+  seedPeople(world);
+  seedVocabulary(world);
+  seedDefinitions(world);
+  seedActivities(world);
+  seedFiles(world);
+  seedDashboards(world);
+  seedHistory(world);
+  seedComments(world);
+}

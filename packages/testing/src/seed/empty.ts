@@ -1,0 +1,17 @@
+import type { Clock } from "../world/clock";
+import type { World } from "../world/world";
+import { userIds, workspaceId } from "./ids";
+
+/** A workspace with one member and nothing else. */
+export function seedEmpty(world: World, _clock: Clock): void {
+  world.workspace = { id: workspaceId, workspace_name: "Empty workspace" };
+  world.actingUserId = userIds.robot;
+  world.members.put({
+    id: userIds.robot,
+    full_name: "API Client",
+    preferred_name: null,
+    access_level: "admin",
+    email: "api@halcyon.example",
+    is_bot: true,
+  });
+}

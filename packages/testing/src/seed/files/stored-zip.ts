@@ -1,0 +1,62 @@
+import { crc32 } from "./crc32";
+
+const VERSION = 20;
+// Zip has no dates before 1980, so its first day is the one that says "no date".
+const FIRST_DAY = 0x0021;
+
+/** Little-endian numbers: [value, bytes]. */
+function packed(...numbers: [value: number, bytes: 2 | 4][]): Uint8Array {
+  return Uint8Array.from(
+    numbers.flatMap(([value, bytes]) =>
+      Array.from({ length: bytes }, (_, index) => (value >>> (8 * index)) & 0xff),
+    ),
+  );
+}
+
+function join(parts: Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((total, part) => total + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+/** A zip archive whose entries are stored as they are, so the same files always give the same bytes. */
+export function storedZip(files: Record<string, string>): Uint8Array {
+  const local: Uint8Array[] = [];
+  const central: Uint8Array[] = [];
+  let offset = 0;
+  for (const [path, text] of Object.entries(files)) {
+    const name = new TextEncoder().encode(path);
+    const bytes = new TextEncoder().encode(text);
+    // Version, flags, method 0, time, date, checksum, both sizes, name length, extra length.
+    const common = packed(
+      ...([
+        [VERSION, 2],
+        [0, 2],
+        [0, 2],
+        [0, 2],
+        [FIRST_DAY, 2],
+        [crc32(bytes), 4],
+      ] as [number, 2 | 4][]),
+      ...([
+        [bytes.length, 4],
+        [bytes.length, 4],
+        [name.length, 2],
+        [0, 2],
+      ] as [number, 2 | 4][]),
+    );
+    const entry = join([packed([0x04034b50, 4]), common, name, bytes]);
+    // Comment length, disk, internal and external attributes, where the entry starts.
+    const place = packed([0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]);
+    central.push(join([packed([0x02014b50, 4], [VERSION, 2]), common, place, name]));
+    local.push(entry);
+    offset += entry.length;
+  }
+  const directory = join(central);
+  const counts = packed([0, 2], [0, 2], [central.length, 2], [central.length, 2]);
+  const end = join([packed([0x06054b50, 4]), counts, packed([directory.length, 4], [offset, 4], [0, 2])]);
+  return join([...local, directory, end]);
+}

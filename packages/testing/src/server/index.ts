@@ -1,0 +1,1 @@
+export { type RunningFake, type ServerOptions, startFakeKaleidoscope } from "./start";

@@ -1,0 +1,73 @@
+import { once } from "node:events";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import type { FakeKaleidoscope } from "../fake";
+
+function toRequest(fake: FakeKaleidoscope, incoming: IncomingMessage, signal: AbortSignal): Request {
+  const headers = new Headers();
+  for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
+    headers.append(incoming.rawHeaders[index] ?? "", incoming.rawHeaders[index + 1] ?? "");
+  }
+  const method = incoming.method ?? "GET";
+  const init: RequestInit & { duplex?: "half" } = { method, headers, signal };
+  if (method !== "GET" && method !== "HEAD") {
+    init.body = Readable.toWeb(incoming) as ReadableStream<Uint8Array>;
+    init.duplex = "half";
+  }
+  // Joined as text: resolved as a relative URL, a path of two slashes would name a host.
+  return new Request(`${new URL(fake.url).origin}${incoming.url ?? "/"}`, init);
+}
+
+async function sendBody(body: ReadableStream<Uint8Array>, outgoing: ServerResponse): Promise<number> {
+  const reader = body.getReader();
+  outgoing.once("close", () => void reader.cancel().catch(() => {}));
+  let sent = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || outgoing.destroyed) return sent;
+    sent += value.length;
+    if (!outgoing.write(value)) await Promise.race([once(outgoing, "drain"), once(outgoing, "close")]);
+  }
+}
+
+/** Ends an answer whose `Content-Length` was a lie: the connection cannot be used again after it. */
+function endUnevenly(outgoing: ServerResponse): void {
+  outgoing.socket?.end();
+}
+
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  // A stalled body has said its headers; the client must see them.
+  outgoing.flushHeaders();
+  const sent = response.body ? await sendBody(response.body, outgoing) : 0;
+  const declared = response.headers.get("content-length");
+  const isEven = declared === null || Number(declared) === sent || outgoing.req.method === "HEAD";
+  if (isEven) outgoing.end();
+  else endUnevenly(outgoing);
+}
+
+/** Waits until what was written has left, so that a cut comes after the bytes that were promised. */
+const flushed = (outgoing: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    if (!outgoing.headersSent || outgoing.destroyed) return resolve();
+    outgoing.write("", () => setTimeout(resolve, 10));
+  });
+
+/** One request over a socket. Where the fake loses the connection, the socket is destroyed. */
+export async function serveRequest(
+  fake: FakeKaleidoscope,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const gone = new AbortController();
+  outgoing.once("close", () => gone.abort());
+  // Without a listener a client that goes away in the middle of an upload would end the process.
+  incoming.on("error", () => {});
+  try {
+    await send(await fake.handle(toRequest(fake, incoming, gone.signal)), outgoing);
+  } catch {
+    await flushed(outgoing);
+    outgoing.destroy();
+    incoming.socket.destroy();
+  }
+}

@@ -1,0 +1,123 @@
+import { connect } from "node:net";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { demoIds } from "../seed/ids";
+import { logIn, tokenRequest } from "../test-support/api";
+import { type RunningFake, startFakeKaleidoscope } from "./index";
+
+let running: RunningFake;
+
+beforeEach(async () => {
+  running = await startFakeKaleidoscope();
+});
+afterEach(() => running.close());
+
+const over = () => ({ url: running.url, fetch });
+
+async function get(path: string, init: RequestInit = {}): Promise<Response> {
+  const { access_token } = await logIn(over());
+  const headers = { "X-Kal-Authorization": `Bearer ${access_token}`, ...init.headers };
+  return fetch(running.url + path, { ...init, headers });
+}
+
+const file = `/files/${demoIds.files.ic50Csv}`;
+
+describe("startFakeKaleidoscope", () => {
+  it("serves the workspace over a socket", async () => {
+    const programs = (await (await get("/programs")).json()) as unknown[];
+    expect(programs).toEqual(running.fake.world.programs.all());
+    expect(running.fake.requests.at(-1)).toMatchObject({ path: "/programs", status: 200 });
+  });
+
+  it("refuses other credentials", async () => {
+    const form = { grant_type: "client_credentials", client_id: "demo", client_secret: "wrong" };
+    expect((await tokenRequest(over(), form)).status).toBe(401);
+  });
+
+  it("sends a file byte for byte, with its length", async () => {
+    const response = await get(file);
+    const stored = running.fake.world.files.demand(demoIds.files.ic50Csv).bytes;
+    expect(response.headers.get("content-length")).toBe(String(stored.length));
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(stored);
+  });
+
+  it("does not take a path of two slashes for a host", async () => {
+    expect((await get("//programs")).status).toBe(404);
+  });
+
+  it("answers HEAD like GET, without a body", async () => {
+    const response = await get(file, { method: "HEAD" });
+    expect(response.status).toBe(200);
+    expect(Number(response.headers.get("content-length"))).toBeGreaterThan(0);
+    expect(await response.text()).toBe("");
+  });
+
+  it("closes while clients still hold connections", async () => {
+    const socket = connect(Number(new URL(running.url).port), "127.0.0.1");
+    const closed = new Promise((resolve) => socket.once("close", resolve));
+    await new Promise((resolve) => socket.once("connect", resolve));
+    await running.close();
+    await closed;
+  });
+
+  it("says why it cannot listen", async () => {
+    const port = Number(new URL(running.url).port);
+    await expect(startFakeKaleidoscope({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+  });
+});
+
+describe("faults over a socket", () => {
+  it("resets the connection", async () => {
+    running.fake.faults.add({ when: { path: "/programs" }, reset: true });
+    await expect(get("/programs")).rejects.toThrow(TypeError);
+    expect((await get("/programs")).status).toBe(200);
+  });
+
+  it("cuts the connection after the bytes that it promised", async () => {
+    running.fake.faults.add({ when: { path: file }, cutAt: 100 });
+    const response = await get(file);
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    let received = 0;
+    const reading = (async () => {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        received += value.length;
+      }
+    })();
+    await expect(reading).rejects.toThrow();
+    expect(received).toBe(100);
+  });
+
+  it("stalls after the bytes that it promised, until the client gives up", async () => {
+    running.fake.faults.add({ when: { path: file }, stallAt: 10 });
+    const gaveUp = new AbortController();
+    const response = await get(file, { signal: gaveUp.signal });
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    expect((await reader.read()).value).toHaveLength(10);
+    const more = reader.read();
+    const winner = await Promise.race([
+      more,
+      new Promise((resolve) => setTimeout(resolve, 50, "still waiting")),
+    ]);
+    expect(winner).toBe("still waiting");
+    gaveUp.abort();
+    await expect(more).rejects.toThrow();
+  });
+
+  it("ends a body that is shorter than its Content-Length", async () => {
+    running.fake.faults.add({ when: { path: file }, contentLength: 1_000_000 });
+    const response = await get(file);
+    await expect(response.arrayBuffer()).rejects.toThrow();
+  });
+
+  it("does the work and then drops the answer", async () => {
+    const { access_token } = await logIn(over());
+    running.fake.faults.add({ when: { method: "POST", path: "/programs" }, commitThenCut: true });
+    const headers = { "X-Kal-Authorization": `Bearer ${access_token}`, "Content-Type": "application/json" };
+    const body = JSON.stringify({ title: "Made all the same" });
+    await expect(fetch(`${running.url}/programs`, { method: "POST", headers, body })).rejects.toThrow(
+      TypeError,
+    );
+    expect(running.fake.world.programs.all().at(-1)?.title).toBe("Made all the same");
+  });
+});

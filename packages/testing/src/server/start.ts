@@ -1,0 +1,44 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createFakeKaleidoscope, type FakeKaleidoscope, type FakeOptions } from "../fake";
+import { serveRequest } from "./serve-request";
+
+export interface ServerOptions extends Omit<FakeOptions, "url"> {
+  /** Default 0: any free port. */
+  port?: number;
+  /** Default `"127.0.0.1"`. */
+  host?: string;
+}
+
+export interface RunningFake {
+  /** For example `http://127.0.0.1:51234`. */
+  readonly url: string;
+  readonly fake: FakeKaleidoscope;
+  /** Stops listening and destroys every open connection, idle or not. */
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * Starts a fake Kaleidoscope on a port.
+ *
+ * @throws Error with `code` `EADDRINUSE` and the like, where it cannot listen.
+ */
+export async function startFakeKaleidoscope(options: ServerOptions = {}): Promise<RunningFake> {
+  const { port = 0, host = "127.0.0.1", ...fakeOptions } = options;
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve());
+  });
+  const address = server.address() as AddressInfo;
+  const url = `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`;
+  const fake = createFakeKaleidoscope({ ...fakeOptions, url });
+  server.on("request", (request, response) => void serveRequest(fake, request, response));
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { url, fake, close, [Symbol.asyncDispose]: close };
+}

@@ -1,0 +1,60 @@
+import type { JsonObject } from "../engine/route";
+import { actorId } from "../records/actor";
+import { type Clock, isoTime, newId } from "./clock";
+import type { Row, World } from "./world";
+
+export interface EventSource {
+  /** For example `program.created`. */
+  event_type: string;
+  /** For example `program`; an activity is a `task` to the API. */
+  resource_type: string;
+  resource_id: string;
+  event_attrs?: JsonObject;
+}
+
+/** Notes a write in the workspace's event list, and returns what was noted. */
+export function logEvent(world: World, clock: Clock, source: EventSource): Row {
+  const userId = actorId(world);
+  const user = world.members.get(userId);
+  return world.workspaceEvents.put({
+    id: newId(),
+    full_name: user?.full_name ?? null,
+    preferred_name: user?.preferred_name ?? null,
+    is_bot: user?.is_bot === true,
+    event_attrs: {},
+    created_at: isoTime(clock),
+    event_type_version: 1,
+    event_user_id: userId,
+    parent_bulk_event_id: null,
+    is_bulk: false,
+    ...source,
+  });
+}
+
+/** Notes a write to an activity, both in its own event list and in the workspace's. */
+export function logActivityEvent(
+  world: World,
+  clock: Clock,
+  activity: Row,
+  event: { event_type: string; event_attrs?: JsonObject; log: string },
+): void {
+  const { log, ...source } = event;
+  const noted = logEvent(world, clock, { ...source, resource_type: "task", resource_id: activity.id });
+  world.activityEvents.put({
+    id: noted.id,
+    event_type: event.event_type,
+    event_type_version: 1,
+    event_attrs: event.event_attrs ?? {},
+    event_user_id: noted.event_user_id ?? null,
+    created_at: noted.created_at ?? null,
+    resource_id: activity.id,
+    resource_type: "task",
+    workspace_id: world.workspace.id,
+    parent_bulk_event_id: null,
+    is_bulk: false,
+    request_id: null,
+    session_id: null,
+    log,
+  });
+  activity.last_activity_at = noted.created_at ?? null;
+}
