@@ -1,0 +1,10 @@
+/** Every way into the packages, with names a user finds there. */
+export const entries = {
+  "@kal/core": ["KaleidoscopeClient", "KaleidoscopeError", "TIMEOUT_MAXIMUM", "VALID_CONTENT_TYPES"],
+  "@kal/core/proxy": ["createApiProxy", "createTokenEndpoint"],
+  "@kal/node": ["KaleidoscopeClient", "KaleidoscopeError"],
+  "@kal/web": ["KaleidoscopeClient", "KaleidoscopeError"],
+  "@kal/testing": ["createFakeKaleidoscope"],
+  "@kal/testing/msw": ["kaleidoscopeHandlers"],
+  "@kal/testing/server": ["startFakeKaleidoscope"],
+};
