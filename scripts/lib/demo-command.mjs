@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { serve } from "./demo-server.mjs";
+import { freePort, isFree } from "./free-port.mjs";
+import { install } from "./install.mjs";
+import { root } from "./root.mjs";
+import { passSignalsOn, run } from "./run.mjs";
+
+const help = `npm run demo              builds the demo and serves it; PORT=4000 npm run demo chooses the port
+npm run demo -- --dev     serves it for working on it: changes show at once`;
+
+export async function main(args) {
+  if (args.includes("--help")) return console.log(help);
+  passSignalsOn();
+  try {
+    process.exitCode = await demo({ dev: args.includes("--dev") });
+  } catch (error) {
+    console.error(`\n${error.message}`);
+    process.exitCode = 1;
+  }
+}
+
+async function demo({ dev }) {
+  const script = dev ? "dev" : "start";
+  const folder = findDemo(["build", script]);
+  // Asked before the slow part, so that a taken port is known at once.
+  const port = await choosePort(process.env.PORT);
+  const { env, problem } = await install();
+  if (problem) throw new Error(problem);
+
+  console.log(dev ? "\nBuilding the packages" : "\nBuilding the packages and the demo");
+  const filter = dev ? "./packages/*" : "@kal/demo";
+  const { code } = await run("turbo", ["run", "build", `--filter=${filter}`, "--output-logs=errors-only"], {
+    cwd: root,
+    env,
+  });
+  if (code !== 0) throw new Error("The build failed; the lines above say where.");
+  return serve({ folder, script, port, env });
+}
+
+/** The demo's folder, or a plain statement of what is missing. */
+export function findDemo(scripts, house = root) {
+  const folder = join(house, "apps", "demo");
+  const manifest = join(folder, "package.json");
+  if (!existsSync(manifest))
+    throw new Error("There is no demo in this copy of the repository: apps/demo is missing.");
+  const { name, scripts: present = {} } = JSON.parse(readFileSync(manifest, "utf8"));
+  if (name !== "@kal/demo") throw new Error(`apps/demo should be the package @kal/demo, and is ${name}.`);
+  const missing = scripts.filter((script) => !present[script]);
+  if (missing.length > 0)
+    throw new Error(`apps/demo/package.json has no script called ${missing.join(" or ")}.`);
+  return folder;
+}
+
+/** The port that was asked for, or the first free one from 3000 on. */
+export async function choosePort(asked) {
+  if (!asked) return freePort(3000);
+  const port = Number(asked);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`PORT is "${asked}", which is no port.`);
+  if (!(await isFree(port)))
+    throw new Error(`Port ${port} is in use. Choose another one: PORT=${port + 1} npm run demo`);
+  return port;
+}
