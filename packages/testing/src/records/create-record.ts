@@ -9,6 +9,8 @@ export interface NewRecord {
   /** The activity that brought the record into being. */
   operationId?: string | null;
   isDraft?: boolean;
+  /** The entity type where the keys alone do not tell it: a draft may still lack some of them. */
+  sliceId?: string;
 }
 
 /** The record with exactly these keys, made if there is none. Two drafts never meet: they are always made. */
@@ -19,11 +21,12 @@ export function getOrCreateRecord(
 ): { row: RecordRow; created: boolean } {
   const existing = wanted.isDraft ? undefined : recordWithExactKeys(world, wanted.keys);
   if (existing) return { row: existing, created: false };
-  const slice = findOrCreateSlice(world, clock, [...wanted.keys.keys()], wanted.importId ?? null);
+  const sliceId =
+    wanted.sliceId ?? findOrCreateSlice(world, clock, [...wanted.keys.keys()], wanted.importId ?? null).id;
   const row: RecordRow = {
     id: newId(),
     created_at: isoTime(clock),
-    entity_slice_id: slice.id,
+    entity_slice_id: sliceId,
     workspace_id: world.workspace.id,
     initial_operation_id: wanted.operationId ?? null,
     keys: [],

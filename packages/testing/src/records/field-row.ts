@@ -62,7 +62,7 @@ function commonParts(world: World, clock: Clock, fieldName: string, importId: st
     workspace_id: world.workspace.id,
     import_id: importId,
     standard_format: null,
-    serial_key: String(1_000_001 + world.keyFields.size + world.dataFields.size),
+    serial_key: nextSerialKey(world),
     is_archived: false,
     is_deleted: false,
     is_readonly: false,
@@ -71,3 +71,7 @@ function commonParts(world: World, clock: Clock, fieldName: string, importId: st
     display_includes_operations: true,
   };
 }
+
+/** Counts the fields of the workspace, key and data fields together. */
+export const nextSerialKey = (world: World): string =>
+  String(1_000_001 + world.keyFields.size + world.dataFields.size);

@@ -1,0 +1,44 @@
+import { actorId } from "../records/actor";
+import { type Clock, isoTime, newId } from "../world/clock";
+import type { Row, World } from "../world/world";
+
+export interface ImportSource {
+  id?: string;
+  operation_id?: string | null;
+  program_id?: string | null;
+  source_id?: string | null;
+  source_type?: string;
+  is_draft?: boolean;
+}
+
+/** An import as it is right after it was accepted. */
+export function newImport(world: World, clock: Clock, source: ImportSource): Row {
+  return {
+    id: newId(),
+    import_status: "created",
+    is_complete: false,
+    created_at: isoTime(clock),
+    started_at: null,
+    completed_at: null,
+    error_message: null,
+    operation_id: null,
+    program_id: null,
+    entity_slice_id: null,
+    source_id: null,
+    source_type: "http-post",
+    is_draft: false,
+    import_result: null,
+    workspace_id: world.workspace.id,
+    created_by: actorId(world),
+    ...source,
+  };
+}
+
+/**
+ * The import as a read shows it. Its rows are applied as soon as it runs, but only the first read after that calls
+ * it complete: clients see, as on the real server, that the answer to a push is not the end of it.
+ */
+export function settled(clock: Clock, row: Row): Row {
+  if (row.is_complete === true || row.started_at === null) return row;
+  return Object.assign(row, { import_status: "completed", is_complete: true, completed_at: isoTime(clock) });
+}

@@ -1,0 +1,46 @@
+import { badRequest } from "../engine/refusal";
+import type { Json } from "../engine/route";
+import { fieldNamed } from "../records/find-field";
+import { checkContent, writeValue } from "../records/write-value";
+import type { Clock } from "../world/clock";
+import type { RecordRow, Row, World } from "../world/world";
+import type { RecordResult } from "./results-body";
+
+export interface ResultValue {
+  fieldId: string;
+  content: Json;
+}
+
+/** What the data of a result says beside the keys: values of data fields, by name. Unknown names are refused. */
+export function valuesOfResult(world: World, { data, recordId }: RecordResult): ResultValue[] {
+  return Object.entries(data ?? {}).flatMap(([column, given]) => {
+    const field = fieldNamed(world.dataFields, column);
+    if (field) return [{ fieldId: field.id, content: checkContent(world, field, given) }];
+    if (fieldNamed(world.keyFields, column)) return [];
+    throw badRequest(`The result of "${recordId}" names "${column}", which is no field.`);
+  });
+}
+
+export function writeResultValues(
+  world: World,
+  clock: Clock,
+  record: RecordRow,
+  operation: Row,
+  values: ResultValue[],
+): void {
+  for (const value of values) writeValue(world, clock, record, { ...value, operationId: operation.id });
+}
+
+/** Where the definition names a field for it, a record's status stands on the record too. */
+export function writeStatus(
+  world: World,
+  clock: Clock,
+  record: RecordRow,
+  operation: Row,
+  status: string,
+): void {
+  const definition = world.definitions.get(String(operation.definition_id));
+  const fieldId = definition?.registration_status_field_id;
+  if (typeof fieldId !== "string" || !world.dataFields.has(fieldId)) return;
+  writeValue(world, clock, record, { fieldId, content: status, operationId: operation.id });
+}

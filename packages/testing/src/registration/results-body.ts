@@ -1,0 +1,87 @@
+import { listOf, name, object, oneOf, optional, text } from "../engine/checks";
+import { badRequest } from "../engine/refusal";
+import type { JsonObject } from "../engine/route";
+import { type Check, openShape, shape } from "../engine/shape";
+import { fieldNamed } from "../records/find-field";
+import { type KeyMap, keyText } from "../records/key-map";
+import type { Row, World } from "../world/world";
+
+/** What a registrar says of one record. */
+export interface RecordResult {
+  recordId: string;
+  status: string;
+  errorMessage: string | null;
+  data: JsonObject | null;
+}
+
+export interface Results {
+  success: boolean;
+  message: string | null;
+  /** Key fields that the results give values for; `null` where the registrar did not name them. */
+  keyFields: Row[] | null;
+  records: RecordResult[];
+}
+
+const FAILURES = new Set(["error", "failed", "not_found", "rejected", "invalid", "validation_failed"]);
+
+/** A record failed when it carries an error, or when its status says so. */
+export const isFailure = (result: RecordResult): boolean =>
+  (result.errorMessage ?? "") !== "" || FAILURES.has(result.status);
+
+const recordResult: Check<RecordResult> = (value, field) => {
+  const given = openShape(object(value, field), {
+    record_id: name,
+    status: name,
+    data: optional(object),
+    error_message: optional(text),
+  });
+  return {
+    recordId: given.record_id,
+    status: given.status,
+    errorMessage: given.error_message ?? null,
+    data: given.data ?? null,
+  };
+};
+
+const keyFieldName =
+  (world: World): Check<Row> =>
+  (value, field) => {
+    const given = name(value, field);
+    const found = fieldNamed(world.keyFields, given);
+    if (!found) throw badRequest(`${field}: there is no key field with the name "${given}"`);
+    return found;
+  };
+
+/** The body that ends a registration, of a file or of a submission. */
+export function readResults(world: World, body: JsonObject): Results {
+  const given = shape(body, {
+    status: oneOf("success", "error"),
+    message: optional(text),
+    key_field_names: optional(listOf(keyFieldName(world))),
+    records: optional(listOf(recordResult)),
+  });
+  return {
+    success: given.status === "success",
+    message: given.message ?? null,
+    keyFields: given.key_field_names ?? null,
+    records: given.records ?? [],
+  };
+}
+
+/** The keys that a result gives its record: every named key field, or whatever key fields its data holds. */
+export function keysOfResult(world: World, results: Results, { data, recordId }: RecordResult): KeyMap {
+  if (data === null) return new Map();
+  const fields =
+    results.keyFields ?? world.keyFields.all().filter((field) => String(field.field_name) in data);
+  return new Map(
+    fields.map((field) => {
+      const text = keyText(data[String(field.field_name)]);
+      if (text === null) {
+        throw badRequest(
+          `The result of "${recordId}" has no value for the key field "${String(field.field_name)}".`,
+        );
+      }
+      return [field.id, text];
+    }),
+  );
+}
