@@ -1,4 +1,43 @@
+import { type DownloadOptions, type FileDownload, openDownload } from "../download";
 import { Service } from "../service";
+import type { Query } from "../transport/query";
+
+/** What to export. Every value is text; ids are joined with commas, filters and sorts are JSON text. */
+export interface ExportQuery {
+  /** Name of the export; its last path component becomes the name of the file. */
+  filename: string;
+  /** The entity type whose records are exported. */
+  entity_slice_id: string;
+  record_view_id?: string | null;
+  view_field_ids?: string | null;
+  identifier_ids?: string | null;
+  record_set_ids?: string | null;
+  program_id?: string | null;
+  operation_id?: string | null;
+  view_field_filters?: string | null;
+  view_field_sorts?: string | null;
+  entity_field_filters?: string | null;
+  entity_field_sorts?: string | null;
+  search_text?: string | null;
+}
 
 /** `client.exports` */
-export class ExportsService extends Service {}
+export class ExportsService extends Service {
+  /**
+   * Opens a CSV export of records without reading it yet. Parameters that are `null` are left out.
+   *
+   * Throws `NotFoundError`, `InvalidContentTypeError`, and the usual errors of a call.
+   * `GET /records/export/csv`
+   */
+  openExport(query: ExportQuery, options?: DownloadOptions): Promise<FileDownload> {
+    const given: Query = {};
+    for (const [name, value] of Object.entries(query)) if (value != null) given[name] = value;
+    const call = {
+      path: "/records/export/csv",
+      query: given,
+      name: query.filename,
+      fallbackName: "export.csv",
+    };
+    return openDownload(this.core, call, options);
+  }
+}

@@ -1,4 +1,41 @@
+import { CachedList } from "../cached-list";
+import type { ClientCore } from "../client-core";
+import { type Defaults, Entity } from "../entity";
+import { EntityFactory } from "../entity-factory";
 import { Service } from "../service";
+import type { ReadOptions } from "../transport/types";
+
+/** A label that activities may carry. */
+export class Label extends Entity {
+  static readonly defaults: Defaults = { label_name: null };
+
+  declare readonly label_name: string | null;
+
+  override toString(): string {
+    return String(this.label_name);
+  }
+}
 
 /** `client.labels` */
-export class LabelsService extends Service {}
+export class LabelsService extends Service {
+  readonly #list: CachedList<Label>;
+
+  constructor(core: ClientCore) {
+    super(core);
+    this.#list = new CachedList(core, {
+      path: "/activity_labels",
+      factory: new EntityFactory(core, Label),
+      noun: "label",
+    });
+  }
+
+  /** All labels, in the server's order. Cached. `GET /activity_labels` */
+  getLabels(options?: ReadOptions): Promise<Label[]> {
+    return this.#list.all(options);
+  }
+
+  /** The labels whose id is among `ids`, in the server's order; unknown ids are left out. Cached. `GET /activity_labels` */
+  getLabelsByIds(ids: readonly string[], options?: ReadOptions): Promise<Label[]> {
+    return this.#list.withIds(ids, options);
+  }
+}

@@ -1,4 +1,39 @@
+import { CachedList } from "../cached-list";
+import type { ClientCore } from "../client-core";
+import { type Defaults, Entity } from "../entity";
+import { EntityFactory } from "../entity-factory";
 import { Service } from "../service";
+import type { ReadOptions } from "../transport/types";
+
+/** A property that activities and their definitions may have. */
+export class PropertyField extends Entity {
+  static readonly defaults: Defaults = { property_name: null, property_description: null, field_type: null };
+
+  declare readonly property_name: string | null;
+  declare readonly property_description: string | null;
+  /** One of `DataFieldTypeEnum`, or a type newer than this SDK. */
+  declare readonly field_type: string | null;
+
+  override toString(): string {
+    return String(this.property_name);
+  }
+}
 
 /** `client.propertyFields` */
-export class PropertyFieldsService extends Service {}
+export class PropertyFieldsService extends Service {
+  readonly #list: CachedList<PropertyField>;
+
+  constructor(core: ClientCore) {
+    super(core);
+    this.#list = new CachedList(core, {
+      path: "/property_fields",
+      factory: new EntityFactory(core, PropertyField),
+      noun: "property field",
+    });
+  }
+
+  /** All property fields, in the server's order. Cached. `GET /property_fields` */
+  getPropertyFields(options?: ReadOptions): Promise<PropertyField[]> {
+    return this.#list.all(options);
+  }
+}

@@ -1,1 +1,9 @@
-export { WorkspaceService } from "./workspace-service";
+export {
+  Workspace,
+  type WorkspaceAccessLevel,
+  WorkspaceAccessLevelEnum,
+  WorkspaceEvent,
+  WorkspaceGroup,
+  WorkspaceUser,
+} from "./entities";
+export { type WorkspaceEventFilters, WorkspaceService } from "./workspace-service";

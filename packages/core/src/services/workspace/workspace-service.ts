@@ -1,4 +1,90 @@
+import { CachedList } from "../../cached-list";
+import type { ClientCore } from "../../client-core";
+import { EntityFactory } from "../../entity-factory";
 import { Service } from "../../service";
+import { jsonQuery } from "../../transport/query";
+import type { ReadOptions, RequestOptions } from "../../transport/types";
+import { Workspace, WorkspaceEvent, WorkspaceGroup, WorkspaceUser } from "./entities";
+
+/** Which events to read; one page at a time. */
+export interface WorkspaceEventFilters {
+  page?: number;
+  page_size?: number;
+  event_types?: readonly string[];
+  resource_type?: string;
+  event_user_ids?: readonly string[];
+  /** A `Date`, or ISO 8601 text, which is sent as it is. */
+  after_date?: Date | string;
+  before_date?: Date | string;
+}
+
+const ACTIVE = "/workspaces/active";
+const EVENTS = "/workspaces/events";
 
 /** `client.workspace` */
-export class WorkspaceService extends Service {}
+export class WorkspaceService extends Service {
+  readonly #workspaces: EntityFactory<Workspace>;
+  readonly #events: EntityFactory<WorkspaceEvent>;
+  readonly #members: CachedList<WorkspaceUser>;
+  readonly #groups: CachedList<WorkspaceGroup>;
+
+  constructor(core: ClientCore) {
+    super(core);
+    this.#workspaces = new EntityFactory(core, Workspace);
+    this.#events = new EntityFactory(core, WorkspaceEvent);
+    this.#members = new CachedList(core, {
+      path: "/workspaces/members",
+      factory: new EntityFactory(core, WorkspaceUser),
+      noun: "member",
+    });
+    this.#groups = new CachedList(core, {
+      path: "/workspaces/groups",
+      factory: new EntityFactory(core, WorkspaceGroup),
+      noun: "group",
+    });
+  }
+
+  /** The workspace of these credentials; `null` where there is none, which is not cached. Cached. `GET /workspaces/active` */
+  getWorkspace(options?: ReadOptions): Promise<Workspace | null> {
+    const load = async (request: RequestOptions) => {
+      const body = await this.core.api.get(ACTIVE, request);
+      return body === null ? null : this.#workspaces.one(body, { method: "GET", path: ACTIVE });
+    };
+    return this.core.cache.read(
+      { key: ACTIVE, tags: [ACTIVE], load, keep: (workspace) => workspace !== null },
+      options,
+    );
+  }
+
+  /** All members, deactivated ones included. Cached. `GET /workspaces/members` */
+  getMembers(options?: ReadOptions): Promise<WorkspaceUser[]> {
+    return this.#members.all(options);
+  }
+
+  /** The members whose id is among `ids`, in the server's order; unknown ids are left out. Cached. `GET /workspaces/members` */
+  getMembersByIds(ids: readonly string[], options?: ReadOptions): Promise<WorkspaceUser[]> {
+    return this.#members.withIds(ids, options);
+  }
+
+  /** All groups. Cached. `GET /workspaces/groups` */
+  getGroups(options?: ReadOptions): Promise<WorkspaceGroup[]> {
+    return this.#groups.all(options);
+  }
+
+  /** The groups whose id is among `ids`, in the server's order; unknown ids are left out. Cached. `GET /workspaces/groups` */
+  getGroupsByIds(ids: readonly string[], options?: ReadOptions): Promise<WorkspaceGroup[]> {
+    return this.#groups.withIds(ids, options);
+  }
+
+  /** One page of events, in the server's order; empty where there are none. Not cached. `GET /workspaces/events` */
+  async getEvents(filters: WorkspaceEventFilters = {}, options?: RequestOptions): Promise<WorkspaceEvent[]> {
+    const body = await this.core.api.get(EVENTS, options, jsonQuery(dated(filters)));
+    return body === null ? [] : this.#events.many(body, { method: "GET", path: EVENTS });
+  }
+}
+
+/** Dates go as bare ISO 8601 text; as JSON they would carry quotes. */
+function dated(filters: WorkspaceEventFilters): object {
+  const iso = (date: Date | string | undefined) => (date instanceof Date ? date.toISOString() : date);
+  return { ...filters, after_date: iso(filters.after_date), before_date: iso(filters.before_date) };
+}

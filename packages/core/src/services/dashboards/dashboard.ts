@@ -1,0 +1,78 @@
+import { CORE, type Defaults, Entity } from "../../entity";
+import { path } from "../../transport/path";
+import type { RequestOptions } from "../../transport/types";
+import type { DashboardCategory, DashboardCategoryInput } from "./dashboard-category";
+
+/** What a dashboard shows. Kaleidoscope may know more types than these. */
+export type DashboardType = "decision" | "data" | "chart" | "field" | "summary" | (string & {});
+
+/** A dashboard: records and sets of records, in categories. */
+export class Dashboard extends Entity {
+  static readonly defaults: Defaults = {
+    dashboard_name: null,
+    dashboard_description: null,
+    dashboard_type: null,
+    record_ids: [],
+    record_set_ids: [],
+  };
+
+  declare readonly dashboard_name: string | null;
+  declare readonly dashboard_description: string | null;
+  declare readonly dashboard_type: DashboardType | null;
+  declare readonly record_ids: string[];
+  declare readonly record_set_ids: string[];
+
+  override toString(): string {
+    return String(this.dashboard_name);
+  }
+
+  /** Its categories; empty where there are none. Not cached. `GET /dashboards/{id}/categories` */
+  getCategories(options?: RequestOptions): Promise<DashboardCategory[]> {
+    return this[CORE].need("dashboards").getCategories(this.id, options);
+  }
+
+  /** Adds a category. `POST /dashboards/{id}/categories` */
+  addCategory(category: DashboardCategoryInput, options?: RequestOptions): Promise<DashboardCategory> {
+    return this[CORE].need("dashboards").addCategory(this.id, category, options);
+  }
+
+  /** Removes a category. `DELETE /dashboards/{id}/categories/{categoryId}` */
+  async removeCategory(categoryId: string, options?: RequestOptions): Promise<void> {
+    await this[CORE].api.delete(path`/dashboards/${this.id}/categories/${categoryId}`, options);
+  }
+
+  /** Puts a record on the dashboard, here and on the server. `POST /dashboards/{id}/records` */
+  async addRecord(recordId: string, options?: RequestOptions): Promise<void> {
+    await this[CORE].api.post(path`/dashboards/${this.id}/records`, { record_id: recordId }, options);
+    joined(this, this.record_ids, recordId);
+  }
+
+  /** Takes a record off the dashboard, here and on the server. `DELETE /dashboards/{id}/records/{recordId}` */
+  async removeRecord(recordId: string, options?: RequestOptions): Promise<void> {
+    await this[CORE].api.delete(path`/dashboards/${this.id}/records/${recordId}`, options);
+    left(this, this.record_ids, recordId);
+  }
+
+  /** Puts a set of records on the dashboard, here and on the server. `POST /dashboards/{id}/sets` */
+  async addSet(setId: string, options?: RequestOptions): Promise<void> {
+    await this[CORE].api.post(path`/dashboards/${this.id}/sets`, { set_id: setId }, options);
+    joined(this, this.record_set_ids, setId);
+  }
+
+  /** Takes a set off the dashboard, here and on the server. `DELETE /dashboards/{id}/sets/{setId}` */
+  async removeSet(setId: string, options?: RequestOptions): Promise<void> {
+    await this[CORE].api.delete(path`/dashboards/${this.id}/sets/${setId}`, options);
+    left(this, this.record_set_ids, setId);
+  }
+}
+
+function joined(dashboard: Dashboard, ids: string[], id: string): void {
+  if (!ids.includes(id)) ids.push(id);
+  dashboard[CORE].cache.invalidate("/dashboards");
+}
+
+function left(dashboard: Dashboard, ids: string[], id: string): void {
+  const at = ids.indexOf(id);
+  if (at >= 0) ids.splice(at, 1);
+  dashboard[CORE].cache.invalidate("/dashboards");
+}
