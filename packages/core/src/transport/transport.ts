@@ -2,6 +2,7 @@ import type { TokenSource } from "../auth/token-source";
 import { ConnectionError } from "../errors/connection-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { apiFailure } from "./api-failure";
+import { encodeJson } from "./encode-json";
 import { Exchange } from "./exchange";
 import { encodeMultipart, type MultipartBody } from "./multipart";
 import { type Query, queryString } from "./query";
@@ -124,7 +125,7 @@ export class Transport {
       const { contentType, blob } = encodeMultipart(call.multipart);
       headers["content-type"] = contentType;
       body = blob;
-    } else if (call.body !== undefined) body = JSON.stringify(call.body);
+    } else if (call.body !== undefined) body = encodeJson(call.body);
     const fetchOptions = { ...config.fetchOptions, ...call.options?.fetchOptions };
     return {
       method: call.method,

@@ -1,4 +1,166 @@
+import type { ClientCore } from "../../client-core";
+import { EntityFactory } from "../../entity-factory";
+import { KaleidoscopeResponseError } from "../../errors/response-error";
+import { isJsonObject, type JsonObject } from "../../json";
 import { Service } from "../../service";
+import { path } from "../../transport/path";
+import type { RequestOptions } from "../../transport/types";
+import { ImportRecord } from "./import-record";
+import { type PushProgress, type PushReport, pushAll } from "./push-all";
+import { type WaitOptions, waitFor } from "./wait-for";
+
+/** Where rows go; everything but the rows themselves. */
+export interface PushTarget {
+  /** Names of the key fields, by which rows match records that exist. */
+  key_field_names: readonly string[];
+  /** The import source, part of the address. */
+  source_id?: string | null;
+  program_id?: string | null;
+  /** The activity the records are put on. */
+  operation_id?: string | null;
+  /** The view of that activity to put them on. */
+  record_view_id?: string | null;
+  /** Views that get fields which the import creates. */
+  add_fields_to_record_view_ids?: readonly string[] | null;
+  /** A set of records to create or extend. */
+  set_name?: string | null;
+}
+
+export interface PushData extends PushTarget {
+  /** Rows: field name to value. */
+  data: readonly JsonObject[];
+}
+
+export interface PushDataByFieldId {
+  key_field_ids: readonly string[];
+  /** Rows: field id to value. */
+  data: readonly JsonObject[];
+  program_id?: string | null;
+  operation_id?: string | null;
+  record_view_ids?: readonly string[] | null;
+  set_name?: string | null;
+}
+
+export interface ImportsQuery {
+  is_complete?: boolean | null;
+  page?: number | null;
+  page_size?: number | null;
+}
+
+export interface PushAllOptions extends RequestOptions {
+  /** Rows a request. Default 1,000. */
+  batchSize?: number;
+  /** Requests at a time. Default 4. */
+  concurrency?: number;
+  /** Called after each accepted batch. */
+  onProgress?: (progress: PushProgress) => void;
+}
+
+/** Whatever an import may create or change. */
+const TOUCHED = [
+  "records",
+  "records-activities",
+  "/activities",
+  "/key_fields",
+  "/data_fields",
+  "/entity_slices",
+  "/record_views",
+];
 
 /** `client.imports` */
-export class ImportsService extends Service {}
+export class ImportsService extends Service {
+  readonly #factory: EntityFactory<ImportRecord>;
+
+  constructor(core: ClientCore) {
+    super(core);
+    this.#factory = new EntityFactory(core, ImportRecord);
+  }
+
+  /**
+   * Pushes rows in one request, whatever their number, and returns the id of the import, which then runs by
+   * itself: `waitFor` tells when it is done. For many rows, `pushAll` sends batches.
+   * `POST /push/imports`, or `POST /push/imports/{source_id}`
+   */
+  pushData(data: PushData, options?: RequestOptions): Promise<string> {
+    const { source_id, key_field_names, data: rows, ...rest } = data;
+    const target = source_id ? path`/push/imports/${source_id}` : "/push/imports";
+    return this.#push(target, { key_field_names, data: rows, ...given(rest) }, options);
+  }
+
+  /** The same with fields named by their ids. `POST /push/imports/by-field-id` */
+  pushDataByFieldId(data: PushDataByFieldId, options?: RequestOptions): Promise<string> {
+    const { key_field_ids, data: rows, record_view_ids, ...rest } = data;
+    const named = Object.fromEntries(Object.entries(rest).filter(([, value]) => value));
+    return this.#push(
+      "/push/imports/by-field-id",
+      { key_field_ids, data: rows, record_view_ids: record_view_ids ?? [], ...named },
+      options,
+    );
+  }
+
+  /**
+   * Pushes any number of rows, from an array or an (async) iterable, in batches, several at a time, each once.
+   *
+   * Throws `ImportBatchError`, whose `outcome` says which rows are in, which are not, and which may be.
+   * `POST /push/imports`, once a batch
+   *
+   * @example
+   * const report = await client.imports.pushAll(rows, { key_field_names: ["Compound ID"] }, { onProgress });
+   * for (const { importId } of report.imports) await client.imports.waitFor(importId);
+   */
+  pushAll(
+    rows: Iterable<JsonObject> | AsyncIterable<JsonObject>,
+    target: PushTarget,
+    options: PushAllOptions = {},
+  ): Promise<PushReport> {
+    const { batchSize = 1_000, concurrency = 4, onProgress, ...request } = options;
+    const send = (batch: JsonObject[]) => this.pushData({ ...target, data: batch }, request);
+    return pushAll({ rows, batchSize, concurrency, onProgress, signal: request.signal, send });
+  }
+
+  /** One page of imports, in the server's order; empty where there are none. Not cached. `GET /imports` */
+  async getImports(query: ImportsQuery = {}, options?: RequestOptions): Promise<ImportRecord[]> {
+    const { is_complete, page, page_size } = query;
+    const complete = is_complete == null ? undefined : Number(is_complete);
+    const wanted = { is_complete: complete, page: page ?? undefined, page_size: page_size ?? undefined };
+    const body = await this.core.api.get("/imports", options, wanted);
+    return body === null ? [] : this.#factory.many(body, { method: "GET", path: "/imports" });
+  }
+
+  /** One import; `null` where there is none. Not cached. `GET /imports/{importId}` */
+  async getImport(importId: string, options?: RequestOptions): Promise<ImportRecord | null> {
+    const origin = { method: "GET", path: path`/imports/${importId}` } as const;
+    const body = await this.core.api.get(origin.path, options);
+    return body === null ? null : this.#factory.one(body, origin);
+  }
+
+  /**
+   * Looks at an import, less and less often, until it is complete or has failed; its `import_status` tells which.
+   *
+   * Throws `UnresolvedIdentifierError` for an unknown import, `TimeoutError` after `deadlineMs`, and the
+   * signal's reason. `GET /imports/{importId}`
+   */
+  async waitFor(importId: string, options: WaitOptions = {}): Promise<ImportRecord> {
+    const done = await waitFor(importId, (request) => this.getImport(importId, request), options);
+    this.core.cache.invalidate(...TOUCHED);
+    return done;
+  }
+
+  async #push(target: string, body: object, options?: RequestOptions): Promise<string> {
+    const answer = await this.core.api.post(target, body, options);
+    this.core.cache.invalidate(...TOUCHED);
+    const importId = isJsonObject(answer) ? answer.import_id : null;
+    if (typeof importId === "string" && importId) return importId;
+    throw new KaleidoscopeResponseError(
+      `POST ${target} answered without an import_id. The rows may be in; look at getImports before pushing them again.`,
+      "POST",
+      target,
+      "import_id",
+    );
+  }
+}
+
+/** Leaves out what is `null`; empty text and empty lists are sent. */
+function given(values: object): object {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value != null));
+}

@@ -1,0 +1,105 @@
+import { KaleidoscopeAPIError } from "../../errors/api-error";
+import { ConnectionError } from "../../errors/connection-error";
+import { InvalidArgumentError } from "../../errors/invalid-argument-error";
+import type { JsonObject } from "../../json";
+import { neverSent } from "../../transport/retry-policy";
+import { ImportBatchError, type PushOutcome, type RowRange } from "./import-batch-error";
+
+/** How far a push is. */
+export interface PushProgress {
+  /** Rows in imports that Kaleidoscope has accepted. */
+  acceptedRows: number;
+  /** Rows handed in, where that is known beforehand. */
+  totalRows: number | null;
+}
+
+/** What a finished push consists of. */
+export interface PushReport {
+  rowCount: number;
+  /** One import a batch, in the order of the rows. */
+  imports: (RowRange & { importId: string })[];
+}
+
+interface Push {
+  rows: Iterable<JsonObject> | AsyncIterable<JsonObject>;
+  batchSize: number;
+  concurrency: number;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: PushProgress) => void) | undefined;
+  send: (batch: JsonObject[]) => Promise<string>;
+}
+
+/**
+ * Sends rows in batches, several at a time, each batch once. After the first failure no batch is begun;
+ * those under way are waited for, so that the report is about all rows.
+ */
+export async function pushAll(push: Push): Promise<PushReport> {
+  const { batchSize, concurrency, signal, rows } = push;
+  if (!(batchSize >= 1) || !(concurrency >= 1))
+    throw new InvalidArgumentError("batchSize and concurrency must be at least 1.");
+  const outcome: PushOutcome = { accepted: [], refused: [], unknown: [], unsent: [] };
+  const totalRows = Array.isArray(rows) ? rows.length : null;
+  const under = new Set<Promise<void>>();
+  let failure: { cause: unknown } | undefined;
+  let acceptedRows = 0;
+  let read = 0;
+
+  const send = async (batch: JsonObject[], range: RowRange) => {
+    try {
+      const importId = await push.send(batch);
+      outcome.accepted.push({ ...range, importId });
+      acceptedRows += batch.length;
+    } catch (cause) {
+      failure ??= { cause };
+      (isRefusal(cause) ? outcome.refused : outcome.unknown).push(range);
+      return;
+    }
+    push.onProgress?.({ acceptedRows, totalRows });
+  };
+
+  try {
+    for await (const batch of batches(rows, batchSize)) {
+      const range = { from: read, to: read + batch.length };
+      read = range.to;
+      while (under.size >= concurrency) await Promise.race(under);
+      if (signal?.aborted) failure ??= { cause: signal.reason };
+      if (failure) {
+        outcome.unsent.push(range);
+        break;
+      }
+      const sending: Promise<void> = send(batch, range).finally(() => under.delete(sending));
+      under.add(sending);
+    }
+  } catch (cause) {
+    // The source of the rows failed, or a callback did.
+    failure ??= { cause };
+  }
+  await Promise.allSettled(under);
+  if (failure) {
+    if (totalRows !== null && totalRows > read) outcome.unsent.push({ from: read, to: totalRows });
+    for (const ranges of Object.values(outcome) as RowRange[][]) ranges.sort((a, b) => a.from - b.from);
+    throw new ImportBatchError(outcome, failure.cause);
+  }
+  return { rowCount: read, imports: outcome.accepted.sort((a, b) => a.from - b.from) };
+}
+
+async function* batches(rows: Push["rows"], size: number): AsyncGenerator<JsonObject[]> {
+  if (Array.isArray(rows)) {
+    for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
+    return;
+  }
+  let batch: JsonObject[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** A refusal proves that the rows are not in. A 5xx, a broken connection or a timeout proves nothing. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof KaleidoscopeAPIError) return error.status < 500;
+  return error instanceof InvalidArgumentError || (error instanceof ConnectionError && neverSent(error));
+}

@@ -1,0 +1,35 @@
+import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
+import { sleep } from "../../transport/sleep";
+import type { RequestOptions } from "../../transport/types";
+import { deadlineError } from "../../transport/watch";
+import type { ImportRecord } from "./import-record";
+
+export interface WaitOptions extends RequestOptions {
+  /** Milliseconds before the second look; each further wait is half as long again, up to 5 seconds. Default 500. */
+  pollMs?: number;
+  /** Called after each look. */
+  onProgress?: (progress: ImportRecord) => void;
+}
+
+const LONGEST_POLL_MS = 5_000;
+
+/** Looks at an import until it is complete or has failed. */
+export async function waitFor(
+  importId: string,
+  look: (options: RequestOptions) => Promise<ImportRecord | null>,
+  options: WaitOptions,
+): Promise<ImportRecord> {
+  const { pollMs = 500, onProgress, deadlineMs = Number.POSITIVE_INFINITY, ...request } = options;
+  const endsAt = Date.now() + deadlineMs;
+  for (let waitMs = pollMs; ; waitMs = Math.min(waitMs * 1.5, LONGEST_POLL_MS)) {
+    const left = endsAt - Date.now();
+    const found = await look(
+      left === Number.POSITIVE_INFINITY ? request : { ...request, deadlineMs: Math.max(left, 0) },
+    );
+    if (!found) throw new UnresolvedIdentifierError("import", importId);
+    onProgress?.(found);
+    if (found.is_complete || found.import_status === "failed") return found;
+    if (Date.now() + waitMs >= endsAt) throw deadlineError(`Waiting for import ${importId}`, deadlineMs);
+    await sleep(waitMs, request.signal);
+  }
+}

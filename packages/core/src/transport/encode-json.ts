@@ -1,0 +1,50 @@
+import { InvalidArgumentError } from "../errors/invalid-argument-error";
+
+/**
+ * JSON text of a body. What JSON would lose without a word is refused: `NaN` and infinities turn into `null`,
+ * maps and sets into `{}`, and a value written as `null` is a value erased.
+ */
+export function encodeJson(body: unknown): string {
+  const lost = findLost(body);
+  if (lost) {
+    const [value, ...where] = lost;
+    throw new InvalidArgumentError(
+      `The value at ${where.reverse().join(".") || "the top"} (${describe(value)}) cannot be sent as JSON. Nothing was sent.`,
+    );
+  }
+  return JSON.stringify(body);
+}
+
+/** The first value that JSON would lose, with the keys that lead to it, innermost first. */
+function findLost(value: unknown): [value: unknown, ...where: (string | number)[]] | null {
+  if (typeof value === "string" || typeof value === "boolean" || value === null || value === undefined)
+    return null;
+  if (typeof value === "number") return Number.isFinite(value) ? null : [value];
+  if (typeof value !== "object") return [value];
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      const lost = findLost(value[index]);
+      if (lost) return [...lost, index];
+    }
+    return null;
+  }
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? [value] : null;
+  if (typeof (value as { toJSON?: unknown }).toJSON === "function") return null;
+  if (!isPlain(value)) return [value];
+  for (const key in value) {
+    const lost = findLost((value as { [key: string]: unknown })[key]);
+    if (lost) return [...lost, key];
+  }
+  return null;
+}
+
+/** By shape, not identity: an object of another realm is plain too. */
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function describe(value: unknown): string {
+  if (value instanceof Date) return "an invalid date";
+  return typeof value === "object" ? `a ${value?.constructor?.name ?? "value"}` : String(value);
+}
