@@ -1,7 +1,7 @@
 import type { Collection } from "../world/collection";
 import { badRequest } from "./refusal";
 import type { Json, JsonObject } from "./route";
-import type { Check } from "./shape";
+import { type Check, type Checked, type Shape, shape } from "./shape";
 
 const kindOf = (value: Json | undefined): string => {
   if (value === undefined) return "nothing";
@@ -90,3 +90,9 @@ export const optional =
   <T>(check: Check<T>): Check<T | undefined> =>
   (value, field) =>
     value === undefined ? undefined : check(value, field);
+
+/** An object with exactly these keys. */
+export const shapeOf =
+  <S extends Shape>(checks: S): Check<Checked<S>> =>
+  (value, field) =>
+    shape(object(value, field), checks, field);

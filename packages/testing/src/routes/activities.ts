@@ -1,5 +1,54 @@
-import type { Route } from "../engine/route";
+import { addRecords } from "../activities/add-records";
+import { createActivity } from "../activities/create-activity";
+import { removeRecords } from "../activities/remove-records";
+import { searchActivities } from "../activities/search-activities";
+import { updateActivity } from "../activities/update-activity";
+import type { Call, Json, Route } from "../engine/route";
+import { idList } from "../records/activity-records";
+import { recordToWire } from "../records/record-to-wire";
+import { newestFirst } from "../world/newest-first";
+import type { Row } from "../world/world";
 
 export const activitiesRoutes: Route[] = [
   { method: "GET", path: "/activities", query: [], handle: ({ world }) => world.activities.all() },
+  { method: "POST", path: "/activities", query: [], handle: createActivity },
+  { method: "GET", path: "/activities/search", handle: searchActivities },
+  { method: "PUT", path: "/activities/:activityId", query: [], handle: updateActivity },
+  { method: "GET", path: "/activities/:activityId/activities", query: [], handle: listChildren },
+  { method: "GET", path: "/activities/:activityId/events", query: [], handle: listEvents },
+  { method: "GET", path: "/activities/:activityId/comments", query: [], handle: listComments },
+  { method: "GET", path: "/operations/:activityId/records", query: [], handle: listRecords },
+  { method: "PUT", path: "/operations/:activityId/records", query: [], handle: addRecords },
+  { method: "POST", path: "/operations/:activityId/records/remove", query: [], handle: removeRecords },
+  { method: "GET", path: "/records/:recordId/operations", query: [], handle: listOperations },
 ];
+
+const activityOf = ({ params, world }: Call): Row => world.activities.demand(params.activityId ?? "");
+
+const isAbout =
+  (activity: Row) =>
+  (row: Row): boolean =>
+    row.resource_id === activity.id;
+
+function listChildren(call: Call): Json {
+  return idList(activityOf(call), "child_ids").map((id) => call.world.activities.demand(id));
+}
+
+function listEvents(call: Call): Json {
+  return newestFirst(call.world.activityEvents.all().filter(isAbout(activityOf(call))));
+}
+
+function listComments(call: Call): Json {
+  return call.world.comments.all().filter(isAbout(activityOf(call)));
+}
+
+/** An activity that is no operation holds no records, so it answers an empty list. */
+function listRecords(call: Call): Json {
+  const ids = idList(activityOf(call), "all_record_ids");
+  return ids.map((id) => recordToWire(call.world, call.world.records.demand(id)));
+}
+
+function listOperations({ params, world }: Call): Json {
+  const record = world.records.demand(params.recordId ?? "");
+  return world.activities.all().filter((activity) => idList(activity, "all_record_ids").includes(record.id));
+}

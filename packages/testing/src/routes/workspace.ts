@@ -1,6 +1,8 @@
 import { isoDate, listOf, optional, text } from "../engine/checks";
+import { moment } from "../engine/dates";
 import { decimal, jsonText, queryShape } from "../engine/query-shape";
 import type { Call, Json, Route } from "../engine/route";
+import { newestFirst } from "../world/newest-first";
 import type { Row } from "../world/world";
 
 export const workspaceRoutes: Route[] = [
@@ -11,10 +13,6 @@ export const workspaceRoutes: Route[] = [
 ];
 
 const PAGE_SIZE = 50;
-
-/** A date without a zone is taken as UTC, whatever the zone of the machine the fake runs on. */
-const moment = (date: string) =>
-  Date.parse(/T.*(Z|[+-]\d{2}:?\d{2})$|^[^T ]*$/.test(date) ? date : `${date}Z`);
 
 function listEvents({ query, world }: Call): Json {
   const wanted = queryShape(query, {
@@ -37,10 +35,4 @@ function listEvents({ query, world }: Call): Json {
   const size = wanted.page_size ?? PAGE_SIZE;
   const from = ((wanted.page ?? 1) - 1) * size;
   return newestFirst(world.workspaceEvents.all().filter(fits)).slice(from, from + size);
-}
-
-/** Of two events of one moment the later one in the list is the newer. */
-export function newestFirst<Item extends Row>(rows: Item[]): Item[] {
-  const time = (row: Item) => Date.parse(String(row.created_at));
-  return rows.reverse().sort((a, b) => time(b) - time(a));
 }

@@ -1,4 +1,3 @@
-import type { JsonObject } from "../engine/route";
 import { createFakeKaleidoscope, type FakeKaleidoscope, type FakeOptions } from "../fake";
 
 export interface Tokens {
@@ -25,9 +24,9 @@ export interface Api {
   send(path: string, init?: RequestInit): Promise<Response>;
   /** The decoded answer of a success; throws with the status and the message otherwise. */
   get<T = unknown>(path: string): Promise<T>;
-  post<T = unknown>(path: string, body?: JsonObject): Promise<T>;
-  put<T = unknown>(path: string, body?: JsonObject): Promise<T>;
-  del<T = unknown>(path: string, body?: JsonObject): Promise<T>;
+  post<T = unknown>(path: string, body?: object): Promise<T>;
+  put<T = unknown>(path: string, body?: object): Promise<T>;
+  del<T = unknown>(path: string, body?: object): Promise<T>;
 }
 
 async function decoded<T>(response: Response): Promise<T> {
@@ -45,7 +44,7 @@ export async function openApi(options: FakeOptions = {}): Promise<Api> {
     fake.fetch(fake.url + path, { ...init, headers: { ...authorization, ...init.headers } });
   const write =
     (method: string) =>
-    async <T>(path: string, body: JsonObject = {}): Promise<T> => {
+    async <T>(path: string, body: object = {}): Promise<T> => {
       const headers = { "Content-Type": "application/json" };
       return decoded<T>(await send(path, { method, headers, body: JSON.stringify(body) }));
     };

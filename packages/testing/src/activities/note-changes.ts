@@ -1,0 +1,23 @@
+import type { JsonObject } from "../engine/route";
+import type { Clock } from "../world/clock";
+import { logActivityEvent } from "../world/log-event";
+import type { Row, World } from "../world/world";
+
+/** The keys that differ, each with what it was and what it is. */
+function difference(before: Row, after: Row): JsonObject {
+  const changed = Object.keys(after).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+  return Object.fromEntries(
+    changed.map((key) => [key, { from: before[key] ?? null, to: after[key] ?? null }]),
+  );
+}
+
+/** Notes what an update has changed; one that changed nothing leaves no event. */
+export function noteChanges(world: World, clock: Clock, activity: Row, before: Row): void {
+  const event_attrs = difference(before, activity);
+  const keys = Object.keys(event_attrs);
+  if (keys.length === 0) return;
+  const log = `changed ${keys.join(", ")}`;
+  logActivityEvent(world, clock, activity, { event_type: "task.updated", event_attrs, log });
+}

@@ -1,0 +1,21 @@
+import { badRequest } from "../engine/refusal";
+import type { JsonObject } from "../engine/route";
+import type { Shape } from "../engine/shape";
+import type { Row } from "../world/world";
+
+/**
+ * The keys beyond the known ones, which the API passes through. Keys that the server itself keeps (ids, lists
+ * with `add_` and `remove_` forms, record mappings) are refused: written over, they would not fit the rest any more.
+ */
+export function passedThrough(row: Row, pristine: Row, body: JsonObject, known: Shape): JsonObject {
+  const extras = Object.keys(body).filter((key) => !Object.hasOwn(known, key));
+  const kept = extras.find((key) => Object.hasOwn(pristine, key) && !SETTABLE.has(key));
+  if (kept !== undefined) {
+    const hint = Array.isArray(row[kept]) ? `; use add_${kept} and remove_${kept} where they exist` : "";
+    throw badRequest(`body/${kept} cannot be set${hint}`);
+  }
+  return Object.fromEntries(extras.map((key) => [key, body[key] ?? null]));
+}
+
+/** Undocumented keys that clients are known to send as extras. */
+const SETTABLE = new Set(["naming_convention", "data_schema", "fixed_cost", "variable_cost", "is_draft"]);

@@ -1,0 +1,15 @@
+import { isoDate } from "./checks";
+import type { Check } from "./shape";
+
+const HAS_ZONE = /(Z|[+-]\d{2}:?\d{2})$/;
+const HAS_TIME = /\d[T ]\d{2}:/;
+
+/**
+ * The moment of an ISO date, in milliseconds. Without a zone it is taken as UTC, whatever the zone of the
+ * machine the fake runs on: kalbio sends naive dates as they are.
+ */
+export const moment = (date: string): number =>
+  Date.parse(HAS_TIME.test(date) && !HAS_ZONE.test(date) ? `${date}Z` : date);
+
+/** A date given by a client, in the one form that the API answers with. */
+export const instant: Check<string> = (value, field) => new Date(moment(isoDate(value, field))).toISOString();
