@@ -145,7 +145,7 @@ export function openDownload(
   options: DownloadOptions = {},
 ): Promise<FileDownload> {
   const accepted = options.acceptContentTypes ?? core.acceptContentTypes;
-  return core.api.open({ path: call.path, query: call.query, options }, (exchange) => {
+  return core.api.open({ method: "GET", path: call.path, query: call.query, options }, (exchange) => {
     const type = mediaType(exchange.header("content-type"));
     if (accepted !== "any" && !accepted.some((one) => mediaType(one) === type)) {
       exchange.cancel();

@@ -1,5 +1,7 @@
 import { BaseClient } from "./base-client";
 import type { Shared, TokensFor } from "./connection";
+import type { JsonObject } from "./json";
+import { type OperationCallbackResult, postOperationCallback } from "./operation-callback";
 import type { ClientOptions } from "./options";
 import type { ServiceClass, Services } from "./service";
 import { ActivitiesService } from "./services/activities/activities-service";
@@ -17,6 +19,7 @@ import { RecordsService } from "./services/records/records-service";
 import { RegistrationService } from "./services/registration/registration-service";
 import { ResultTableTemplatesService } from "./services/result-table-templates/result-table-templates-service";
 import { WorkspaceService } from "./services/workspace/workspace-service";
+import type { RequestOptions } from "./transport/types";
 
 /** Services that a platform's client replaces by richer ones. */
 export type ServiceClasses = { [Name in keyof Services]?: ServiceClass<Services[Name]> };
@@ -67,5 +70,17 @@ export abstract class ServicesClient<
       replaced.resultTableTemplates ?? ResultTableTemplatesService,
     );
     this.workspace = core.attach("workspace", replaced.workspace ?? WorkspaceService);
+  }
+
+  /**
+   * Reports to an operation, for instance from a webhook's receiver. A refusal, a timeout (30 seconds unless
+   * set) or a broken connection is a result, not an error. `POST /operations/{operationId}/callback`
+   */
+  postOperationCallback(
+    operationId: string,
+    payload: JsonObject,
+    options?: RequestOptions,
+  ): Promise<OperationCallbackResult> {
+    return postOperationCallback(this.core, operationId, payload, options);
   }
 }

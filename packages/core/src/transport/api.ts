@@ -49,9 +49,9 @@ export class Api {
     return this.#json({ method: "POST", path, multipart, options });
   }
 
-  /** Opens a body without reading it. `consume` decides what becomes of it; a 404 is a `NotFoundError`. */
-  open<T>(call: Omit<Call, "method">, consume: (exchange: Exchange) => T | Promise<T>): Promise<T> {
-    return this.#transport.run({ method: "GET", ...call }, consume);
+  /** Hands the response over before its body is read; `consume` decides what becomes of it. A 404 is a `NotFoundError`. */
+  open<T>(call: Call, consume: (exchange: Exchange) => T | Promise<T>): Promise<T> {
+    return this.#transport.run(call, consume);
   }
 
   #json(call: Call): Promise<JsonValue> {

@@ -1,6 +1,7 @@
 import type { ClientCore } from "../../client-core";
 import { EntityFactory } from "../../entity-factory";
 import { KaleidoscopeResponseError } from "../../errors/response-error";
+import { given } from "../../given";
 import { isJsonObject, type JsonObject } from "../../json";
 import { Service } from "../../service";
 import { path } from "../../transport/path";
@@ -158,9 +159,4 @@ export class ImportsService extends Service {
       "import_id",
     );
   }
-}
-
-/** Leaves out what is `null`; empty text and empty lists are sent. */
-function given(values: object): object {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value != null));
 }

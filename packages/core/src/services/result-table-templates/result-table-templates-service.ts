@@ -1,4 +1,159 @@
+import { CachedList } from "../../cached-list";
+import type { ClientCore } from "../../client-core";
+import { EntityFactory } from "../../entity-factory";
+import { given } from "../../given";
 import { Service } from "../../service";
+import { required } from "../../transport/api";
+import { path } from "../../transport/path";
+import type { ReadOptions, RequestOptions } from "../../transport/types";
+import { ResultTableTemplate } from "./result-table-template";
+import type {
+  BulkLink,
+  CreateTemplate,
+  LinkTemplate,
+  PromoteView,
+  SaveViewAsTemplate,
+  UnlinkTemplate,
+  UpdateTemplate,
+} from "./template-input";
+
+const PATH = "/record_view_templates";
+const VIEWS = "/record_views";
+/** Linking changes the layout of definitions, so definitions already read no longer fit. */
+const DEFINITIONS = "/activity_definitions";
 
 /** `client.resultTableTemplates` */
-export class ResultTableTemplatesService extends Service {}
+export class ResultTableTemplatesService extends Service {
+  readonly #factory: EntityFactory<ResultTableTemplate>;
+  readonly #list: CachedList<ResultTableTemplate>;
+
+  constructor(core: ClientCore) {
+    super(core);
+    this.#factory = new EntityFactory(core, ResultTableTemplate);
+    this.#list = new CachedList(core, { path: PATH, factory: this.#factory, noun: "template" });
+  }
+
+  /** All templates, in the server's order. Cached. `GET /record_view_templates` */
+  getTemplates(options?: ReadOptions): Promise<ResultTableTemplate[]> {
+    return this.#list.all(options);
+  }
+
+  /** One template; `null` where there is none. Not cached. `GET /record_view_templates/{templateId}` */
+  async getTemplateById(templateId: string, options?: RequestOptions): Promise<ResultTableTemplate | null> {
+    const origin = { method: "GET", path: path`/record_view_templates/${templateId}` } as const;
+    const body = await this.core.api.get(origin.path, options);
+    return body === null ? null : this.#factory.one(body, origin);
+  }
+
+  /** Creates a template. `POST /record_view_templates` */
+  createTemplate(template: CreateTemplate, options?: RequestOptions): Promise<ResultTableTemplate> {
+    return this.#make(PATH, template, [PATH], options);
+  }
+
+  /** Saves a copy of a view as a template; the view stays. `POST /record_view_templates` */
+  saveViewAsTemplate(view: SaveViewAsTemplate, options?: RequestOptions): Promise<ResultTableTemplate> {
+    return this.#make(PATH, view, [PATH], options);
+  }
+
+  /** Copies a template. `POST /record_view_templates/{templateId}/duplicate` */
+  duplicateTemplate(templateId: string, options?: RequestOptions): Promise<ResultTableTemplate> {
+    return this.#make(path`/record_view_templates/${templateId}/duplicate`, {}, [PATH], options);
+  }
+
+  /**
+   * Turns a view into a template linked to a definition at the view's place; the view is removed.
+   * `POST /record_view_templates/promote`
+   */
+  promoteViewToTemplate(view: PromoteView, options?: RequestOptions): Promise<ResultTableTemplate> {
+    return this.#make(`${PATH}/promote`, view, [PATH, VIEWS, DEFINITIONS], options);
+  }
+
+  /**
+   * Changes a template and returns it as a new object. The request is sent also when nothing is to change.
+   * `PUT /record_view_templates/{templateId}`
+   */
+  async updateTemplate(
+    templateId: string,
+    changes: UpdateTemplate = {},
+    options?: RequestOptions,
+  ): Promise<ResultTableTemplate> {
+    const origin = { method: "PUT", path: path`/record_view_templates/${templateId}` } as const;
+    const body = required(
+      await this.core.api.put(origin.path, given(changes), options),
+      origin.method,
+      origin.path,
+    );
+    this.#list.invalidate();
+    return this.#factory.one(body, origin);
+  }
+
+  /** Deletes a template; experiment types linked to it lose it. `DELETE /record_view_templates/{templateId}` */
+  async deleteTemplate(templateId: string, options?: RequestOptions): Promise<void> {
+    await this.core.api.delete(path`/record_view_templates/${templateId}`, options);
+    this.core.cache.invalidate(PATH, VIEWS, DEFINITIONS);
+  }
+
+  /**
+   * Links a template to a definition and returns the template as it is then.
+   * `POST /record_view_templates/link`, `GET /record_view_templates/{templateViewId}`
+   */
+  async linkToOperationDefinition(
+    templateViewId: string,
+    link: LinkTemplate,
+    options?: RequestOptions,
+  ): Promise<ResultTableTemplate> {
+    await this.#change(`${PATH}/link`, { template_view_id: templateViewId, ...given(link) }, options);
+    // The answer shows the template as it was before the link.
+    const origin = { method: "GET", path: path`/record_view_templates/${templateViewId}` } as const;
+    return this.#factory.one(
+      required(await this.core.api.get(origin.path, options), origin.method, origin.path),
+      origin,
+    );
+  }
+
+  /** Removes one placement of a template from a definition. `POST /record_view_templates/{templateId}/unlink` */
+  unlinkFromOperationDefinition(
+    templateId: string,
+    link: UnlinkTemplate,
+    options?: RequestOptions,
+  ): Promise<void> {
+    return this.#change(path`/record_view_templates/${templateId}/unlink`, link, options);
+  }
+
+  /** Appends a template to the layout of several definitions. `POST /record_view_templates/bulk/link` */
+  bulkLinkToOperationDefinitions(
+    templateViewId: string,
+    link: BulkLink,
+    options?: RequestOptions,
+  ): Promise<void> {
+    return this.#change(`${PATH}/bulk/link`, { template_view_id: templateViewId, ...link }, options);
+  }
+
+  /**
+   * Removes every placement of a template from several definitions, and registration settings that point at it.
+   * `POST /record_view_templates/bulk/unlink`
+   */
+  bulkUnlinkFromOperationDefinitions(
+    templateViewId: string,
+    link: BulkLink,
+    options?: RequestOptions,
+  ): Promise<void> {
+    return this.#change(`${PATH}/bulk/unlink`, { template_view_id: templateViewId, ...link }, options);
+  }
+
+  async #make(
+    target: string,
+    values: object,
+    stale: string[],
+    options?: RequestOptions,
+  ): Promise<ResultTableTemplate> {
+    const body = required(await this.core.api.post(target, given(values), options), "POST", target);
+    this.core.cache.invalidate(...stale);
+    return this.#factory.one(body, { method: "POST", path: target });
+  }
+
+  async #change(target: string, values: object, options?: RequestOptions): Promise<void> {
+    await this.core.api.post(target, values, options);
+    this.core.cache.invalidate(PATH, VIEWS, DEFINITIONS);
+  }
+}

@@ -1,0 +1,59 @@
+import type { ClientCore } from "./client-core";
+import { KaleidoscopeAPIError } from "./errors/api-error";
+import { ConnectionError } from "./errors/connection-error";
+import { TimeoutError } from "./errors/timeout-error";
+import type { JsonObject, JsonValue } from "./json";
+import { path } from "./transport/path";
+import type { RequestOptions } from "./transport/types";
+
+/** How a callback was received. */
+export interface OperationCallbackResult {
+  /** True for a status from 200 to 299. */
+  ok: boolean;
+  /** `null` where there was no response. */
+  status_code: number | null;
+  /** Decoded JSON, else text; `null` for an empty body. */
+  response: JsonValue;
+  /** Why there was no response; `null` where there was one. */
+  error: string | null;
+}
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+
+/** Reports to an operation. A refusal or a broken connection is a result, not an error; failed credentials still throw. */
+export async function postOperationCallback(
+  core: ClientCore,
+  operationId: string,
+  payload: JsonObject,
+  options?: RequestOptions,
+): Promise<OperationCallbackResult> {
+  const target = path`/operations/${operationId}/callback`;
+  const request = { timeoutMs: DEFAULT_TIMEOUT_MS, ...options };
+  try {
+    return await core.api.open(
+      { method: "POST", path: target, body: payload, options: request },
+      async (exchange) => ({
+        ok: exchange.status >= 200 && exchange.status < 300,
+        status_code: exchange.status,
+        response: decode(await exchange.text()),
+        error: null,
+      }),
+    );
+  } catch (error) {
+    if (error instanceof KaleidoscopeAPIError) {
+      return { ok: false, status_code: error.status, response: error.body, error: null };
+    }
+    if (error instanceof ConnectionError || error instanceof TimeoutError) {
+      return { ok: false, status_code: null, response: null, error: error.message };
+    }
+    throw error;
+  }
+}
+
+function decode(text: string): JsonValue {
+  try {
+    return text.trim() ? JSON.parse(text) : null;
+  } catch {
+    return text;
+  }
+}

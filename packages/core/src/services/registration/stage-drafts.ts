@@ -1,0 +1,108 @@
+import type { ClientCore } from "../../client-core";
+import { InvalidArgumentError } from "../../errors/invalid-argument-error";
+import { KaleidoscopeResponseError } from "../../errors/response-error";
+import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
+import { isJsonObject, type JsonObject } from "../../json";
+import { path } from "../../transport/path";
+import type { RequestOptions } from "../../transport/types";
+import type { Activity } from "../activities/activity";
+import type { DataField } from "../entity-fields/data-field";
+import { StageDraftsError } from "./stage-drafts-error";
+
+export interface StageDraftsOptions extends RequestOptions {
+  /** Archives the drafts the activity has now, once the import has succeeded. Default: they stay. */
+  replaceExisting?: boolean;
+}
+
+/** Checks everything that can be checked before the first write, then makes the import and starts it. */
+export async function stageDrafts(
+  core: ClientCore,
+  operation: Activity | string,
+  keyFieldNames: readonly string[],
+  data: readonly JsonObject[],
+  options: StageDraftsOptions,
+): Promise<string> {
+  const { replaceExisting = false, ...request } = options;
+  const activity = await freshActivity(core, operation, request);
+  const viewId = activity.registration_staging_record_view_id;
+  if (viewId === null) {
+    throw new InvalidArgumentError(
+      `${activity} has no staging table. Its definition needs setRegistrationSettings({ stagingTemplateViewId }). Nothing was sent.`,
+    );
+  }
+  core.cache.invalidate("/record_views");
+  const fields = await core.need("recordViews").getDataFieldsOnView(viewId, undefined, request);
+  const columns = dataColumns(keyFieldNames, data, fields);
+
+  const body = {
+    data_json: data,
+    attrs: {},
+    operation_id: activity.id,
+    is_draft: true,
+    source_type: "http-post",
+  };
+  const created = await core.api.post("/imports", body, request);
+  const importId = isJsonObject(created) ? created.id : null;
+  if (typeof importId !== "string") {
+    throw new KaleidoscopeResponseError(
+      "POST /imports answered without the id of the import; nothing is staged.",
+      "POST",
+      "/imports",
+      "id",
+    );
+  }
+  const drafts = activity.data_table_draft_record_ids;
+  const run = {
+    key_field_configurations: keyFieldNames.map((name) => ({ name })),
+    data_field_configurations: columns,
+    record_view_id: viewId,
+    ...(replaceExisting && drafts.length > 0 && { replace_draft_record_ids: drafts }),
+  };
+  try {
+    await core.api.postNoContent(path`/imports/${importId}/run`, run, request);
+  } catch (cause) {
+    throw new StageDraftsError(importId, cause);
+  }
+  core.cache.invalidate("/activities", "records-activities");
+  return importId;
+}
+
+/** Drafts of a moment ago are in no older list, so the list is always read afresh. */
+async function freshActivity(
+  core: ClientCore,
+  operation: Activity | string,
+  request: RequestOptions,
+): Promise<Activity> {
+  const activities = core.need("activities");
+  await activities.getActivities({ ...request, cache: "reload" });
+  const found = await activities.getActivityById(operation, request);
+  if (found) return found;
+  throw new UnresolvedIdentifierError("activity", typeof operation === "string" ? operation : operation.id);
+}
+
+function dataColumns(
+  keyFieldNames: readonly string[],
+  data: readonly JsonObject[],
+  fields: readonly DataField[],
+): object[] {
+  const byName = new Map(fields.map((field) => [field.field_name, field]));
+  const names = [...new Set(data.flatMap((row) => Object.keys(row)))]
+    .filter((name) => !keyFieldNames.includes(name))
+    .sort();
+  const unknown = names.filter((name) => !byName.has(name));
+  if (unknown.length > 0) {
+    const available = fields.flatMap((field) => field.field_name ?? []).sort();
+    throw new InvalidArgumentError(
+      `The columns ${quoted(unknown)} are neither key fields nor data fields of the staging table. It has: ${quoted(available)}. Nothing was sent.`,
+    );
+  }
+  return names.map((name) => ({
+    name,
+    type: byName.get(name)?.field_type ?? null,
+    mapped_field_id: byName.get(name)?.id,
+  }));
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(", ") || "none";
+}
