@@ -26,27 +26,30 @@ export function explain(output, manager) {
   return `Run "npx ${manager} install" to see the problem by itself.`;
 }
 
+// npm would wait for more than a minute, in silence, before it says that there is no network.
+const patience = ["--fetch-retries=4", "--fetch-retry-mintimeout=1000", "--fetch-retry-factor=2"];
+
+/** The PATH on which the pinned pnpm is found: the user's own, or one that npx fetches. */
+async function pathWithManager(manager) {
+  const own = await capture("pnpm", ["--version"], { cwd: root, env: commandEnv() });
+  if (own.code === 0 && `pnpm@${own.stdout.trim()}` === manager) return { path: process.env.PATH };
+  const args = ["--yes", ...patience, `--package=${manager}`, "--", "node", "-p", "process.env.PATH"];
+  const fetched = await capture("npx", args, { cwd: root, env: commandEnv() });
+  if (fetched.code === 0) return { path: fetched.stdout.trim() };
+  const reason = /reason: .*/.exec(fetched.stderr)?.[0] ?? fetched.stderr.trim();
+  return { problem: `npx could not fetch ${manager} (${reason}).\n${explain(fetched.stderr, manager)}` };
+}
+
 /**
- * Installs the dependencies with the pinned pnpm, which npx fetches, and returns an environment in which pnpm
- * is on the PATH (turbo calls it). Returns `{ env }`, or `{ problem }` in plain words.
+ * Installs the dependencies with the pinned pnpm and returns an environment in which pnpm is on the PATH (turbo
+ * calls it). Returns `{ env }`, or `{ problem }` in plain words.
  */
 export async function install() {
   const manager = pinnedManager();
   console.log(`Installing dependencies with ${manager}`);
-  const found = await capture(
-    "npx",
-    ["--yes", `--package=${manager}`, "--", "node", "-p", "process.env.PATH"],
-    {
-      cwd: root,
-      env: commandEnv(),
-    },
-  );
-  if (found.code !== 0) {
-    return {
-      problem: `npx could not fetch ${manager}.\n${found.stderr.trim()}\n${explain(found.stderr, manager)}`,
-    };
-  }
-  const env = commandEnv(found.stdout.trim());
+  const { path, problem } = await pathWithManager(manager);
+  if (problem) return { problem };
+  const env = commandEnv(path);
   // Without a terminal pnpm would refuse to replace a node_modules made by another package manager.
   const args = [
     "install",

@@ -5,7 +5,7 @@ import { run } from "../run.mjs";
 import { findFiles } from "../walk.mjs";
 
 /** Runs `node --test` over every `*.test.mjs` under the step's folders and takes the numbers from its TAP report. */
-export async function nodeTest(step, { env, cwd, scratch }) {
+export async function nodeTest(step, { env, cwd, scratch, stdio }) {
   // The files are named one by one: `node --test` understands patterns only from Node 21 on.
   const files = step.folders.flatMap((folder) => findFiles(join(cwd, folder), /\.test\.mjs$/)).sort();
   if (files.length === 0) return judge(result({}), 0);
@@ -18,7 +18,7 @@ export async function nodeTest(step, { env, cwd, scratch }) {
     `--test-reporter-destination=${tap}`,
     ...files,
   ];
-  const { code, error } = await run(process.execPath, args, { env, cwd });
+  const { code, error } = await run(process.execPath, args, { env, cwd, ...(stdio && { stdio }) });
   if (error) return result({ failed: 1, problem: `node could not be started: ${error.message}` });
   const counts = countTap(await readFile(tap, "utf8").catch(() => ""));
   return judge({ ...counts, files }, code);

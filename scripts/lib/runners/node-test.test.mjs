@@ -15,7 +15,7 @@ const folder = (t, files) => {
 /** Runs the step as `npm test` does; the inner runner must not believe that it is part of this one. */
 const runIn = (path) => {
   const { NODE_TEST_CONTEXT: _outer, ...env } = process.env;
-  return nodeTest({ name: "inner", folders: ["."] }, { env, cwd: path, scratch: path });
+  return nodeTest({ name: "inner", folders: ["."] }, { env, cwd: path, scratch: path, stdio: "ignore" });
 };
 
 test("passed, failed and skipped tests are counted, and the files named", async (t) => {
