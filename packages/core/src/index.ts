@@ -32,6 +32,7 @@ export * from "./services/registration/index";
 export * from "./services/result-table-templates/index";
 export * from "./services/workspace/index";
 export { type ServiceClasses, ServicesClient } from "./services-client";
+export { type Fetch, fetchSend } from "./transport/fetch-send";
 export type {
   IncomingResponse,
   Logger,
