@@ -6,6 +6,7 @@ import { entityFieldsRoutes } from "./entity-fields";
 import { entityTypesRoutes } from "./entity-types";
 import { exportsRoutes } from "./exports";
 import { filesRoutes } from "./files";
+import { importsRoutes } from "./imports";
 import { labelsRoutes } from "./labels";
 import { programsRoutes } from "./programs";
 import { propertiesRoutes } from "./properties";
@@ -14,6 +15,7 @@ import { recordSearchRoutes } from "./record-search";
 import { recordValuesRoutes } from "./record-values";
 import { recordViewsRoutes } from "./record-views";
 import { recordsRoutes } from "./records";
+import { registrationRoutes } from "./registration";
 import { templatesRoutes } from "./templates";
 import { workspaceRoutes } from "./workspace";
 
@@ -24,6 +26,7 @@ export const allRoutes: Route[] = [
   ...entityTypesRoutes,
   ...exportsRoutes,
   ...filesRoutes,
+  ...importsRoutes,
   ...labelsRoutes,
   ...programsRoutes,
   ...propertyFieldsRoutes,
@@ -31,6 +34,7 @@ export const allRoutes: Route[] = [
   ...recordValuesRoutes,
   ...recordViewsRoutes,
   ...recordsRoutes,
+  ...registrationRoutes,
   ...workspaceRoutes,
   ...activityDefinitionsRoutes,
   ...dashboardsRoutes,

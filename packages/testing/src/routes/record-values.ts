@@ -2,6 +2,7 @@ import { idIn, json, nullable, optional } from "../engine/checks";
 import { badRequest } from "../engine/refusal";
 import type { Call, Json, Route } from "../engine/route";
 import { shape } from "../engine/shape";
+import { fileReference } from "../files/file-reference";
 import { newestFirst } from "../records/current-values";
 import { FILE_TYPES } from "../records/field-types";
 import { fieldName } from "../records/find-field";
@@ -57,12 +58,7 @@ function addFile({ world, clock, params, body, file }: Call): Json {
   }
   checkPlace(world, operationId, recordViewId);
   const id = newId();
-  const content = checkContent(world, field, {
-    file_id: id,
-    file_name: file.name,
-    content_type: file.type,
-    size: file.bytes.byteLength,
-  });
+  const content = checkContent(world, field, fileReference(id, file.name, file.type));
   world.files.put({ id, name: file.name, type: file.type, bytes: file.bytes, activity_id: operationId });
   const value = writeValue(world, clock, record, { fieldId: field.id, content, operationId, recordViewId });
   return { resource: valueToWire(world, value) };

@@ -7,15 +7,17 @@ import { seedFiles } from "./files/seed-files";
 import { seedComments, seedHistory } from "./history";
 import { workspaceId } from "./ids";
 import { seedPeople } from "./people";
+import { seedRecords } from "./records-seed";
 import { seedVocabulary } from "./vocabulary";
 
 /** Halcyon Bio, a small company with three programs. Each part refers only to parts above it. */
-export function seedDemo(world: World, _clock: Clock): void {
+export function seedDemo(world: World, clock: Clock): void {
   world.workspace = { id: workspaceId, workspace_name: "Halcyon Bio" };
   seedPeople(world);
   seedVocabulary(world);
   seedDefinitions(world);
   seedActivities(world);
+  seedRecords(world, clock);
   seedFiles(world);
   seedDashboards(world);
   seedHistory(world);
