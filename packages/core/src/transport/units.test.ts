@@ -1,0 +1,154 @@
+import { describe, expect, it, vi } from "vitest";
+import { ConnectionError } from "../errors/connection-error";
+import { InvalidArgumentError } from "../errors/invalid-argument-error";
+import { encodeJson } from "./encode-json";
+import { path } from "./path";
+import { jsonQuery, queryString } from "./query";
+import { retryAfterMs } from "./retry-after";
+import { RetryBudget } from "./retry-budget";
+import { mayRetryFailure, mayRetryStatus, waitBefore } from "./retry-policy";
+import { sleep } from "./sleep";
+
+describe("a path", () => {
+  it("encodes each id into one segment", () => {
+    expect(path`/files/${"a/b?c#d e%"}`).toBe("/files/a%2Fb%3Fc%23d%20e%25");
+  });
+
+  it.each(["", ".", ".."])("refuses %j, which would reach another endpoint", (id) => {
+    expect(() => path`/records/${id}`).toThrow(InvalidArgumentError);
+  });
+
+  it("refuses an id that is not text, naming the place", () => {
+    expect(() => path`/records/${undefined as unknown as string}/values`).toThrow(
+      /\/records\/\{id\}\/values/,
+    );
+  });
+});
+
+describe("a query", () => {
+  it("is absent without parameters", () => {
+    expect(queryString(undefined)).toBe("");
+    expect(queryString({ page: undefined })).toBe("");
+  });
+
+  it("is form-encoded", () => {
+    expect(queryString({ search_text: "a b&c", ids: "1,2", page: 0 })).toBe(
+      "?search_text=a+b%26c&ids=1%2C2&page=0",
+    );
+  });
+
+  it("sends text as it is, all else as JSON, null as the word, and leaves undefined out", () => {
+    expect(jsonQuery({ a: "x", b: ["y"], c: 5, d: null, e: undefined, f: true })).toEqual({
+      a: "x",
+      b: '["y"]',
+      c: "5",
+      d: "null",
+      f: "true",
+    });
+  });
+});
+
+describe("a JSON body", () => {
+  it.each([
+    ["NaN", { rows: [{ x: Number.NaN }] }, "rows.0.x"],
+    ["an infinity", { x: Number.POSITIVE_INFINITY }, "x"],
+    ["a map", { x: new Map() }, "x"],
+    ["a bigint", { x: 1n }, "x"],
+    ["an invalid date", { x: new Date("nope") }, "x"],
+  ])("refuses %s, which JSON would lose, and names its place", (_, body, place) => {
+    expect(() => encodeJson(body)).toThrow(new RegExp(`at ${place.replaceAll(".", "\\.")} `));
+  });
+
+  it("keeps dates, null, nested plain values and leaves undefined out", () => {
+    const date = new Date("2026-01-02T03:04:05.678Z");
+    expect(encodeJson({ a: [1, "x", null, { b: false }], date, no: undefined })).toBe(
+      '{"a":[1,"x",null,{"b":false}],"date":"2026-01-02T03:04:05.678Z"}',
+    );
+  });
+});
+
+describe("Retry-After", () => {
+  const now = Date.parse("2026-11-21T12:00:00Z");
+
+  it.each([
+    ["120", 120_000],
+    ["0", 0],
+    [" 5 ", 5_000],
+    ["Sat, 21 Nov 2026 12:00:30 GMT", 30_000],
+    ["Saturday, 21-Nov-26 12:00:30 GMT", 30_000],
+    ["Sat Nov 21 12:00:30 2026", 30_000],
+    ["Sat, 21 Nov 2026 11:00:00 GMT", 0],
+  ])("reads %j", (header, ms) => {
+    expect(retryAfterMs(header, now)).toBe(ms);
+  });
+
+  it.each([null, "", "soon", "-1", "1.5", "1e3", "2026-11-21T12:00:30Z", "Sat, 99 Nov 2026 12:00:30 GMT"])(
+    "takes %j for none",
+    (header) => {
+      expect(retryAfterMs(header, now)).toBeNull();
+    },
+  );
+});
+
+describe("the retry policy", () => {
+  it("repeats reads on passing failures only", () => {
+    expect([408, 429, 500, 502, 503, 504].every((status) => mayRetryStatus("GET", status, false))).toBe(true);
+    expect([400, 401, 403, 404, 409, 422, 501].some((status) => mayRetryStatus("GET", status, true))).toBe(
+      false,
+    );
+  });
+
+  it.each(["POST", "PUT", "DELETE"] as const)(
+    "repeats a %s only where the server says that it did not act",
+    (method) => {
+      expect(mayRetryStatus(method, 429, false)).toBe(true);
+      expect(mayRetryStatus(method, 503, true)).toBe(true);
+      expect(mayRetryStatus(method, 503, false)).toBe(false);
+      expect(mayRetryStatus(method, 500, true)).toBe(false);
+      expect(mayRetryFailure(method, new ConnectionError("x", { cause: { code: "ECONNRESET" } }))).toBe(
+        false,
+      );
+      const refused = new TypeError("fetch failed", {
+        cause: Object.assign(new Error(), { code: "ECONNREFUSED" }),
+      });
+      expect(mayRetryFailure(method, new ConnectionError("x", { cause: refused }))).toBe(true);
+    },
+  );
+
+  it("waits as asked, never longer than a minute", () => {
+    expect(waitBefore(1, 3_000)).toBe(3_000);
+    expect(waitBefore(1, 61_000)).toBeNull();
+  });
+
+  it("spreads its own waits from nothing to a cap", () => {
+    const waits = Array.from({ length: 200 }, (_, index) => waitBefore(1 + (index % 12), null) as number);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(8_000);
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(0);
+    expect(new Set(waits).size).toBeGreaterThan(100);
+  });
+
+  it("ends when its budget is spent, and goes on when calls succeed again", () => {
+    const budget = new RetryBudget();
+    let spent = 0;
+    while (budget.spend()) spent += 1;
+    expect(spent).toBe(100);
+    for (let success = 0; success < 5; success++) budget.restore();
+    expect([budget.spend(), budget.spend()]).toEqual([true, false]);
+  });
+});
+
+describe("a wait", () => {
+  it("ends at once when its signal aborts, with the reason as given, and leaves no listener", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const added = vi.spyOn(signal, "addEventListener");
+    const removed = vi.spyOn(signal, "removeEventListener");
+    const reason = { mine: true };
+    const startedAt = Date.now();
+    const waiting = sleep(60_000, signal);
+    controller.abort(reason);
+    await expect(waiting).rejects.toBe(reason);
+    expect(Date.now() - startedAt).toBeLessThan(1_000);
+    expect(removed.mock.calls).toEqual(added.mock.calls);
+  });
+});

@@ -1,0 +1,68 @@
+import { createFakeKaleidoscope, type FakeOptions } from "@kal/testing";
+import { KaleidoscopeClient } from "../src/client";
+import type { ClientOptions } from "../src/options";
+
+/** A client that talks to a fake of its own, and the fake. */
+export function clientOnFake(options: ClientOptions = {}, fakeOptions: FakeOptions = {}) {
+  const fake = createFakeKaleidoscope(fakeOptions);
+  const client = new KaleidoscopeClient({
+    clientId: "demo",
+    clientSecret: "demo",
+    url: fake.url,
+    fetch: fake.fetch,
+    ...options,
+  });
+  /** `METHOD path` of everything sent since, token requests left out. */
+  const sent = () =>
+    fake.requests
+      .filter((request) => request.path !== "/auth/oauth/token")
+      .map(({ method, path }) => `${method} ${path}`);
+  return { client, fake, sent };
+}
+
+interface Heard {
+  method: string;
+  url: URL;
+  headers: Headers;
+  body: unknown;
+}
+
+/** A client whose server is the given function. Token requests are answered by themselves. */
+export function clientAnswering(
+  answer: (request: Heard) => Response | Promise<Response>,
+  options: ClientOptions = {},
+) {
+  const heard: Heard[] = [];
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    if (url.endsWith("/auth/oauth/token")) {
+      return Response.json({ access_token: "token", refresh_token: "refresh", expires_in: 3600 });
+    }
+    const body = typeof init.body === "string" ? JSON.parse(init.body) : init.body;
+    const request = {
+      method: init.method ?? "GET",
+      url: new URL(url),
+      headers: new Headers(init.headers),
+      body,
+    };
+    heard.push(request);
+    return answer(request);
+  };
+  const client = new KaleidoscopeClient({
+    clientId: "id",
+    clientSecret: "secret",
+    url: "https://kaleidoscope.test",
+    fetch,
+    ...options,
+  });
+  return { client, heard };
+}
+
+/** The error that a promise rejects with; fails when it does not reject. */
+export async function errorOf(promise: Promise<unknown>): Promise<Error & Record<string, unknown>> {
+  try {
+    await promise;
+  } catch (error) {
+    return error as Error & Record<string, unknown>;
+  }
+  throw new Error("expected a rejection");
+}
