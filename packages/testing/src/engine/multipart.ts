@@ -12,7 +12,11 @@ const ascii = (text: string) => new TextEncoder().encode(text);
 const malformed = (why: string) => badRequest(`Malformed multipart body: ${why}`);
 
 function startsWith(bytes: Uint8Array, wanted: Uint8Array, at: number): boolean {
-  return wanted.every((byte, index) => bytes[at + index] === byte);
+  // A plain loop: it runs once for every line end of a file of any size.
+  for (let index = 0; index < wanted.length; index += 1) {
+    if (bytes[at + index] !== wanted[index]) return false;
+  }
+  return true;
 }
 
 /** Looks for a needle that begins with CR: the native search for one byte keeps large binaries fast. */

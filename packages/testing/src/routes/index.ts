@@ -22,6 +22,8 @@ import { workspaceRoutes } from "./workspace";
 /** Every endpoint of the fake. Order does not matter: the router takes the most literal path that fits. */
 export const allRoutes: Route[] = [
   ...activitiesRoutes,
+  ...activityDefinitionsRoutes,
+  ...dashboardsRoutes,
   ...entityFieldsRoutes,
   ...entityTypesRoutes,
   ...exportsRoutes,
@@ -29,15 +31,13 @@ export const allRoutes: Route[] = [
   ...importsRoutes,
   ...labelsRoutes,
   ...programsRoutes,
+  ...propertiesRoutes,
   ...propertyFieldsRoutes,
   ...recordSearchRoutes,
   ...recordValuesRoutes,
   ...recordViewsRoutes,
   ...recordsRoutes,
   ...registrationRoutes,
-  ...workspaceRoutes,
-  ...activityDefinitionsRoutes,
-  ...dashboardsRoutes,
-  ...propertiesRoutes,
   ...templatesRoutes,
+  ...workspaceRoutes,
 ];

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { openApi } from "../test-support/api";
+
+const read = async (response: Response) => ({
+  status: response.status,
+  body: (await response.json()) as { code: string; message: string },
+});
+
+describe("every request", () => {
+  it("to an unknown path is answered as Fastify does, before anyone asks for a token", async () => {
+    const { fake } = await openApi();
+    const answer = await read(await fake.fetch(`${fake.url}/nowhere?x=1`, { method: "DELETE" }));
+    expect(answer).toEqual({
+      status: 404,
+      body: { code: "NOT_FOUND", message: "Route DELETE:/nowhere not found" },
+    });
+  });
+
+  it("to a known path with another method is to an unknown path", async () => {
+    const api = await openApi();
+    expect((await api.send("/programs", { method: "PATCH", body: "{}" })).status).toBe(404);
+  });
+
+  it("may be HEAD where it may be GET", async () => {
+    const api = await openApi();
+    const response = await api.send("/programs", { method: "HEAD" });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe("");
+  });
+
+  it("of JSON needs the type, and a body even for DELETE", async () => {
+    const api = await openApi();
+    const path = "/programs";
+    expect((await api.send(path, { method: "POST", body: "{}" })).status).toBe(415);
+    const empty = { method: "DELETE", headers: { "Content-Type": "application/json" } };
+    const answer = await read(await api.send("/dashboards/d/sets/s", empty));
+    expect(answer).toMatchObject({ status: 400, body: { code: "FST_ERR_CTP_EMPTY_JSON_BODY" } });
+  });
+
+  it("that meets a defect of the fake says so", async () => {
+    const api = await openApi();
+    const broken = { id: "broken", toJSON: () => JSON.parse("{") };
+    api.fake.world.programs.put(broken as never);
+    expect(await read(await api.send("/programs"))).toMatchObject({
+      status: 500,
+      body: { code: "FAKE_DEFECT" },
+    });
+  });
+});
