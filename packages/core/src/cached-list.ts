@@ -76,13 +76,19 @@ export class CachedList<E extends Entity> {
 
   /** The one with this id or name; `null` where there is none, after asking the server afresh. */
   async find(identifier: E | string, options?: ReadOptions): Promise<E | null> {
-    const text = typeof identifier === "string" ? identifier : identifier.id;
-    const byName = typeof identifier === "string";
+    return (await this.findEach([identifier], options))[0] ?? null;
+  }
+
+  /** Those with these ids or names, in the order given; misses are left out, after asking the server afresh once. */
+  async findEach(identifiers: readonly (E | string)[], options?: ReadOptions): Promise<E[]> {
+    if (identifiers.length === 0) return [];
     const before = loads;
     const listing = await this.#listing(options);
-    const found = this.#pick(listing, text, byName);
-    if (found || listing.loadedAs > before) return found;
-    return this.#pick(await this.#listing({ ...options, cache: "reload" }), text, byName);
+    const found = this.#pickEach(listing, identifiers);
+    if (found.length === identifiers.length || listing.loadedAs > before) return found;
+    // Marked stale rather than reloaded, so that a hundred misses at once share one request.
+    if (this.#core.cache.peek(this.#spec.path)?.value === listing) this.invalidate();
+    return this.#pickEach(await this.#listing(options), identifiers);
   }
 
   /** The id meant. A UUID passes as it is, known to the list or not; a name must be borne by exactly one. */
@@ -103,9 +109,14 @@ export class CachedList<E extends Entity> {
     this.#core.cache.invalidate(this.#spec.path);
   }
 
-  #pick(listing: Listing<E>, identifier: string, byName: boolean): E | null {
+  #pickEach(listing: Listing<E>, identifiers: readonly (E | string)[]): E[] {
+    return identifiers.flatMap((identifier) => this.#pick(listing, identifier) ?? []);
+  }
+
+  #pick(listing: Listing<E>, identifier: E | string): E | null {
+    if (typeof identifier !== "string") return listing.withId(identifier.id) ?? null;
     const known = listing.withId(identifier);
-    if (known || !byName) return known ?? null;
+    if (known) return known;
     const [first, ...others] = listing.named(identifier);
     if (first && others.length > 0) {
       throw new AmbiguousIdentifierError(

@@ -51,10 +51,7 @@ export class EntityFactory<E extends Entity> {
 
   /** Replaces every field of an entity by those of the answer, unknown ones included. */
   update(target: E, json: JsonValue | undefined, origin: Origin): void {
-    const fresh = this.one(json, origin);
-    for (const field of Object.keys(target))
-      if (!Object.hasOwn(fresh, field)) delete (target as Record<string, unknown>)[field];
-    Object.assign(target, fresh);
+    replaceFields(target, this.one(json, origin));
   }
 
   #fill(json: JsonObject, origin: Origin): void {
@@ -68,6 +65,13 @@ export class EntityFactory<E extends Entity> {
     }
     for (const [field, factory] of this.#nested) factory.many(json[field] as JsonValue, origin);
   }
+}
+
+/** Gives an entity all the fields of another one, and no others. */
+export function replaceFields<E extends Entity>(target: E, fresh: E): void {
+  for (const field of Object.keys(target))
+    if (!Object.hasOwn(fresh, field)) delete (target as Record<string, unknown>)[field];
+  Object.assign(target, fresh);
 }
 
 function misfit(origin: Origin, field: string | null, rule: string): KaleidoscopeResponseError {

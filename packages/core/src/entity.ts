@@ -1,11 +1,12 @@
 import type { ClientCore } from "./client-core";
 import type { JsonObject, JsonValue } from "./json";
+import type { ReadOptions } from "./transport/types";
 
 /** Where an entity finds the client it came from. On the prototype, so it is in no dump and costs an entity nothing. */
 export const CORE: unique symbol = Symbol("kaleidoscope client");
 
-/** Relations already asked for, by instance. */
-const memos = new WeakMap<object, Map<string, Promise<unknown>>>();
+/** Relations already loaded, by instance. */
+const memos = new WeakMap<object, Map<string, unknown>>();
 
 /**
  * Something with an identity in Kaleidoscope. Its fields are own, enumerable properties under their wire
@@ -43,16 +44,25 @@ export abstract class Entity {
   }
 }
 
-/** Loads a relation once per instance. A failure is not kept. */
-export function memo<T>(entity: Entity, key: string, load: () => Promise<T>): Promise<T> {
-  const relations = memos.get(entity) ?? new Map<string, Promise<unknown>>();
+/**
+ * Loads a relation once per instance, and again where the caller or the client wants no cache. Values are
+ * kept, not promises: one caller's abort must not reach another, and in Cloudflare Workers a promise dies
+ * with the request that began it. What was loaded before `clearCaches` is not kept after it.
+ */
+export async function memo<T>(
+  entity: Entity,
+  key: string,
+  options: ReadOptions | undefined,
+  load: () => Promise<T>,
+): Promise<T> {
+  const relations = memos.get(entity) ?? new Map<string, unknown>();
   memos.set(entity, relations);
-  const known = relations.get(key) as Promise<T> | undefined;
-  if (known) return known;
-  const loading = load();
-  relations.set(key, loading);
-  loading.catch(() => relations.delete(key));
-  return loading;
+  const { cache = "default", headers } = options ?? {};
+  if (headers || cache === "no-store") return load();
+  if (cache === "default" && entity[CORE].cache.enabled && relations.has(key)) return relations.get(key) as T;
+  const value = await load();
+  relations.set(key, value);
+  return value;
 }
 
 /** What a field holds when the server leaves it out. Lists and objects are copied, never shared. */

@@ -19,6 +19,8 @@ interface Read<T> {
   /** What makes the answer stale when it changes. */
   tags: readonly string[];
   load: (options: RequestOptions) => Promise<T>;
+  /** Milliseconds the answer stays fresh, where that is less than the cache's own lifetime. */
+  ttlMs?: number;
   /** Answers for which this is false are handed over, but not kept. */
   keep?: (value: T) => boolean;
 }
@@ -27,7 +29,8 @@ interface Read<T> {
 export class ReadCache {
   readonly #entries = new Map<string, Entry>();
   readonly #flights: SingleFlight;
-  readonly #enabled: boolean;
+  /** False where the client was made with `cache: false`. */
+  readonly enabled: boolean;
   readonly #ttlMs: number;
   readonly #maxEntries: number;
 
@@ -37,7 +40,7 @@ export class ReadCache {
     patienceMs: number,
   ) {
     const { ttlMs = 60_000, maxEntries = 1_000 } = typeof options === "object" ? options : {};
-    this.#enabled = options !== false;
+    this.enabled = options !== false;
     this.#ttlMs = ttlMs;
     this.#maxEntries = maxEntries;
     this.#flights = new SingleFlight(patienceMs || 60_000);
@@ -46,7 +49,7 @@ export class ReadCache {
   async read<T>(read: Read<T>, options: ReadOptions = {}): Promise<T> {
     const { cache = "default", ...request } = options;
     // Headers of a single call may change what it is answered (another user, another language), so such answers are not shared.
-    if (!this.#enabled || cache === "no-store" || options.headers) return read.load(request);
+    if (!this.enabled || cache === "no-store" || options.headers) return read.load(request);
     if (cache === "reload") return this.#load(read, request);
     const hit = this.#fresh(read.key);
     if (hit) return hit.value as T;
@@ -55,14 +58,20 @@ export class ReadCache {
 
   /** The entry's value while it is fresh; never asks the server. */
   peek<T>(key: string): { value: T } | undefined {
-    return this.#enabled ? (this.#fresh(key) as { value: T } | undefined) : undefined;
+    return this.enabled ? (this.#fresh(key) as { value: T } | undefined) : undefined;
   }
 
   /** Keeps an answer that came with another one. */
-  store(key: string, tags: readonly string[], value: unknown, askedAt: number): void {
-    if (!this.#enabled || this.versions.lastChange(tags) > askedAt) return;
+  store(
+    key: string,
+    tags: readonly string[],
+    value: unknown,
+    askedAt: number,
+    ttlMs = Number.POSITIVE_INFINITY,
+  ): void {
+    if (!this.enabled || this.versions.lastChange(tags) > askedAt) return;
     this.#entries.delete(key);
-    this.#entries.set(key, { value, askedAt, tags, expiresAt: Date.now() + this.#ttlMs });
+    this.#entries.set(key, { value, askedAt, tags, expiresAt: Date.now() + Math.min(ttlMs, this.#ttlMs) });
     if (this.#entries.size > this.#maxEntries) {
       for (const oldest of this.#entries.keys()) {
         this.#entries.delete(oldest);
@@ -89,7 +98,7 @@ export class ReadCache {
   async #load<T>(read: Read<T>, request: RequestOptions): Promise<T> {
     const askedAt = this.versions.now();
     const value = await read.load(request);
-    if (read.keep?.(value) ?? true) this.store(read.key, read.tags, value, askedAt);
+    if (read.keep?.(value) ?? true) this.store(read.key, read.tags, value, askedAt, read.ttlMs);
     return value;
   }
 

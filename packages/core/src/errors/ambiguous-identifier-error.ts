@@ -11,7 +11,7 @@ export class AmbiguousIdentifierError extends KaleidoscopeError {
     readonly candidateIds: readonly string[],
   ) {
     super(
-      `"${identifier}" is the name of ${candidateIds.length} ${noun}s; pass the id of the one meant: ${candidateIds.join(", ")}.`,
+      `"${identifier}" fits more than one ${noun}; pass the id of the one meant: ${candidateIds.join(", ")}.`,
     );
   }
 }
