@@ -10,7 +10,7 @@ import type { ClientOptions } from "./options";
 import { Api } from "./transport/api";
 import { fetchSend } from "./transport/fetch-send";
 import { RetryBudget } from "./transport/retry-budget";
-import { lowerCase, Transport } from "./transport/transport";
+import { lowerCase, Transport, type TransportConfig } from "./transport/transport";
 import type { Send } from "./transport/types";
 
 const DEFAULT_RETRIES = 2;
@@ -37,7 +37,7 @@ export function connect<Options extends ClientOptions>(
   options: Options,
   tokensFor: TokensFor<Options>,
   parent?: Shared,
-): { core: ClientCore; shared: Shared } {
+): { core: ClientCore; shared: Shared; config: TransportConfig } {
   const url = checkedUrl(options.url ?? PROD_API_URL);
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MAXIMUM * 1000;
   const maxRetries = options.maxRetries ?? DEFAULT_RETRIES;
@@ -58,7 +58,7 @@ export function connect<Options extends ClientOptions>(
     versions: parent?.versions ?? new Versions(),
     budget: parent?.budget ?? new RetryBudget(),
   };
-  const transport = new Transport({
+  const config: TransportConfig = {
     url,
     send,
     tokens: shared.tokens,
@@ -70,16 +70,17 @@ export function connect<Options extends ClientOptions>(
     middleware: options.middleware ?? [],
     logger,
     budget: shared.budget,
-  });
+  };
   const cache = new ReadCache(options.cache ?? true, shared.versions, timeoutMs);
   return {
     core: new ClientCore(
-      new Api(transport),
+      new Api(new Transport(config)),
       cache,
       logger,
       options.acceptContentTypes ?? VALID_CONTENT_TYPES,
     ),
     shared,
+    config,
   };
 }
 

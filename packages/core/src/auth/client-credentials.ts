@@ -49,6 +49,10 @@ export class ClientCredentials implements TokenSource {
     if (this.#tokens?.accessToken === token) this.#tokens.expiresAt = this.#tokens.refreshAt = 0;
   }
 
+  expiresAt(): number | null {
+    return this.#tokens?.expiresAt ?? null;
+  }
+
   #refreshInBackground(): void {
     this.#pausedUntil = Date.now() + BACKGROUND_PAUSE_MS;
     this.#refresh().catch(() => {

@@ -4,6 +4,8 @@ export interface TokenSource {
   get(): string | null | Promise<string>;
   /** Told that the server refused this token. A source compares before it throws one away: late 401s must not discard a newer token. */
   refuse(token: string): void | Promise<void>;
+  /** Until when the token last given is good, by `Date.now()`; a token endpoint passes it on. `null` or left out: not known. */
+  expiresAt?(): number | null;
 }
 
 /** A token that somebody else keeps fresh. */

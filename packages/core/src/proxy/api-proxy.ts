@@ -1,0 +1,140 @@
+import type { BaseClient } from "../base-client";
+import { CONNECTION } from "../connection-key";
+import { ConnectionError } from "../errors/connection-error";
+import { InvalidArgumentError } from "../errors/invalid-argument-error";
+import { KaleidoscopeError } from "../errors/kaleidoscope-error";
+import type { TransportConfig } from "../transport/transport";
+import type { Method } from "../transport/types";
+import { Watch } from "../transport/watch";
+import { type AllowList, type AllowRule, compileAllowList, requireAllowed } from "./allow-list";
+import { answerFor } from "./answer";
+import type { AuditHooks } from "./audit";
+import { type Authorize, authorized, requireAuthorize } from "./authorize";
+import { forward } from "./forward";
+import { handle } from "./handle";
+import { Refusal } from "./refusal";
+import { type BodyLimits, takeBody } from "./request-body";
+import { upwardHeaders } from "./request-headers";
+import { refuseCrossSite } from "./same-origin";
+import { type Target, targetOf } from "./target-path";
+
+export interface ApiProxyOptions<User extends object = object> extends AuditHooks<User> {
+  /** The server's client, whose credentials are used. One for all requests, made once. */
+  client: BaseClient;
+  /** Who may use the proxy, decided for every request. Required. */
+  authorize: Authorize<User>;
+  /** What may be done; everything else is refused. `readOnly` holds every read. */
+  allow: readonly AllowRule[];
+  /** Where the handler is mounted. Default `"/api/kal"`. */
+  basePath?: string;
+  /** The largest body that is accepted, in bytes. Default 10 MiB. */
+  maxBodyBytes?: number;
+  /** Milliseconds between two chunks of a request's body. Default: the client's `timeoutMs`. */
+  bodyTimeoutMs?: number;
+  /** Milliseconds for a request's whole body. Default 300,000. */
+  bodyDeadlineMs?: number;
+  /** Other origins whose pages may call, such as the site's public one behind a reverse proxy that changes `Host`. */
+  allowedOrigins?: readonly string[];
+}
+
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+const BODY_DEADLINE_MS = 300_000;
+
+/**
+ * A handler that forwards what is allowed to Kaleidoscope with the server's token, so that pages hold none.
+ * Everything is refused unless `authorize` and `allow` let it pass.
+ *
+ * Throws `InvalidArgumentError` without `authorize`, or for a rule that cannot be allowed. The handler never throws.
+ *
+ * @example
+ * const proxy = createApiProxy({ client, authorize: (request) => userOf(request), allow: readOnly });
+ * export { proxy as GET }; // app/api/kal/[...path]/route.ts
+ */
+export function createApiProxy<User extends object = object>(
+  options: ApiProxyOptions<User>,
+): (request: Request) => Promise<Response> {
+  requireAuthorize(options.authorize, "createApiProxy");
+  const connection = options.client[CONNECTION]();
+  const list = compileAllowList(options.allow);
+  const basePath = checkedBasePath(options.basePath ?? "/api/kal");
+  const limits: BodyLimits = {
+    maxBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,
+    timeoutMs: options.bodyTimeoutMs ?? (connection.timeoutMs || BODY_DEADLINE_MS),
+    deadlineMs: options.bodyDeadlineMs ?? BODY_DEADLINE_MS,
+  };
+  return (request) =>
+    handle<User>(request, options, async (progress) => {
+      refuseCrossSite(request, options.allowedOrigins ?? []);
+      const target = targetOf(request.url, basePath);
+      progress.path = target.path;
+      requireAllowed(list, request.method, target.segments);
+      const headers = upwardHeaders(request.headers, request.method);
+      const intent = { method: request.method, path: target.path };
+      const user = await authorized(options.authorize, request, intent);
+      if (user instanceof Response) return user;
+      progress.user = user;
+      await options.onRequest?.({ request, user, ...intent });
+      return pass({ request, target, headers, connection, list, limits });
+    });
+}
+
+interface Passage {
+  request: Request;
+  target: Target;
+  headers: Record<string, string>;
+  connection: TransportConfig;
+  list: AllowList;
+  limits: BodyLimits;
+}
+
+async function pass({ request, target, headers, connection, list, limits }: Passage): Promise<Response> {
+  const gone = new AbortController();
+  const leave = () => gone.abort(new ConnectionError("The page went away before its answer was complete."));
+  if (request.signal.aborted) leave();
+  else request.signal.addEventListener("abort", leave, { once: true });
+
+  let watch: Watch | undefined;
+  const body = await takeBody(request, limits, () => watch?.restart());
+  watch = new Watch("The proxied request", {
+    timeoutMs: connection.timeoutMs,
+    expiresAt: Number.POSITIVE_INFINITY,
+    deadlineMs: 0,
+    signal: gone.signal,
+  });
+  const call = {
+    method: request.method as Method,
+    target: target.path + target.search,
+    headers,
+    body,
+    mayReach: (method: string, url: URL) => mayReach(connection.url, list, method, url),
+  };
+  try {
+    return await answerFor(await forward(connection, call, watch), leave);
+  } catch (error) {
+    watch.release();
+    throw body.failure() ?? named(error);
+  }
+}
+
+/** Whether an address is Kaleidoscope's, below the configured one, and on the list, read as a server would read it. */
+function mayReach(base: string, list: AllowList, method: string, url: URL): boolean {
+  if (url.username || url.password) return false;
+  try {
+    const prefix = new URL(base).pathname.replace(/\/$/, "");
+    return list.allows(method, targetOf(url.href, prefix).segments);
+  } catch {
+    return false;
+  }
+}
+
+/** Whatever a sender throws is the network's failure, unless it says otherwise. */
+function named(error: unknown): unknown {
+  if (error instanceof Refusal || error instanceof KaleidoscopeError) return error;
+  return new ConnectionError("Could not reach Kaleidoscope.", { cause: error });
+}
+
+function checkedBasePath(basePath: string): string {
+  const bare = basePath.replace(/\/+$/, "");
+  if (/^(\/[\w.~-]+)*$/.test(bare)) return bare;
+  throw new InvalidArgumentError('basePath must be a plain path such as "/api/kal".');
+}

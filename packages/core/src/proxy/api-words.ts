@@ -1,0 +1,20 @@
+/** Words that stand in Kaleidoscope's paths where other paths have an id. */
+export const API_WORDS: ReadonlySet<string> = new Set([
+  "active",
+  "auth",
+  "bulk",
+  "by-field-id",
+  "csv",
+  "events",
+  "export",
+  "groups",
+  "identifiers",
+  "imports",
+  "link",
+  "members",
+  "oauth",
+  "promote",
+  "search",
+  "token",
+  "unlink",
+]);

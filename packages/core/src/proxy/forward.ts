@@ -1,0 +1,107 @@
+import { Exchange } from "../transport/exchange";
+import { sendFollowing } from "../transport/redirect";
+import type { TransportConfig } from "../transport/transport";
+import type { IncomingResponse, Method, OutgoingRequest } from "../transport/types";
+import type { Watch } from "../transport/watch";
+import { Refusal } from "./refusal";
+import type { RequestBody } from "./request-body";
+
+/** One request on its way to Kaleidoscope. */
+export interface Forwarded {
+  method: Method;
+  /** Path and query, checked. */
+  target: string;
+  headers: Record<string, string>;
+  body: RequestBody;
+  /** Says whether an address at Kaleidoscope may be asked, for every hop of a redirect too. */
+  mayReach(method: string, url: URL): boolean;
+}
+
+export interface Answer {
+  exchange: Exchange;
+  /** What must not be quoted. */
+  secrets: string[];
+}
+
+/**
+ * Sends with the server's credentials. A 401 renews the token and repeats, once, where the body can be sent again;
+ * otherwise the page is told to repeat, which its client does by itself.
+ */
+export async function forward(connection: TransportConfig, call: Forwarded, watch: Watch): Promise<Answer> {
+  for (let renewed = false; ; renewed = true) {
+    const token = await watch.guard(Promise.resolve(connection.tokens.get()));
+    const iapToken = connection.iapToken ? await watch.guard(connection.iapToken()) : null;
+    watch.restart();
+    const { response, foreign } = await watch.guard(
+      send(connection, call, { token, iapToken }, watch.signal),
+    );
+    watch.sign();
+    if (response.status !== 401 || !token || foreign || renewed) {
+      const exchange = new Exchange(`${call.method} through the proxy`, response, watch, foreign);
+      return { exchange, secrets: [token, iapToken].filter((secret) => secret !== null) };
+    }
+    response.cancel();
+    await connection.tokens.refuse(token);
+    if (!call.body.replayable) {
+      throw new Refusal(
+        503,
+        "try_again",
+        "The server had to sign in again in the middle of this upload; send it again.",
+        {
+          "retry-after": "0",
+        },
+      );
+    }
+  }
+}
+
+interface Credentials {
+  token: string | null;
+  iapToken: string | null;
+}
+
+/** As the client's own transport does it: middleware around, credentials behind, redirects by hand. */
+async function send(
+  connection: TransportConfig,
+  call: Forwarded,
+  { token, iapToken }: Credentials,
+  signal: AbortSignal,
+): Promise<{ response: IncomingResponse; foreign: boolean }> {
+  const home = new URL(connection.url).origin;
+  let foreign = false;
+  const innermost = async (outgoing: OutgoingRequest): Promise<IncomingResponse> => {
+    const headers = { ...outgoing.headers };
+    if (token) headers["x-kal-authorization"] ??= `Bearer ${token}`;
+    if (iapToken) headers.authorization ??= `Bearer ${iapToken}`;
+    const result = await sendFollowing(
+      (hop) => {
+        // The last look before anything leaves, whatever the steps before and the redirects made of it.
+        const url = new URL(hop.url);
+        if (url.origin === home && !call.mayReach(hop.method, url))
+          throw new Refusal(
+            502,
+            "bad_redirect",
+            "Kaleidoscope sent this request to a place that is not allowed.",
+          );
+        return connection.send(hop);
+      },
+      { ...outgoing, headers },
+    );
+    foreign = result.foreign;
+    return result.response;
+  };
+  const chain = connection.middleware.reduceRight<(request: OutgoingRequest) => Promise<IncomingResponse>>(
+    (next, middleware) => (outgoing) => middleware(outgoing, next),
+    innermost,
+  );
+  const response = await chain({
+    method: call.method,
+    url: connection.url + call.target,
+    headers: { ...call.headers, ...connection.headers },
+    body: call.body.body,
+    bodyLength: call.body.length,
+    fetchOptions: connection.fetchOptions,
+    signal,
+  });
+  return { response, foreign };
+}

@@ -1,0 +1,34 @@
+import type { Exchange } from "../transport/exchange";
+
+/**
+ * Passes a body on as fast as the page takes it. A body that breaks or falls silent breaks here too, so that the page
+ * never takes a part for the whole.
+ */
+export function relay(exchange: Exchange, leave: () => void): ReadableStream<Uint8Array> {
+  let drained: (() => void) | undefined;
+  let begun = false;
+  return new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        if (begun) return drained?.();
+        begun = true;
+        exchange
+          .read((chunk) => {
+            controller.enqueue(chunk);
+            return new Promise<void>((resolve) => {
+              drained = resolve;
+            });
+          })
+          .then(
+            () => controller.close(),
+            (error) => controller.error(error),
+          );
+      },
+      cancel() {
+        leave();
+        drained?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,66 @@
+import type { BaseClient } from "../base-client";
+import { CONNECTION } from "../connection-key";
+import type { TransportConfig } from "../transport/transport";
+import { Watch } from "../transport/watch";
+import type { AuditHooks } from "./audit";
+import { type Authorize, authorized, requireAuthorize } from "./authorize";
+import { handle } from "./handle";
+import { jsonAnswer, Refusal } from "./refusal";
+import { upwardHeaders } from "./request-headers";
+import { refuseCrossSite } from "./same-origin";
+
+export interface TokenEndpointOptions<User extends object = object> extends AuditHooks<User> {
+  /** The server's client, whose access token is handed out. */
+  client: BaseClient;
+  /** Who may have a token, decided for every request. Required. */
+  authorize: Authorize<User>;
+  /** Other origins whose pages may ask, such as the site's public one behind a reverse proxy that changes `Host`. */
+  allowedOrigins?: readonly string[];
+}
+
+/** For tokens whose end is not known: the page asks again soon, and gets whatever is current then. */
+const SHORT_LEASE_SECONDS = 60;
+
+/**
+ * A handler that hands the client's access token, never the refresh token, to pages that call Kaleidoscope
+ * themselves: `POST`, answered with `{ access_token, expires_in }`.
+ *
+ * The token may do all that the client may. Prefer `createApiProxy`, which gives pages no token at all.
+ * Throws `InvalidArgumentError` without `authorize`. The handler never throws.
+ */
+export function createTokenEndpoint<User extends object = object>(
+  options: TokenEndpointOptions<User>,
+): (request: Request) => Promise<Response> {
+  requireAuthorize(options.authorize, "createTokenEndpoint");
+  const connection = options.client[CONNECTION]();
+  return (request) =>
+    handle<User>(request, options, async (progress) => {
+      if (request.method !== "POST")
+        throw new Refusal(405, "method_not_allowed", "Tokens are asked for with POST.", { allow: "POST" });
+      refuseCrossSite(request, options.allowedOrigins ?? []);
+      upwardHeaders(request.headers, request.method);
+      const intent = { method: "POST", path: null };
+      const user = await authorized(options.authorize, request, intent);
+      if (user instanceof Response) return user;
+      progress.user = user;
+      await options.onRequest?.({ request, user, ...intent });
+      return jsonAnswer(200, await currentToken(connection));
+    });
+}
+
+async function currentToken({ tokens, timeoutMs }: TransportConfig) {
+  const watch = new Watch("The token request", {
+    timeoutMs,
+    expiresAt: Number.POSITIVE_INFINITY,
+    deadlineMs: 0,
+  });
+  try {
+    const token = await watch.guard(Promise.resolve(tokens.get()));
+    if (!token) throw new Refusal(500, "no_token", "The server's client holds no token to hand out.");
+    const expiresAt = tokens.expiresAt?.() ?? null;
+    const seconds = expiresAt === null ? SHORT_LEASE_SECONDS : Math.floor((expiresAt - Date.now()) / 1000);
+    return { access_token: token, expires_in: Math.max(seconds, 1) };
+  } finally {
+    watch.release();
+  }
+}
