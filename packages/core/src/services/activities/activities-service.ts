@@ -1,21 +1,49 @@
 import { CachedList } from "../../cached-list";
 import type { ClientCore } from "../../client-core";
-import { EntityFactory } from "../../entity-factory";
+import { EntityFactory, type Origin } from "../../entity-factory";
+import { KaleidoscopeResponseError } from "../../errors/response-error";
+import type { JsonValue } from "../../json";
 import { Service } from "../../service";
-import type { ReadOptions } from "../../transport/types";
+import { path } from "../../transport/path";
+import type { ReadOptions, RequestOptions } from "../../transport/types";
+import type { RecordIdentifier } from "../records/record-identifier";
 import { Activity } from "./activity";
+import { ActivityDefinition } from "./activity-definition";
+import type { ActivityIdentifier, ActivityInput, DefinitionIdentifier } from "./activity-params";
+import type { ActivityType } from "./activity-type";
+import { ContentLayoutItem } from "./content-layout-item";
+import { isEmpty } from "./is-empty";
+import { Property } from "./property";
+import { type ActivitySearchFilters, searchQuery } from "./search-filters";
+import { withExternalId } from "./with-external-id";
+
+const ACTIVITIES = "/activities";
+const SEARCH = "/activities/search";
 
 /** `client.activities` */
 export class ActivitiesService extends Service {
+  readonly #factory: EntityFactory<Activity>;
   readonly #activities: CachedList<Activity>;
+  readonly #definitionFactory: EntityFactory<ActivityDefinition>;
+  readonly #definitions: CachedList<ActivityDefinition>;
 
   constructor(core: ClientCore) {
     super(core);
+    const properties = new EntityFactory(core, Property);
+    const content_layout = new EntityFactory(core, ContentLayoutItem);
+    this.#factory = new EntityFactory(core, Activity, { properties });
     this.#activities = new CachedList(core, {
-      path: "/activities",
-      factory: new EntityFactory(core, Activity),
+      path: ACTIVITIES,
+      factory: this.#factory,
       noun: "activity",
       nameOf: (activity) => activity.title,
+    });
+    this.#definitionFactory = new EntityFactory(core, ActivityDefinition, { properties, content_layout });
+    this.#definitions = new CachedList(core, {
+      path: "/activity_definitions",
+      factory: this.#definitionFactory,
+      noun: "activity definition",
+      nameOf: (definition) => definition.title,
     });
   }
 
@@ -24,11 +52,163 @@ export class ActivitiesService extends Service {
     return this.#activities.all(options);
   }
 
+  /** The activities of one type, in the server's order. Cached. `GET /activities` */
+  async getActivityByType(activityType: ActivityType, options?: ReadOptions): Promise<Activity[]> {
+    const activities = await this.getActivities(options);
+    return activities.filter((activity) => activity.activity_type === activityType);
+  }
+
   /**
    * The activity with this id or title; `null` where there is none.
    * Throws `AmbiguousIdentifierError` for a title that several bear. Cached. `GET /activities`
    */
-  getActivityById(activityId: Activity | string, options?: ReadOptions): Promise<Activity | null> {
+  getActivityById(activityId: ActivityIdentifier, options?: ReadOptions): Promise<Activity | null> {
     return this.#activities.find(activityId, options);
+  }
+
+  /**
+   * The activities with these ids or titles, in the order given; those there are none for are left out.
+   * Throws `AmbiguousIdentifierError` for a title that several bear. Cached. `GET /activities`
+   */
+  getActivitiesByIds(ids: readonly ActivityIdentifier[], options?: ReadOptions): Promise<Activity[]> {
+    return this.#activities.findEach(ids, options);
+  }
+
+  /**
+   * The activity with this id in another system; `null` where there is none.
+   * Throws `AmbiguousIdentifierError` where several have it. Cached. `GET /activities`
+   */
+  async getActivityByExternalId(externalId: string, options?: ReadOptions): Promise<Activity | null> {
+    return withExternalId("activity", await this.getActivities(options), externalId);
+  }
+
+  /**
+   * Creates an activity.
+   *
+   * Throws `UnresolvedIdentifierError` or `AmbiguousIdentifierError`, before anything is sent, for a definition
+   * that cannot be told. `POST /activities`
+   */
+  async createActivity(activity: ActivityInput, options?: RequestOptions): Promise<Activity> {
+    const definition = activity.activity_definition_id ?? null;
+    const body = {
+      title: activity.title,
+      activity_type: activity.activity_type,
+      definition_id: definition === null ? null : await this.#definitions.resolveId(definition, options),
+      program_ids: activity.program_ids ?? [],
+      assigned_user_ids: activity.assigned_user_ids ?? [],
+      subscriber_ids: activity.subscriber_ids ?? [],
+      start_date: activity.start_date ?? null,
+      duration: activity.duration ?? null,
+    };
+    const answer = await this.core.api.post(ACTIVITIES, body, options);
+    if (isEmpty(answer)) {
+      throw new KaleidoscopeResponseError(
+        `POST ${ACTIVITIES} did not answer with the new activity. Look for "${activity.title}" before you try again: it may have been created.`,
+        "POST",
+        ACTIVITIES,
+      );
+    }
+    // The server makes record views for a new experiment.
+    this.core.cache.invalidate(ACTIVITIES, "/record_views");
+    const [created] = Array.isArray(answer) ? answer : [];
+    return this.#factory.one(created, { method: "POST", path: ACTIVITIES });
+  }
+
+  /**
+   * The activities that hold a record; empty where there are none, or no such record. Takes a record, its id,
+   * or its key values. Cached for 10 seconds. `GET /records/{recordId}/operations`
+   */
+  async getActivitiesWithRecord(recordId: RecordIdentifier, options: ReadOptions = {}): Promise<Activity[]> {
+    const { cache, ...request } = options;
+    const id = await this.core.need("records").resolveRecordId(recordId, request);
+    if (id === null) return [];
+    const url = path`/records/${id}/operations`;
+    return this.#list(url, options, { tags: [ACTIVITIES, "records-activities"], ttlMs: 10_000 });
+  }
+
+  /** The activities that fit all filters, in the server's order, at most 500. Not cached. `GET /activities/search` */
+  async searchActivities(filters: ActivitySearchFilters = {}, options?: RequestOptions): Promise<Activity[]> {
+    const body = await this.core.api.get(SEARCH, options, searchQuery(filters));
+    return this.adoptActivities(body, { method: "GET", path: SEARCH });
+  }
+
+  /** All activity definitions, in the server's order. Cached. `GET /activity_definitions` */
+  getDefinitions(options?: ReadOptions): Promise<ActivityDefinition[]> {
+    return this.#definitions.all(options);
+  }
+
+  /**
+   * The definition with this id or title; `null` where there is none.
+   * Throws `AmbiguousIdentifierError` for a title that several bear. Cached. `GET /activity_definitions`
+   */
+  getDefinitionById(
+    definitionId: DefinitionIdentifier,
+    options?: ReadOptions,
+  ): Promise<ActivityDefinition | null> {
+    return this.#definitions.find(definitionId, options);
+  }
+
+  /**
+   * The definitions with these ids or titles, in the order given; those there are none for are left out.
+   * Throws `AmbiguousIdentifierError` for a title that several bear. Cached. `GET /activity_definitions`
+   */
+  getDefinitionsByIds(
+    ids: readonly DefinitionIdentifier[],
+    options?: ReadOptions,
+  ): Promise<ActivityDefinition[]> {
+    return this.#definitions.findEach(ids, options);
+  }
+
+  /**
+   * The definition with this id in another system; `null` where there is none.
+   * Throws `AmbiguousIdentifierError` where several have it. Cached. `GET /activity_definitions`
+   */
+  async getActivityDefinitionByExternalId(
+    externalId: string,
+    options?: ReadOptions,
+  ): Promise<ActivityDefinition | null> {
+    return withExternalId("activity definition", await this.getDefinitions(options), externalId);
+  }
+
+  /** @internal The id meant: a UUID as it is, a title through the list. Throws where that is no single activity. */
+  resolveActivityId(identifier: ActivityIdentifier, options?: ReadOptions): Promise<string> {
+    return this.#activities.resolveId(identifier, options);
+  }
+
+  /** @internal Turns decoded JSON into activities; no body is no activities. */
+  adoptActivities(body: JsonValue, origin: Origin): Activity[] {
+    return this.#factory.many(body ?? [], origin);
+  }
+
+  /** @internal Marks stale what is known of activities, and of which of them hold which records. */
+  invalidateActivities(): void {
+    this.#activities.invalidate();
+  }
+
+  /** @internal Gives an entity the fields that a write answered; an empty answer leaves it as it is. */
+  takeOver(target: Activity | ActivityDefinition, answer: JsonValue, origin: Origin): void {
+    if (isEmpty(answer)) return;
+    if (target instanceof Activity) this.#factory.update(target, answer, origin);
+    else this.#definitionFactory.update(target, answer, origin);
+  }
+
+  /** @internal By id alone, and without asking afresh: a list of activities would ask once for each that has lost its definition. */
+  async getDefinitionWithId(id: string, options?: ReadOptions): Promise<ActivityDefinition | null> {
+    return (await this.#definitions.withIds([id], options))[0] ?? null;
+  }
+
+  /** @internal Not kept here but on the parent; asked for at once by many, it is asked for once. */
+  getChildren(id: string, options?: ReadOptions): Promise<Activity[]> {
+    return this.#list(path`/activities/${id}/activities`, options, { tags: [ACTIVITIES], keep: () => false });
+  }
+
+  async #list(
+    url: string,
+    options: ReadOptions | undefined,
+    entry: { tags: string[]; ttlMs?: number; keep?: () => boolean },
+  ): Promise<Activity[]> {
+    const load = async (request: RequestOptions) =>
+      this.adoptActivities(await this.core.api.get(url, request), { method: "GET", path: url });
+    return (await this.core.cache.read({ key: url, load, ...entry }, options)).slice();
   }
 }

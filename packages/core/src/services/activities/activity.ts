@@ -1,47 +1,201 @@
-import { type Defaults, Entity } from "../../entity";
-import type { JsonObject } from "../../json";
+import { CORE, memo } from "../../entity";
+import { EntityFactory, type Origin, replaceFields } from "../../entity-factory";
+import { InvalidArgumentError } from "../../errors/invalid-argument-error";
+import type { JsonValue } from "../../json";
+import { path } from "../../transport/path";
+import type { ReadOptions, RequestOptions } from "../../transport/types";
+import type { Label } from "../labels";
+import type { Program } from "../programs";
+import type { RecordView } from "../record-views/record-view";
+import type { Record as KaleidoscopeRecord } from "../records/record";
+import type { RecordIdentifier } from "../records/record-identifier";
+import type { WorkspaceGroup, WorkspaceUser } from "../workspace/entities";
+import type { ActivityDefinition } from "./activity-definition";
+import { ActivityEvent } from "./activity-event";
+import { ActivityFields } from "./activity-fields";
+import type { ActivityUpdate, RemoveRecordsFrom } from "./activity-params";
+import { changesNothing } from "./changes-nothing";
+import { Comment } from "./comment";
 
-/** A task, experiment, project, stage, milestone or design cycle. */
-export class Activity extends Entity {
-  static readonly defaults: Defaults = {
-    created_at: null,
-    parent_id: null,
-    child_ids: [],
-    definition_id: null,
-    program_ids: [],
-    activity_type: null,
-    title: null,
-    description: null,
-    status: null,
-    assigned_user_ids: [],
-    assigned_group_ids: [],
-    subscriber_ids: [],
-    due_date: null,
-    start_date: null,
-    duration: null,
-    completed_at_date: null,
-    dependencies: [],
-    label_ids: [],
-    is_draft: null,
-    properties: [],
-    external_id: null,
-    all_record_ids: [],
-    data_table_record_mapping: {},
-    data_table_draft_record_ids: [],
-    registration_staging_record_view_id: null,
-  };
-
-  /** ISO 8601. */
-  declare readonly created_at: string | null;
-  declare readonly parent_id: string | null;
-  declare readonly title: string | null;
-  declare readonly activity_type: string | null;
-  declare readonly status: string | null;
-  declare readonly program_ids: string[];
-  /** Rich text, a Tiptap document. */
-  declare readonly description: JsonObject | null;
-
-  override toString(): string {
-    return `Activity("${this.title}")`;
+/**
+ * A task, experiment, project, stage, milestone or design cycle. What it refers to is kept on the object once
+ * loaded, until `clearCaches()`, `update`, `addRecords`, `removeRecords` or `refetch`.
+ */
+export class Activity extends ActivityFields {
+  /** The definition it was made from; `null` where there is none. `GET /activity_definitions`, cached. */
+  getActivityDefinition(options?: ReadOptions): Promise<ActivityDefinition | null> {
+    return memo(this, "definition", options, async () => {
+      if (!this.definition_id) return null;
+      return this[CORE].need("activities").getDefinitionWithId(this.definition_id, options);
+    });
   }
+
+  /** The users it is assigned to, in the order of the member list. `GET /workspaces/members`, cached. */
+  getAssignedUsers(options?: ReadOptions): Promise<WorkspaceUser[]> {
+    const workspace = this[CORE].need("workspace");
+    return related(this, "users", options, () => workspace.getMembersByIds(this.assigned_user_ids, options));
+  }
+
+  /** The groups it is assigned to, in the order of the group list. `GET /workspaces/groups`, cached. */
+  getAssignedGroups(options?: ReadOptions): Promise<WorkspaceGroup[]> {
+    const workspace = this[CORE].need("workspace");
+    return related(this, "groups", options, () => workspace.getGroupsByIds(this.assigned_group_ids, options));
+  }
+
+  /** Its labels, in the order of the label list. `GET /activity_labels`, cached. */
+  getLabels(options?: ReadOptions): Promise<Label[]> {
+    const labels = this[CORE].need("labels");
+    return related(this, "labels", options, () => labels.getLabelsByIds(this.label_ids, options));
+  }
+
+  /** Its programs, in the order of the program list. `GET /programs`, cached. */
+  getPrograms(options?: ReadOptions): Promise<Program[]> {
+    const programs = this[CORE].need("programs");
+    return related(this, "programs", options, () => programs.getProgramsByIds(this.program_ids, options));
+  }
+
+  /** The activities directly below it; empty where there are none. `GET /activities/{id}/activities` */
+  getChildActivities(options?: ReadOptions): Promise<Activity[]> {
+    return related(this, "children", options, () =>
+      this[CORE].need("activities").getChildren(this.id, options),
+    );
+  }
+
+  /** The records it holds, all at once; empty where there are none. Not cached. `GET /operations/{id}/records` */
+  async getRecords(options?: RequestOptions): Promise<KaleidoscopeRecord[]> {
+    const [body, origin] = await readList(this, path`/operations/${this.id}/records`, options);
+    return this[CORE].need("records").adoptRecords(body, origin);
+  }
+
+  /** Its tables; empty unless it is an experiment or a design cycle. `GET /record_views`, cached. */
+  async getRecordViews(options?: ReadOptions): Promise<RecordView[]> {
+    const views = await this[CORE].need("recordViews").getRecordViews(options);
+    return views.filter((view) => view.operation_ids?.includes(this.id));
+  }
+
+  /**
+   * The records on one of its views, in the view's order, as this object knows them: `refetch()` first for the
+   * newest state. Records that are gone are left out. `GET /records`, cached, up to 250 records a request.
+   */
+  async recordsOnView(viewId: string, options?: ReadOptions): Promise<KaleidoscopeRecord[]> {
+    const mapping = this.data_table_record_mapping;
+    const ids = Object.hasOwn(mapping, viewId) ? mapping[viewId] : [];
+    return ids?.length ? this[CORE].need("records").getRecordsByIds(ids, options) : [];
+  }
+
+  /**
+   * The record, if this activity holds it; `null` otherwise. Takes a record, its id, or its key values.
+   * Not cached. `GET /operations/{id}/records`
+   */
+  async getRecord(
+    identifier: RecordIdentifier,
+    options?: RequestOptions,
+  ): Promise<KaleidoscopeRecord | null> {
+    const id = await this[CORE].need("records").resolveRecordId(identifier, options);
+    if (id === null) return null;
+    return (await this.getRecords(options)).find((record) => record.id === id) ?? null;
+  }
+
+  /** Whether this activity holds the record. Not cached. `GET /operations/{id}/records` */
+  async hasRecord(identifier: RecordIdentifier, options?: RequestOptions): Promise<boolean> {
+    return (await this.getRecord(identifier, options)) !== null;
+  }
+
+  /**
+   * What was measured in this activity: for each record, in the order of `getRecords()`, its newest content by
+   * data field id. Not cached. `GET /operations/{id}/records`
+   */
+  async getRecordData(options?: RequestOptions): Promise<{ [dataFieldId: string]: JsonValue }[]> {
+    const data: { [dataFieldId: string]: JsonValue }[] = [];
+    for (const record of await this.getRecords(options))
+      data.push(await record.getActivityData(this, options));
+    return data;
+  }
+
+  /** What happened to it, usually newest first; empty where there is nothing. Not cached. `GET /activities/{id}/events` */
+  async getEvents(options?: RequestOptions): Promise<ActivityEvent[]> {
+    const found = await readList(this, path`/activities/${this.id}/events`, options);
+    return new EntityFactory(this[CORE], ActivityEvent).many(...found);
+  }
+
+  /** Its comments; empty where there are none. Not cached. `GET /activities/{id}/comments` */
+  async getComments(options?: RequestOptions): Promise<Comment[]> {
+    const found = await readList(this, path`/activities/${this.id}/comments`, options);
+    return new EntityFactory(this[CORE], Comment).many(...found);
+  }
+
+  /** Changes the activity, on the server and then here. Nothing given, nothing sent. `PUT /activities/{id}` */
+  async update(changes: ActivityUpdate, options?: RequestOptions): Promise<void> {
+    if (changesNothing(changes)) return;
+    const origin = { method: "PUT", path: path`/activities/${this.id}` } as const;
+    written(this, await this[CORE].api.put(origin.path, changes, options), origin);
+  }
+
+  /**
+   * Puts records on the activity, then reads it anew; when only that reading fails, the records are on it all
+   * the same. `PUT /operations/{id}/records`, `GET /activities`
+   */
+  async addRecords(recordIds: readonly string[], options?: RequestOptions): Promise<void> {
+    await this[CORE].api.put(path`/operations/${this.id}/records`, { record_ids: recordIds }, options);
+    await this.refetch(options);
+  }
+
+  /**
+   * Takes records off one view, or off every view of the activity. **Deletes the values they hold there.**
+   * The server refuses when a record is not on the activity, or the activity cannot be edited.
+   * `POST /operations/{id}/records/remove`
+   */
+  async removeRecords(
+    recordIds: readonly string[],
+    from: RemoveRecordsFrom = {},
+    options?: RequestOptions,
+  ): Promise<void> {
+    // A view's id in place of the object would be overlooked, and the values of every view deleted.
+    if (typeof from !== "object") throw new InvalidArgumentError("Pass the view as { record_view_id }.");
+    const origin = { method: "POST", path: path`/operations/${this.id}/records/remove` } as const;
+    const body = { record_ids: recordIds, record_view_id: from?.record_view_id ?? undefined };
+    const answer = await this[CORE].api.post(origin.path, body, options);
+    this[CORE].cache.invalidate("records");
+    written(this, answer, origin);
+  }
+
+  /** Reads the activity anew. One that is gone stays as it was, and is logged as an error. `GET /activities` */
+  async refetch(options?: RequestOptions): Promise<void> {
+    const core = this[CORE];
+    core.need("activities").invalidateActivities();
+    const fresh = await core.need("activities").getActivityById(this, options);
+    if (!fresh) {
+      core.logger.error?.("activity to refetch is gone", { id: this.id });
+      return;
+    }
+    replaceFields(this, fresh);
+    this.clearCaches();
+  }
+}
+
+/** A list relation, in an array of the caller's own. */
+async function related<T>(
+  activity: Activity,
+  key: string,
+  options: ReadOptions | undefined,
+  load: () => Promise<T[]>,
+): Promise<T[]> {
+  return (await memo(activity, key, options, load)).slice();
+}
+
+/** A list that may be missing, ready to be adopted: a 404 and an empty body count as none. */
+async function readList(
+  activity: Activity,
+  url: string,
+  options?: RequestOptions,
+): Promise<[JsonValue, Origin]> {
+  return [(await activity[CORE].api.get(url, options)) ?? [], { method: "GET", path: url }];
+}
+
+/** What every write to the activity itself leads to. */
+function written(activity: Activity, answer: JsonValue, origin: Origin): void {
+  const activities = activity[CORE].need("activities");
+  activity.clearCaches();
+  activities.invalidateActivities();
+  activities.takeOver(activity, answer, origin);
 }

@@ -1,0 +1,155 @@
+import { CORE, memo } from "../../entity";
+import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
+import { path } from "../../transport/path";
+import type { ReadOptions, RequestOptions } from "../../transport/types";
+import type { RecordView } from "../record-views/record-view";
+import type { ResultTableTemplate } from "../result-table-templates/result-table-template";
+import type { Activity } from "./activity";
+import { ActivityDefinitionFields } from "./activity-definition-fields";
+import { changesNothing } from "./changes-nothing";
+import type {
+  ActivityDefinitionUpdate,
+  FileRegistration,
+  PlacedView,
+  QueuingBehavior,
+  RegistrationSettings,
+} from "./definition-params";
+import { placementOf } from "./placement";
+
+/** What activities of one kind are made from: an experiment type, a task type. */
+export class ActivityDefinition extends ActivityDefinitionFields {
+  /**
+   * Changes the definition, on the server and then here. Nothing given, nothing sent.
+   * `PUT /activity_definitions/{id}`
+   */
+  update(changes: ActivityDefinitionUpdate, options?: RequestOptions): Promise<void> {
+    return write(this, changes, options);
+  }
+
+  /**
+   * Says how its activities register records. Holds for activities already made, too. Nothing given, nothing sent.
+   * `PUT /activity_definitions/{id}`
+   */
+  setRegistrationSettings(settings: RegistrationSettings, options?: RequestOptions): Promise<void> {
+    return write(
+      this,
+      {
+        registration_property_field_id: settings.propertyFieldId,
+        registration_record_view_id: settings.recordViewId,
+        registration_content_layout_id: settings.contentLayoutId,
+        registration_status_field_id: settings.statusFieldId,
+        registration_result_record_view_id: settings.resultRecordViewId,
+        registration_result_content_layout_id: settings.resultContentLayoutId,
+        registration_staging_template_view_id: settings.stagingTemplateViewId,
+      },
+      options,
+    );
+  }
+
+  /** Says into which views attached records are queued. Nothing given, nothing sent. `PUT /activity_definitions/{id}` */
+  setQueuingBehavior(behavior: QueuingBehavior, options?: RequestOptions): Promise<void> {
+    return write(
+      this,
+      {
+        add_view_ids_to_add_to_when_record_attached: behavior.addViewIds,
+        remove_view_ids_to_add_to_when_record_attached: behavior.removeViewIds,
+        set_queue_content_layout_ids: behavior.queueContentLayoutIds,
+      },
+      options,
+    );
+  }
+
+  /** Ids of the layout items that show this record view, in the order of `content_layout`. Sends nothing. */
+  contentLayoutIdsForView(viewId: string): string[] {
+    return this.content_layout.filter((item) => item.record_view_id === viewId).map((item) => item.id);
+  }
+
+  /**
+   * Queues attached records into these views. Replaces which layout items receive them; views queued before
+   * stay on the list of views.
+   *
+   * Throws `InvalidArgumentError`, before anything is sent, for a view that is not shown in exactly one place.
+   * `PUT /activity_definitions/{id}`
+   */
+  async queueToViews(views: readonly PlacedView[], options?: RequestOptions): Promise<void> {
+    const layouts = new Map<string, string[]>();
+    for (const view of views) {
+      const { viewId, layoutId } = placementOf(this, view);
+      layouts.set(viewId, [...(layouts.get(viewId) ?? []), layoutId]);
+    }
+    await this.setQueuingBehavior(
+      {
+        addViewIds: [...layouts.keys()],
+        queueContentLayoutIds: Array.from(layouts, ([view_id, content_layout_ids]) => ({
+          view_id,
+          content_layout_ids,
+        })),
+      },
+      options,
+    );
+  }
+
+  /**
+   * Turns file-based registration on. The staging template of table-based registration stays as it is.
+   *
+   * Throws, before anything is sent, `InvalidArgumentError` for a view that is not shown in exactly one place,
+   * and `UnresolvedIdentifierError` for a property without a property field.
+   * `PUT /activity_definitions/{id}`
+   */
+  async configureRegistration(registration: FileRegistration, options?: RequestOptions): Promise<void> {
+    const { view, filePropertyField: property, statusField, resultView } = registration;
+    const shown = placementOf(this, view);
+    const results = resultView ? placementOf(this, resultView) : { viewId: resultView, layoutId: resultView };
+    const propertyFieldId = typeof property === "string" ? property : property.property_field_id;
+    if (!propertyFieldId) throw new UnresolvedIdentifierError("property field", String(property));
+    await this.setRegistrationSettings(
+      {
+        propertyFieldId,
+        recordViewId: shown.viewId,
+        contentLayoutId: shown.layoutId,
+        statusFieldId: statusField instanceof Object ? statusField.id : statusField,
+        resultRecordViewId: results.viewId,
+        resultContentLayoutId: results.layoutId,
+      },
+      options,
+    );
+  }
+
+  /** The record views of its activities; templates are not among them. `GET /record_views`, cached. */
+  async getRecordViews(options?: ReadOptions): Promise<RecordView[]> {
+    const views = await this[CORE].need("recordViews").getRecordViews(options);
+    return views.filter((view) => view.operation_definition_ids?.includes(this.id));
+  }
+
+  /** The templates that its activities get their tables from. `GET /record_view_templates`, cached. */
+  async getTemplates(options?: ReadOptions): Promise<ResultTableTemplate[]> {
+    const templates = await this[CORE].need("resultTableTemplates").getTemplates(options);
+    return templates.filter((template) => template.operation_definition_ids?.includes(this.id));
+  }
+
+  /** The activities made from it. Kept on this object until `clearCaches()`. `GET /activities`, cached. */
+  async getActivities(options?: ReadOptions): Promise<Activity[]> {
+    const made = await memo(this, "activities", options, async () => {
+      const activities = await this[CORE].need("activities").getActivities(options);
+      return activities.filter((activity) => activity.definition_id === this.id);
+    });
+    return made.slice();
+  }
+}
+
+/** The one write step: changes the definition on the server, and then the object. Nothing given, nothing sent. */
+async function write(
+  definition: ActivityDefinition,
+  changes: object,
+  options?: RequestOptions,
+): Promise<void> {
+  if (changesNothing(changes)) return;
+  const core = definition[CORE];
+  const origin = { method: "PUT", path: path`/activity_definitions/${definition.id}` } as const;
+  const answer = await core.api.put(origin.path, changes, options);
+  core.cache.invalidate("/activity_definitions");
+  const activities = core.need("activities");
+  if ("propagate_to_instances" in changes && changes.propagate_to_instances)
+    activities.invalidateActivities();
+  activities.takeOver(definition, answer, origin);
+}

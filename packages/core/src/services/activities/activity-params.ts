@@ -1,0 +1,57 @@
+import type { JsonObject } from "../../json";
+import type { Activity } from "./activity";
+import type { ActivityDefinition } from "./activity-definition";
+import type { ActivityType } from "./activity-type";
+import type { CommonUpdate } from "./common-update";
+
+/** An activity, its id, or its title. */
+export type ActivityIdentifier = Activity | string;
+
+/** An activity definition, its id, or its title. */
+export type DefinitionIdentifier = ActivityDefinition | string;
+
+/** What a new activity begins with. Everything else is set by `activity.update` afterwards. */
+export interface ActivityInput {
+  title: string;
+  activity_type: ActivityType;
+  program_ids?: readonly string[];
+  /** The definition to make it from: its id or title, or the definition itself. Sent as `definition_id`. */
+  activity_definition_id?: DefinitionIdentifier | null;
+  assigned_user_ids?: readonly string[];
+  /** Users to be told of its changes, besides its creator and those assigned. */
+  subscriber_ids?: readonly string[];
+  /** A `Date`, or ISO 8601 text, which is sent as it is. */
+  start_date?: Date | string | null;
+  /** Days. */
+  duration?: number | null;
+}
+
+/** What of an activity to change. A key that is left out, or `undefined`, stays as it is. */
+export interface ActivityUpdate extends CommonUpdate {
+  /** `null` detaches it from its parent. */
+  parent_id?: string | null;
+  definition_id?: string;
+  /** Ids of activities to wait for. */
+  add_dependencies?: readonly string[];
+  remove_dependencies?: readonly string[];
+  /** A `Date`, or ISO 8601 text, which is sent as it is; `null` clears it. */
+  due_date?: Date | string | null;
+  /** A `Date`, or ISO 8601 text, which is sent as it is; `null` clears it. */
+  start_date?: Date | string | null;
+  add_reviewer_ids?: readonly string[];
+  remove_reviewer_ids?: readonly string[];
+  /** To subscribe others needs the workspace permission `update.tasks.other_subscribers`. */
+  add_subscriber_ids?: readonly string[];
+  remove_subscriber_ids?: readonly string[];
+  /** Rich text, posted as a comment together with the change. */
+  comment?: JsonObject;
+  shift_dependency_mode?: string;
+  avoid_weekends?: boolean;
+  extend_in_progress_items?: boolean;
+}
+
+/** From where to remove records. */
+export interface RemoveRecordsFrom {
+  /** This view alone; without it, every view of the activity. */
+  record_view_id?: string | null;
+}

@@ -1,0 +1,12 @@
+/** What each type of activity is called in the app. */
+export const ACTIVITY_TYPE_TO_LABEL = {
+  task: "Task",
+  experiment: "Experiment",
+  project: "Project",
+  stage: "Stage",
+  milestone: "Milestone",
+  cycle: "Design cycle",
+} as const;
+
+/** Experiments and design cycles are "operations": they alone hold records. */
+export type ActivityType = keyof typeof ACTIVITY_TYPE_TO_LABEL | (string & {});

@@ -1,0 +1,59 @@
+import type { CommonUpdate } from "./common-update";
+import type { ContentLayoutItem } from "./content-layout-item";
+import type { Property } from "./property";
+
+/** What of a definition to change. A key that is left out, or `undefined`, stays as it is. */
+export interface ActivityDefinitionUpdate extends CommonUpdate {
+  is_archived?: boolean;
+  /** Replaces the whole list. */
+  assigned_user_ids?: readonly string[];
+  /** Changes the activities already made from it, too. */
+  propagate_to_instances?: boolean;
+}
+
+/**
+ * How activities of a definition register records. Files are registered with `propertyFieldId` and
+ * `recordViewId`, tables with `stagingTemplateViewId`. A key that is left out stays as it is; `null` clears it.
+ */
+export interface RegistrationSettings {
+  /** The property whose uploaded files are registered. */
+  propertyFieldId?: string | null;
+  /** The view that registered records go to. */
+  recordViewId?: string | null;
+  contentLayoutId?: string | null;
+  /** The data field that holds the status of a registration. */
+  statusFieldId?: string | null;
+  resultRecordViewId?: string | null;
+  resultContentLayoutId?: string | null;
+  /** The view that each new activity gets a copy of, to stage drafts on. */
+  stagingTemplateViewId?: string | null;
+}
+
+/** Which layout items of a view receive queued records. Sent as it is. */
+export interface QueueContentLayoutMapping {
+  view_id: string;
+  content_layout_ids: readonly string[];
+}
+
+/** Into which views the records attached to an activity are queued. A key that is left out stays as it is. */
+export interface QueuingBehavior {
+  addViewIds?: readonly string[];
+  removeViewIds?: readonly string[];
+  /** Replaces the whole mapping. */
+  queueContentLayoutIds?: readonly QueueContentLayoutMapping[];
+}
+
+/** A record view or template that is placed once in the layout, or the layout item that places it. */
+export type PlacedView = ContentLayoutItem | { readonly id: string };
+
+/** File-based registration, in terms of what the definition holds. */
+export interface FileRegistration {
+  /** Where registered records go. */
+  view: PlacedView;
+  /** The property whose uploaded files are registered, or the id of its property field. */
+  filePropertyField: Property | string;
+  /** The data field that holds the status, or its id; `null` clears it. */
+  statusField?: { readonly id: string } | string | null;
+  /** Where results go; `null` clears it. */
+  resultView?: PlacedView | null;
+}

@@ -1,0 +1,27 @@
+import { InvalidArgumentError } from "../../errors/invalid-argument-error";
+import type { ActivityDefinition } from "./activity-definition";
+import { ContentLayoutItem } from "./content-layout-item";
+import type { PlacedView } from "./definition-params";
+
+/** A view, and the layout item that shows it. */
+export interface Placement {
+  viewId: string;
+  layoutId: string;
+}
+
+/** Where a definition's layout shows a view. Throws `InvalidArgumentError` unless that is exactly one place. */
+export function placementOf(definition: ActivityDefinition, view: PlacedView): Placement {
+  if (view instanceof ContentLayoutItem) {
+    if (view.record_view_id) return { viewId: view.record_view_id, layoutId: view.id };
+    throw new InvalidArgumentError(
+      `The content layout item ${view.id} (${view.component_type}) shows no record view. Pass one that does. Nothing was sent.`,
+    );
+  }
+  const [layoutId, ...others] = definition.contentLayoutIdsForView(view.id);
+  if (layoutId !== undefined && others.length === 0) return { viewId: view.id, layoutId };
+  throw new InvalidArgumentError(
+    layoutId === undefined
+      ? `The layout of "${definition.title}" does not show the view ${view.id}. Add it to the layout first, or pass a view that is there. Nothing was sent.`
+      : `The view ${view.id} has ${others.length + 1} placements in the layout of "${definition.title}"; pass the content layout item meant: ${[layoutId, ...others].join(", ")}. Nothing was sent.`,
+  );
+}

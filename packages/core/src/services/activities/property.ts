@@ -1,0 +1,78 @@
+import { CORE, type Defaults, Entity } from "../../entity";
+import { InvalidArgumentError } from "../../errors/invalid-argument-error";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../json";
+import type { FileContent } from "../../transport/multipart";
+import { path } from "../../transport/path";
+import type { RequestOptions } from "../../transport/types";
+
+/** The value that an activity, or an activity definition, has for a property field. */
+export class Property extends Entity {
+  static readonly defaults: Defaults = {
+    property_field_id: null,
+    content: null,
+    created_at: null,
+    last_updated_by: null,
+    created_by: null,
+    property_name: null,
+    field_type: null,
+  };
+
+  declare readonly property_field_id: string | null;
+  /** Its shape depends on `field_type`: text, a number, a list of addresses, a reference to a file. */
+  declare readonly content: JsonValue;
+  /** ISO 8601. */
+  declare readonly created_at: string | null;
+  /** Id of the user who last changed it. */
+  declare readonly last_updated_by: string | null;
+  /** Id of the user who created it. */
+  declare readonly created_by: string | null;
+  declare readonly property_name: string | null;
+  /** One of `DataFieldTypeEnum`, or a type newer than this SDK. */
+  declare readonly field_type: string | null;
+
+  /**
+   * Sets the content, on the server and then here; `null` clears it.
+   *
+   * Throws `InvalidArgumentError` for `undefined`. `PUT /properties/{id}`
+   */
+  async updateProperty(propertyValue: JsonValue, options?: RequestOptions): Promise<void> {
+    if (propertyValue === undefined)
+      throw new InvalidArgumentError("updateProperty needs a value; pass null to clear the property.");
+    const answer = await this[CORE].api.put(
+      path`/properties/${this.id}`,
+      { content: propertyValue },
+      options,
+    );
+    markOwnersStale(this);
+    if (isJsonObject(answer)) Object.assign(this, answer);
+  }
+
+  /**
+   * Uploads a file as the content. Gives the server's reference to it, `null` where it answers with none;
+   * `content` here stays as it was: refetch the activity to see it. `POST /properties/{id}/file`
+   */
+  async updatePropertyFile(
+    fileName: string,
+    fileData: FileContent,
+    fileType: string,
+    options?: RequestOptions,
+  ): Promise<JsonObject | null> {
+    const answer = await this[CORE].api.postFile(
+      path`/properties/${this.id}/file`,
+      { fileName, fileType, content: fileData },
+      options,
+    );
+    markOwnersStale(this);
+    return isJsonObject(answer) && Object.keys(answer).length > 0 ? answer : null;
+  }
+
+  override toString(): string {
+    const { content } = this;
+    return `Property(${this.property_name}:${typeof content === "string" ? content : JSON.stringify(content)})`;
+  }
+}
+
+/** A property does not know whether an activity or a definition holds it. */
+function markOwnersStale(property: Property): void {
+  property[CORE].cache.invalidate("/activities", "/activity_definitions");
+}
