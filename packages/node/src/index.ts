@@ -1,1 +1,10 @@
-export {};
+export * from "@kal/core";
+export { KaleidoscopeClient, type NodeClientOptions } from "./client";
+export { FileExistsError } from "./errors/file-exists-error";
+export type { ConnectionOptions } from "./http/connections";
+export { type HttpSend, httpSend } from "./http/http-send";
+export type { TlsOptions } from "./http/tls-options";
+export { NodeExportsService, type PullDataOptions } from "./services/exports";
+export { type DownloadFileOptions, NodeFilesService } from "./services/files";
+export type { Overwrite } from "./transfer/overwrite";
+export { type FileFromPathOptions, fileFromPath } from "./upload/file-from-path";

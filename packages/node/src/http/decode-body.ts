@@ -1,0 +1,32 @@
+import type { IncomingMessage } from "node:http";
+import type { Readable, Transform } from "node:stream";
+
+/** More layers than any server means; each costs memory. */
+const MOST_LAYERS = 3;
+
+const KNOWN = new Set(["gzip", "x-gzip", "deflate", "br"]);
+
+/** The codings to undo, last applied first; empty where there is none that we know. */
+export function codingsOf(header: string | undefined): string[] {
+  if (!header) return [];
+  const codings = header
+    .split(",")
+    .map((one) => one.trim().toLowerCase())
+    .filter((one) => one && one !== "identity");
+  return codings.length <= MOST_LAYERS && codings.every((one) => KNOWN.has(one)) ? codings.reverse() : [];
+}
+
+/** The body as it was before its coding: servers behind some gateways compress without being asked. */
+export async function decodeBody(incoming: IncomingMessage, codings: readonly string[]): Promise<Readable> {
+  // Loaded when needed: it takes milliseconds, and hardly any answer is compressed.
+  const [zlib, { pipeline }] = await Promise.all([import("node:zlib"), import("node:stream")]);
+  const layers = codings.map((coding): Transform => {
+    if (coding === "br") return zlib.createBrotliDecompress();
+    // Gunzip or inflate, whichever the first bytes ask for.
+    return zlib.createUnzip();
+  });
+  const last = layers.at(-1) as Transform;
+  // The reader of the last layer learns of every failure; there is nothing to add here.
+  pipeline([incoming, ...layers], () => {});
+  return last;
+}

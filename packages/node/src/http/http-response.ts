@@ -1,0 +1,114 @@
+import type { ClientRequest, IncomingMessage } from "node:http";
+import type { Readable } from "node:stream";
+import type { IncomingResponse } from "@kal/core";
+import type { AbortLink } from "./abort-link";
+import { codingsOf, decodeBody } from "./decode-body";
+
+type OnChunk = (chunk: Uint8Array) => void | PromiseLike<void>;
+
+/** A rest of this size is read off so that the connection can serve the next call; a larger one costs more than a new connection. */
+const WORTH_DRAINING_BYTES = 64 * 1024;
+const DRAIN_MS = 1_000;
+
+/** A response of `node:http`, its body not read yet. */
+export class HttpResponse implements IncomingResponse {
+  readonly headers: { get(name: string): string | null };
+  readonly #outgoing: ClientRequest;
+  readonly #incoming: IncomingMessage;
+  readonly #link: AbortLink;
+  #failure: unknown;
+  #over = false;
+
+  constructor(outgoing: ClientRequest, incoming: IncomingMessage, link: AbortLink) {
+    this.#outgoing = outgoing;
+    this.#incoming = incoming;
+    this.#link = link;
+    this.headers = { get: (name) => headerValue(incoming.headers[name.toLowerCase()]) };
+    // May come before anyone reads; without a listener it would end the process.
+    incoming.on("error", (error) => {
+      this.#failure ??= error;
+    });
+    link.onAbort = (reason) => this.#end(reason);
+  }
+
+  get status(): number {
+    return this.#incoming.statusCode ?? 0;
+  }
+
+  read(onChunk: OnChunk): Promise<void> {
+    const codings = codingsOf(this.#incoming.headers["content-encoding"]);
+    if (codings.length === 0) return this.#pump(this.#incoming, onChunk);
+    return decodeBody(this.#incoming, codings).then((source) => this.#pump(source, onChunk));
+  }
+
+  cancel(): void {
+    if (this.#over) return;
+    const { readableFlowing, complete } = this.#incoming;
+    if (readableFlowing === null && this.#outgoing.writableFinished && (complete || this.#isSmall()))
+      this.#drain();
+    else this.#end(new Error("The body was cancelled."));
+  }
+
+  /** Hands over chunk after chunk as they come, without a promise for each. */
+  #pump(source: Readable, onChunk: OnChunk): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const fail = (error: unknown) => {
+        source.off("data", take);
+        this.#end(error);
+        reject(error);
+      };
+      const take = (chunk: Uint8Array) => {
+        try {
+          const busy = onChunk(chunk);
+          if (!busy) return;
+          source.pause();
+          busy.then(() => source.resume(), fail);
+        } catch (error) {
+          fail(error);
+        }
+      };
+      if (this.#failure || this.#incoming.destroyed)
+        return fail(this.#failure ?? new Error("The connection was closed."));
+      this.#link.onAbort = fail;
+      source.on("data", take);
+      source.on("error", fail);
+      source.on("end", () => {
+        this.#finish();
+        resolve();
+      });
+      source.on("close", () => fail(this.#failure ?? new Error("The connection was closed.")));
+    });
+  }
+
+  #finish(): void {
+    this.#over = true;
+    this.#link.release();
+    // The server has answered without waiting for the whole request, and will not read the rest of it.
+    if (!this.#outgoing.writableFinished) this.#outgoing.destroy();
+  }
+
+  #end(reason: unknown): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#failure ??= reason;
+    this.#link.release();
+    this.#outgoing.destroy();
+  }
+
+  #isSmall(): boolean {
+    const length = this.#incoming.headers["content-length"];
+    return length !== undefined && Number(length) <= WORTH_DRAINING_BYTES;
+  }
+
+  #drain(): void {
+    this.#over = true;
+    this.#link.release();
+    const timer = setTimeout(() => this.#outgoing.destroy(), DRAIN_MS).unref();
+    this.#incoming.once("close", () => clearTimeout(timer));
+    this.#incoming.resume();
+  }
+}
+
+function headerValue(value: string | string[] | undefined): string | null {
+  return (Array.isArray(value) ? value.join(", ") : value) ?? null;
+}

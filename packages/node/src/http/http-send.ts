@@ -1,0 +1,85 @@
+import { fetchSend, type IncomingResponse, type OutgoingRequest, type Send } from "@kal/core";
+import { AbortLink } from "./abort-link";
+import { type ConnectionOptions, Connections, type Dialer } from "./connections";
+import { HttpResponse } from "./http-response";
+import { bodyLength, sendBody } from "./request-body";
+import { explainRefusal, requestHeaders } from "./request-headers";
+
+/** A `Send` with connections of its own. */
+export interface HttpSend extends Send {
+  /** Ends the idle connections. Calls in progress go on, and later ones connect anew. */
+  close(): void;
+}
+
+/**
+ * Sends over `node:http` and `node:https` with connections that are kept alive: about twice as fast as `fetch`.
+ * A call with `fetchOptions` goes through the global `fetch`, which alone knows what they mean.
+ */
+export function httpSend(options: ConnectionOptions = {}): HttpSend {
+  const connections = new Connections(options);
+  const withFetch = fetchSend();
+  const send: Send = (request) => {
+    if (request.signal.aborted) return Promise.reject(request.signal.reason);
+    for (const _ in request.fetchOptions) return withFetch(request);
+    const url = new URL(request.url);
+    const dialer = connections.dialer(url.protocol);
+    return dialer instanceof Promise
+      ? dialer.then((ready) => dial(connections, ready, url, request))
+      : dial(connections, dialer, url, request);
+  };
+  return Object.assign(send, { close: () => connections.close() });
+}
+
+function dial(
+  connections: Connections,
+  dialer: Dialer,
+  url: URL,
+  request: OutgoingRequest,
+): Promise<IncomingResponse> {
+  const { body, signal } = request;
+  return new Promise((resolve, reject) => {
+    const headers = requestHeaders(request.headers);
+    const length = body === null ? null : bodyLength(body, request.bodyLength);
+    // Said explicitly: node leaves it out of a DELETE, and the body would then count as the next request.
+    if (length !== null) headers["content-length"] = length;
+    else if (body !== null) headers["transfer-encoding"] = "chunked";
+    const outgoing = create(dialer, url, request.method, headers);
+    const fail = (error: unknown) => {
+      link.release();
+      outgoing.destroy();
+      reject(error);
+    };
+    const link = new AbortLink(signal, fail);
+    // Stays for good: a connection may also break after the answer.
+    outgoing.on("error", fail);
+    outgoing.on("response", (incoming) => {
+      outgoing.off("error", fail);
+      outgoing.on("error", ignore);
+      const keepAlive = incoming.headers["keep-alive"];
+      if (typeof keepAlive === "string") connections.heed(incoming.socket, keepAlive);
+      resolve(new HttpResponse(outgoing, incoming, link));
+    });
+    if (body === null) outgoing.end();
+    else if (typeof body === "string" || body instanceof Uint8Array) outgoing.end(body);
+    else sendBody(outgoing, body, length).catch((error) => link.onAbort(error));
+  });
+}
+
+function create(dialer: Dialer, url: URL, method: string, headers: Record<string, string | number>) {
+  try {
+    return dialer.request({
+      agent: dialer.agent,
+      protocol: url.protocol,
+      // An IPv6 address stands in brackets in a URL, and without them everywhere else.
+      hostname: url.hostname.startsWith("[") ? url.hostname.slice(1, -1) : url.hostname,
+      port: url.port || undefined,
+      path: url.pathname + url.search,
+      method,
+      headers,
+    });
+  } catch (error) {
+    throw explainRefusal(headers, error);
+  }
+}
+
+function ignore(): void {}

@@ -1,0 +1,43 @@
+import { FilesService, type OpenFileOptions, safeFileName } from "@kal/core";
+import { downloadToPath, targetPath } from "../transfer/download-to-path";
+import type { Overwrite } from "../transfer/overwrite";
+import { pathOrNull } from "../transfer/path-or-null";
+
+export interface DownloadFileOptions extends OpenFileOptions {
+  /** Folder to write to, made with its parents where missing. Default: the working directory. */
+  destination?: string | URL;
+  /** What to do when the target exists. Default `"replace"`. */
+  overwrite?: Overwrite;
+}
+
+/** `client.files`, with downloads to a path. */
+export class NodeFilesService extends FilesService {
+  /**
+   * Downloads a file and gives its absolute path, or `null` on failure with the reason logged.
+   *
+   * The file is written beside its target, checked, flushed and renamed: an existing file survives a failed
+   * download, and nothing incomplete is ever under the target's name. Broken connections are resumed.
+   *
+   * Throws the signal's reason on an abort, and `InvalidArgumentError`.
+   * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`
+   */
+  downloadFile(fileId: string, options: DownloadFileOptions = {}): Promise<string | null> {
+    const download = this.downloadFileOrThrow(fileId, options);
+    return pathOrNull(download, `download of file ${fileId}`, this.core.logger, options.signal);
+  }
+
+  /**
+   * Like `downloadFile`, but throws what went wrong: `NotFoundError`, `InvalidContentTypeError`,
+   * `IncompleteDownloadError`, `ConnectionError`, `TimeoutError`, `FileExistsError`, the usual errors of a
+   * call, or the system's error where the file cannot be written.
+   */
+  async downloadFileOrThrow(fileId: string, options: DownloadFileOptions = {}): Promise<string> {
+    const { filename, destination, activityId, acceptContentTypes, ...transfer } = options;
+    const target = targetPath(destination, safeFileName(filename, fileId));
+    return downloadToPath(
+      (request) => this.openFile(fileId, { ...request, activityId, filename, acceptContentTypes }),
+      target,
+      transfer,
+    );
+  }
+}

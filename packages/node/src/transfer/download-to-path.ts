@@ -1,0 +1,42 @@
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { InvalidArgumentError } from "@kal/core";
+import { checkedOverwrite, type Overwrite, refuseTaken } from "./overwrite";
+import { PartFile } from "./part-file";
+import { type FetchOptions, type OpenDownload, WholeFile } from "./whole-file";
+
+export interface TargetOptions {
+  overwrite?: Overwrite;
+}
+
+/** Where a download is to go, absolute. */
+export function targetPath(folder: string | URL | undefined, name: string, fallback = ""): string {
+  if (folder instanceof URL && folder.protocol !== "file:")
+    throw new InvalidArgumentError("A destination given as a URL must be a file: URL.");
+  if (folder !== undefined && typeof folder !== "string" && !(folder instanceof URL))
+    throw new InvalidArgumentError("A destination must be a path or a file: URL.");
+  const path = folder instanceof URL ? fileURLToPath(folder) : folder;
+  return join(resolve(path || fallback), name);
+}
+
+/** Downloads to a path: the target is absent, as it was, or whole, at every moment and whatever happens. */
+export async function downloadToPath(
+  open: OpenDownload,
+  target: string,
+  { overwrite: asked, ...options }: TargetOptions & FetchOptions,
+): Promise<string> {
+  const overwrite = checkedOverwrite(asked);
+  options.signal?.throwIfAborted();
+  await mkdir(join(target, ".."), { recursive: true });
+  await refuseTaken(target, overwrite);
+  const part = await PartFile.create(target);
+  try {
+    await new WholeFile(open, part.writer, options).fetch();
+    options.signal?.throwIfAborted();
+    return await part.keep(overwrite);
+  } catch (error) {
+    await part.discard();
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { TimeoutError } from "@kal/core";
+import { pause } from "./pause";
+
+/** Broken connections in a row that brought hardly anything. */
+const MOST_BREAKS = 8;
+const FIRST_WAIT_MS = 200;
+const LONGEST_WAIT_MS = 5_000;
+
+interface PatienceOptions {
+  deadlineMs?: number;
+  maxRetries?: number;
+  signal?: AbortSignal;
+}
+
+/** How long a download goes on over broken connections: some waits, within the deadline of the whole call. */
+export class Patience {
+  readonly #deadlineMs: number | undefined;
+  readonly #signal: AbortSignal | undefined;
+  readonly #mostBreaks: number;
+  readonly #startedAt = Date.now();
+  #breaks = 0;
+
+  constructor({ deadlineMs, maxRetries, signal }: PatienceOptions) {
+    this.#deadlineMs = deadlineMs;
+    this.#signal = signal;
+    // Who asks for no retries wants the first failure, not a later success.
+    this.#mostBreaks = maxRetries === 0 ? 0 : MOST_BREAKS;
+  }
+
+  /** What is left of the caller's deadline for the next attempt. */
+  get deadlineMs(): number | undefined {
+    if (this.#deadlineMs === undefined) return undefined;
+    return Math.max(1, this.#startedAt + this.#deadlineMs - Date.now());
+  }
+
+  /** A connection brought a good piece before it broke. */
+  renew(): void {
+    this.#breaks = 0;
+  }
+
+  /** Waits before the next attempt, or throws `error` when there is to be none. */
+  async afterBreak(error: unknown): Promise<void> {
+    if (this.#breaks >= this.#mostBreaks) throw error;
+    const waitMs = Math.random() * Math.min(FIRST_WAIT_MS * 2 ** this.#breaks, LONGEST_WAIT_MS);
+    this.#breaks += 1;
+    const left = this.deadlineMs;
+    if (left !== undefined && waitMs >= left) throw this.explain(error, true);
+    await pause(waitMs, this.#signal);
+  }
+
+  /** An attempt knows only what was left of the deadline; the caller is told the whole. */
+  explain(error: unknown, isOver = error instanceof TimeoutError && error.phase === "deadline"): unknown {
+    if (!isOver || this.#deadlineMs === undefined) return error;
+    return new TimeoutError(
+      `The download was not finished within its deadline of ${this.#deadlineMs} ms.`,
+      "deadline",
+      this.#deadlineMs,
+    );
+  }
+}

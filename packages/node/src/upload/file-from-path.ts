@@ -1,0 +1,29 @@
+import { openAsBlob } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { InvalidArgumentError } from "@kal/core";
+
+export interface FileFromPathOptions {
+  /** The media type, for example `text/csv`. Default: none. */
+  type?: string;
+}
+
+/**
+ * A file on disk as a `File`, for any call that takes one. It is read piece by piece while it is sent, and again
+ * where the call is repeated, so its size costs no memory.
+ *
+ * Throws `InvalidArgumentError` for a folder, and the system's error where there is no such file. A file that
+ * changes before it is sent makes the call fail.
+ *
+ * @example
+ * await record.updateFieldFile(fieldId, "plate.csv", await fileFromPath("plate.csv"), "text/csv");
+ */
+export async function fileFromPath(path: string | URL, options: FileFromPathOptions = {}): Promise<File> {
+  const name = path instanceof URL ? fileURLToPath(path) : path;
+  const stats = await stat(name);
+  if (stats.isDirectory()) throw new InvalidArgumentError(`${name} is a folder, not a file.`);
+  const { type = "" } = options;
+  // A File made of a file-backed Blob refers to it; nothing is read.
+  return new File([await openAsBlob(name, { type })], basename(name), { type, lastModified: stats.mtimeMs });
+}
