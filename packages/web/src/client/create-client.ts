@@ -1,0 +1,39 @@
+import { BaseClient, type Service, type ServiceClass, type Services, type Shared } from "@kal/core";
+import { forCore, webTokens } from "./connect";
+import type { WebClientOptions, WebClientOverrides } from "./options";
+
+type Attached<Chosen> = {
+  readonly [Name in keyof Chosen]: Chosen[Name] extends ServiceClass<infer S extends Service> ? S : never;
+};
+
+/** A page's client without services. */
+export abstract class WebBaseClient extends BaseClient<WebClientOptions> {
+  constructor(options: WebClientOptions, parent?: Shared) {
+    super(forCore(options), webTokens, parent);
+  }
+
+  override withOptions(options: WebClientOverrides): this {
+    return super.withOptions(options as WebClientOptions);
+  }
+}
+
+/**
+ * A client that holds only the services named, so that a page downloads nothing else.
+ *
+ * @example
+ * const client = createClient({ proxyUrl: "/api/kal", services: { files: WebFilesService } });
+ */
+export function createClient<Chosen extends { [Name in keyof Services]?: ServiceClass<Services[Name]> }>(
+  options: WebClientOptions & { services: Chosen },
+): WebBaseClient & Attached<Chosen> {
+  const { services, ...rest } = options;
+  class ChosenClient extends WebBaseClient {
+    constructor(own: WebClientOptions, parent?: Shared) {
+      super(own, parent);
+      for (const [name, type] of Object.entries(services)) {
+        Object.assign(this, { [name]: this.core.attach(name as keyof Services, type as ServiceClass) });
+      }
+    }
+  }
+  return new ChosenClient(rest) as WebBaseClient & Attached<Chosen>;
+}

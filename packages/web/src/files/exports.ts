@@ -1,0 +1,24 @@
+import { type DownloadOptions, type ExportQuery, ExportsService, safeFileName } from "@kal/core";
+import { type FileStream, toStream } from "./file-stream";
+import { type SaveOptions, save } from "./save";
+import { toFile } from "./to-file";
+
+/** `client.exports` in pages. */
+export class WebExportsService extends ExportsService {
+  /** Exports records as CSV into memory. Throws as `openExport`, and where the body breaks. */
+  async exportBlob(query: ExportQuery, options?: DownloadOptions): Promise<File> {
+    return toFile(await this.openExport(query, options));
+  }
+
+  /** Opens a CSV export as a stream. Throws as `openExport`. */
+  async exportStream(query: ExportQuery, options?: DownloadOptions): Promise<FileStream> {
+    return toStream(await this.openExport(query, options));
+  }
+
+  /** Saves a CSV export on the user's disk, as `files.saveFile` does. */
+  saveExport(query: ExportQuery, options: DownloadOptions & SaveOptions = {}): Promise<string | null> {
+    const { picker, ...open } = options;
+    const name = safeFileName(query.filename, "export.csv");
+    return save(name, () => this.openExport(query, open), { picker });
+  }
+}

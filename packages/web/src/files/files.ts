@@ -1,0 +1,36 @@
+import { FilesService, type OpenFileOptions, safeFileName } from "@kal/core";
+import { type FileStream, toStream } from "./file-stream";
+import { type SaveOptions, save } from "./save";
+import { toFile } from "./to-file";
+
+/** `client.files` in pages. */
+export class WebFilesService extends FilesService {
+  /**
+   * Downloads a file into memory, as a `File`: a `Blob` with a name and a type.
+   *
+   * Throws as `openFile`, and `IncompleteDownloadError`, `ConnectionError` or `TimeoutError` where the body breaks.
+   */
+  async downloadBlob(fileId: string, options?: OpenFileOptions): Promise<File> {
+    return toFile(await this.openFile(fileId, options));
+  }
+
+  /**
+   * Opens a file as a stream, to show or to process it while it arrives.
+   *
+   * Throws as `openFile`; the stream errors as `downloadBlob` throws.
+   */
+  async downloadStream(fileId: string, options?: OpenFileOptions): Promise<FileStream> {
+    return toStream(await this.openFile(fileId, options));
+  }
+
+  /**
+   * Saves a file on the user's disk, in a place the user picks where the browser can ask, else among the downloads.
+   * Call it in a click, before anything is awaited. Gives the saved file's name, or `null` where the user closed the dialog.
+   *
+   * Throws as `downloadBlob`; a failed download leaves no partial file.
+   */
+  saveFile(fileId: string, options: OpenFileOptions & SaveOptions = {}): Promise<string | null> {
+    const { picker, ...open } = options;
+    return save(safeFileName(open.filename, fileId), () => this.openFile(fileId, open), { picker });
+  }
+}
