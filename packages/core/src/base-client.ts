@@ -1,22 +1,20 @@
 import type { ClientCore } from "./client-core";
 import { connect, type Shared, type TokensFor } from "./connection";
-import { CONNECTION } from "./connection-key";
+import { keepConnection } from "./connection-key";
 import type { ClientOptions } from "./options";
-import type { TransportConfig } from "./transport/transport";
 
 /** What every client can do, whatever services it has. */
 export abstract class BaseClient<Options extends ClientOptions = ClientOptions> {
   protected readonly core: ClientCore;
   readonly #options: Options;
   readonly #shared: Shared;
-  readonly #config: TransportConfig;
 
   constructor(options: Options, tokensFor: TokensFor<Options>, parent?: Shared) {
     const { core, shared, config } = connect(options, tokensFor, parent);
     this.core = core;
     this.#options = options;
     this.#shared = shared;
-    this.#config = config;
+    keepConnection(this, config);
   }
 
   /**
@@ -33,10 +31,5 @@ export abstract class BaseClient<Options extends ClientOptions = ClientOptions> 
   /** Empties the cache of every read of this client and those derived from it. Sends nothing. */
   clearCaches(): void {
     this.core.cache.versions.bumpAll();
-  }
-
-  /** @internal For `@kal/core/proxy`. */
-  [CONNECTION](): TransportConfig {
-    return this.#config;
   }
 }

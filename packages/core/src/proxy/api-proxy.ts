@@ -1,5 +1,5 @@
 import type { BaseClient } from "../base-client";
-import { CONNECTION } from "../connection-key";
+import { connectionOf } from "../connection-key";
 import { ConnectionError } from "../errors/connection-error";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
@@ -54,7 +54,7 @@ export function createApiProxy<User extends object = object>(
   options: ApiProxyOptions<User>,
 ): (request: Request) => Promise<Response> {
   requireAuthorize(options.authorize, "createApiProxy");
-  const connection = options.client[CONNECTION]();
+  const connection = connectionOf(options.client);
   const list = compileAllowList(options.allow);
   const basePath = checkedBasePath(options.basePath ?? "/api/kal");
   const limits: BodyLimits = {

@@ -1,5 +1,5 @@
 import type { BaseClient } from "../base-client";
-import { CONNECTION } from "../connection-key";
+import { connectionOf } from "../connection-key";
 import type { TransportConfig } from "../transport/transport";
 import { Watch } from "../transport/watch";
 import type { AuditHooks } from "./audit";
@@ -32,7 +32,7 @@ export function createTokenEndpoint<User extends object = object>(
   options: TokenEndpointOptions<User>,
 ): (request: Request) => Promise<Response> {
   requireAuthorize(options.authorize, "createTokenEndpoint");
-  const connection = options.client[CONNECTION]();
+  const connection = connectionOf(options.client);
   return (request) =>
     handle<User>(request, options, async (progress) => {
       if (request.method !== "POST")
