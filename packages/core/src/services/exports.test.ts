@@ -1,0 +1,116 @@
+import { demoIds } from "@kal/testing";
+import { describe, expect, it } from "vitest";
+import { clientAnswering, clientOnFake, errorOf } from "../../test/support";
+
+describe("an export", () => {
+  it("sends every parameter that is given as it is, empty text included", async () => {
+    const { client, heard } = clientAnswering(
+      () => new Response("a\n", { headers: { "content-type": "text/csv" } }),
+    );
+    const query = {
+      filename: "../x/all.csv",
+      entity_slice_id: "s",
+      search_text: "",
+      program_id: null,
+      view_field_sorts: "[]",
+    };
+    const file = await client.exports.openExport(query);
+    expect(Object.fromEntries(heard[0]?.url.searchParams ?? [])).toEqual({
+      filename: "../x/all.csv",
+      entity_slice_id: "s",
+      search_text: "",
+      view_field_sorts: "[]",
+    });
+    expect(file.name).toBe("all.csv");
+    expect(await file.text()).toBe("a\n");
+  });
+
+  it("is the CSV of the records", async () => {
+    const { client, fake } = clientOnFake();
+    const [type] = fake.world.entityTypes.all();
+    const file = await client.exports.openExport({ filename: "all.csv", entity_slice_id: String(type?.id) });
+    const lines = (await file.text()).trim().split("\n");
+    expect(file.type).toBe("text/csv");
+    expect(lines.length).toBeGreaterThan(10);
+  });
+});
+
+describe("a file", () => {
+  it("is opened through its activity, or by itself", async () => {
+    const { client, sent } = clientOnFake();
+    const { krasIc50 } = demoIds.activities;
+    const file = await client.files.openFile(demoIds.files.ic50Csv, {
+      activityId: krasIc50,
+      filename: "a/b.csv",
+    });
+    expect(file).toMatchObject({ name: "b.csv", type: "text/csv" });
+    const bytes = await file.bytes();
+    expect(bytes).toHaveLength(Number(file.size));
+    const same = await client.files.openFile(demoIds.files.ic50Csv);
+    expect(same.name).toBe(demoIds.files.ic50Csv);
+    expect(await same.bytes()).toEqual(bytes);
+    expect(sent()).toEqual([
+      `GET /activities/${krasIc50}/file/${demoIds.files.ic50Csv}`,
+      `GET /files/${demoIds.files.ic50Csv}`,
+    ]);
+  });
+
+  it("reports progress up to its size, as stream, blob and text alike", async () => {
+    const { client, fake } = clientOnFake();
+    fake.faults.add({ when: { path: /files/ }, pieceBytes: 100, times: 9 });
+    const seen: (number | null)[][] = [];
+    const onProgress = (progress: { receivedBytes: number; totalBytes: number | null }) =>
+      seen.push([progress.receivedBytes, progress.totalBytes]);
+    const file = await client.files.openFile(demoIds.files.ic50Csv, { onProgress });
+    const streamed = await new Response(file.stream()).arrayBuffer();
+    expect(seen.at(-1)).toEqual([streamed.byteLength, file.size]);
+    expect(seen.map(([received]) => received)).toEqual(
+      [...seen.map(([received]) => received)].sort((a, b) => Number(a) - Number(b)),
+    );
+    const blob = await (await client.files.openFile(demoIds.files.ic50Csv)).blob();
+    expect(blob).toMatchObject({ type: "text/csv", size: streamed.byteLength });
+  });
+
+  it("of another type is refused, unless the list is widened", async () => {
+    const { client } = clientAnswering(
+      () => new Response("<p>", { headers: { "content-type": "text/HTML; charset=utf-8" } }),
+    );
+    expect(await errorOf(client.files.openFile("f"))).toMatchObject({
+      name: "InvalidContentTypeError",
+      contentType: "text/html",
+    });
+    expect((await client.files.openFile("f", { acceptContentTypes: ["text/html"] })).type).toBe("text/html");
+    expect((await client.files.openFile("f", { acceptContentTypes: "any" })).type).toBe("text/html");
+  });
+
+  it.each([5, 20])("whose length lies (%i) is not handed over as whole", async (announced) => {
+    const headers = { "content-type": "text/csv", "content-length": String(announced) };
+    const { client } = clientAnswering(() => new Response("0123456789", { headers }));
+    const file = await client.files.openFile("f");
+    expect(await errorOf(file.bytes())).toMatchObject({
+      name: "IncompleteDownloadError",
+      receivedBytes: 10,
+      expectedBytes: announced,
+    });
+  });
+
+  it("that was compressed on its way has no size and no percentage", async () => {
+    const headers = { "content-type": "text/csv", "content-length": "3", "content-encoding": "gzip" };
+    const { client } = clientAnswering(() => new Response("0123456789", { headers }));
+    const file = await client.files.openFile("f", {
+      onProgress: ({ totalBytes }) => expect(totalBytes).toBeNull(),
+    });
+    expect(file.size).toBeNull();
+    expect(await file.bytes()).toHaveLength(10);
+  });
+
+  it("that nobody reads lets go by itself", async () => {
+    const { client } = clientAnswering(() => {
+      const body = new ReadableStream({ pull: () => new Promise(() => {}) });
+      return new Response(body, { headers: { "content-type": "text/csv" } });
+    });
+    const file = await client.files.openFile("f", { timeoutMs: 30 });
+    await new Promise((wait) => setTimeout(wait, 60));
+    expect(await errorOf(file.bytes())).toMatchObject({ name: "TimeoutError" });
+  });
+});
