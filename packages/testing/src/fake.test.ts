@@ -33,7 +33,10 @@ describe("createFakeKaleidoscope", () => {
     const { access_token } = await logIn(fake);
     const headers = { "X-Kal-Authorization": `Bearer ${access_token}` };
     expect((await fake.fetch(`${fake.url}/programs`, { headers })).status).toBe(200);
-    expect(fake.requests.map((request) => request.path)).toEqual(["/auth/oauth/token", "/programs"]);
+    expect((await fake.fetch("https://lab.test/programs", { headers })).status).toBe(404);
+    expect((await fake.fetch("https://lab.test/kaleidoscopeprograms", { headers })).status).toBe(404);
+    const paths = fake.requests.map((request) => request.path);
+    expect(paths).toEqual(["/auth/oauth/token", "/programs", "/programs", "/kaleidoscopeprograms"]);
   });
 
   it("logs what it was asked, decoded", async () => {

@@ -74,7 +74,8 @@ export function fetchOver(origin: string, handler: Handler): typeof fetch {
           `fetch failed: the fake answers at ${origin} only, not ${new URL(request.url).origin}`,
         );
       }
-      const spare = request.body ? request.clone() : request;
+      // A body can be read once, and a redirect may want it again.
+      const spare = mode === "follow" && request.body ? request.clone() : request;
       const response = await handler(request, signal);
       const location = response.headers.get("location");
       if (mode === "manual" || location === null || !REDIRECTS.has(response.status)) {

@@ -6,6 +6,7 @@ import type { FaultQueue } from "../faults/fault-queue";
 import { standIn } from "../faults/stand-in";
 import { wait } from "../faults/wait";
 import { type ReceivedRequest, receive } from "./received";
+import { errorResponse } from "./respond";
 import { type Service, serve } from "./serve";
 
 export interface Front extends Service {
@@ -13,6 +14,11 @@ export interface Front extends Service {
   requests: ReceivedRequest[];
   /** The path part of the fake's own address, without a slash at its end. */
   basePath: string;
+}
+
+/** The path as routes know it; null where it is not below the fake's own. */
+function localPath(front: Front, pathname: string): string | null {
+  return pathname.startsWith(`${front.basePath}/`) ? pathname.slice(front.basePath.length) : null;
 }
 
 const decoded = (pathname: string): string => {
@@ -33,9 +39,13 @@ async function answer(
   const replaced = standIn(fault);
   if (replaced) return replaced;
   const url = new URL(request.url);
+  const pathname = localPath(front, url.pathname);
+  if (pathname === null) {
+    return errorResponse(404, "NOT_FOUND", `Route ${request.method}:${url.pathname} not found`);
+  }
   const incoming = {
     method: request.method,
-    pathname: url.pathname.slice(front.basePath.length),
+    pathname,
     query: url.searchParams,
     headers: alterRequest(fault, request.headers),
     readBytes: async () => new Uint8Array(await request.arrayBuffer()),
@@ -52,7 +62,7 @@ async function answer(
  */
 export async function handle(front: Front, request: Request, signal: AbortSignal): Promise<Response> {
   const url = new URL(request.url);
-  const path = decoded(url.pathname.slice(front.basePath.length));
+  const path = decoded(localPath(front, url.pathname) ?? url.pathname);
   const entry = receive(request.method, path, url, request.headers);
   front.requests.push(entry);
   const fault = front.faults.take(request.method, path) ?? {};

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import type { FakeKaleidoscope } from "../fake";
@@ -18,6 +17,16 @@ function toRequest(fake: FakeKaleidoscope, incoming: IncomingMessage, signal: Ab
   return new Request(`${new URL(fake.url).origin}${incoming.url ?? "/"}`, init);
 }
 
+/** Waits for one of the events; listeners of the others do not pile up on a long body. */
+const either = (outgoing: ServerResponse, ...events: ("drain" | "close")[]): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      for (const event of events) outgoing.off(event, done);
+      resolve();
+    };
+    for (const event of events) outgoing.on(event, done);
+  });
+
 async function sendBody(body: ReadableStream<Uint8Array>, outgoing: ServerResponse): Promise<number> {
   const reader = body.getReader();
   outgoing.once("close", () => void reader.cancel().catch(() => {}));
@@ -26,13 +35,8 @@ async function sendBody(body: ReadableStream<Uint8Array>, outgoing: ServerRespon
     const { done, value } = await reader.read();
     if (done || outgoing.destroyed) return sent;
     sent += value.length;
-    if (!outgoing.write(value)) await Promise.race([once(outgoing, "drain"), once(outgoing, "close")]);
+    if (!outgoing.write(value)) await either(outgoing, "drain", "close");
   }
-}
-
-/** Ends an answer whose `Content-Length` was a lie: the connection cannot be used again after it. */
-function endUnevenly(outgoing: ServerResponse): void {
-  outgoing.socket?.end();
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
@@ -41,15 +45,18 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   outgoing.flushHeaders();
   const sent = response.body ? await sendBody(response.body, outgoing) : 0;
   const declared = response.headers.get("content-length");
-  const isEven = declared === null || Number(declared) === sent || outgoing.req.method === "HEAD";
-  if (isEven) outgoing.end();
-  else endUnevenly(outgoing);
+  const isTrue = declared === null || Number(declared) === sent || outgoing.req.method === "HEAD";
+  if (isTrue) outgoing.end();
+  // After a length that was a lie nobody can tell where the next answer begins.
+  else outgoing.socket?.end();
 }
 
 /** Waits until what was written has left, so that a cut comes after the bytes that were promised. */
 const flushed = (outgoing: ServerResponse): Promise<void> =>
   new Promise((resolve) => {
     if (!outgoing.headersSent || outgoing.destroyed) return resolve();
+    outgoing.once("close", resolve);
+    // The callback tells that the bytes were handed over; the pause lets the other side read them before the reset.
     outgoing.write("", () => setTimeout(resolve, 10));
   });
 

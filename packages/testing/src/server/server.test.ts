@@ -121,3 +121,21 @@ describe("faults over a socket", () => {
     expect(running.fake.world.programs.all().at(-1)?.title).toBe("Made all the same");
   });
 });
+
+describe("an upload over a socket", () => {
+  it("of many megabytes arrives whole, in time that grows with its size only", async () => {
+    const property = running.fake.world.activities
+      .all()
+      .flatMap((activity) => activity.properties as unknown as { id: string; field_type: string }[])
+      .find((candidate) => candidate.field_type === "file");
+    const bytes = new Uint8Array(32_000_000).map((_, index) => index % 251);
+    const { access_token } = await logIn(over());
+    const body = new FormData();
+    body.append("file", new File([bytes], "large.bin"));
+    const headers = { "X-Kal-Authorization": `Bearer ${access_token}` };
+    const path = `${running.url}/properties/${property?.id}/file`;
+    const response = await fetch(path, { method: "POST", headers, body });
+    const { file_id } = (await response.json()) as { file_id: string };
+    expect(Buffer.compare(running.fake.world.files.demand(file_id).bytes, bytes)).toBe(0);
+  }, 20_000);
+});
