@@ -74,7 +74,8 @@ export function replaceFields<E extends Entity>(target: E, fresh: E): void {
   Object.assign(target, fresh);
 }
 
-function misfit(origin: Origin, field: string | null, rule: string): KaleidoscopeResponseError {
+/** The error for an answer that is not what its endpoint promises. */
+export function misfit(origin: Origin, field: string | null, rule: string): KaleidoscopeResponseError {
   const { method, path } = origin;
   return new KaleidoscopeResponseError(
     `${method} ${path} answered in a shape that does not fit${field ? `: field "${field}" is missing or wrong` : ""}; ${rule}. Check that url points at the Kaleidoscope API.`,

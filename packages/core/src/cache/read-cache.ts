@@ -23,6 +23,8 @@ interface Read<T> {
   ttlMs?: number;
   /** Answers for which this is false are handed over, but not kept. */
   keep?: (value: T) => boolean;
+  /** What else the answer tells, each under a key of its own. */
+  also?: (value: T) => readonly { key: string; tags: readonly string[]; value: unknown }[];
 }
 
 /** Cached reads: bounded lifetime and size, one request for concurrent misses, failures never stored. */
@@ -99,6 +101,7 @@ export class ReadCache {
     const askedAt = this.versions.now();
     const value = await read.load(request);
     if (read.keep?.(value) ?? true) this.store(read.key, read.tags, value, askedAt, read.ttlMs);
+    for (const other of read.also?.(value) ?? []) this.store(other.key, other.tags, other.value, askedAt);
     return value;
   }
 

@@ -8,9 +8,8 @@ export class UnresolvedIdentifierError extends KaleidoscopeError {
     /** What was looked for: "activity", "data field", "key field", "activity definition", "record". */
     readonly noun: string,
     readonly identifier: string,
+    hint = "Names are compared exactly, capitals included.",
   ) {
-    super(
-      `No ${noun} has the id or name "${identifier}". Names are compared exactly, capitals included. Nothing was sent.`,
-    );
+    super(`No ${noun} has the id or name "${identifier}". ${hint} Nothing was sent.`);
   }
 }
