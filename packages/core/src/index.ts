@@ -19,7 +19,7 @@ export { Service, type ServiceClass, type Services } from "./service";
 export * from "./services/activities/index";
 export * from "./services/dashboards/index";
 export * from "./services/entity-fields/index";
-export { EntityTypesService } from "./services/entity-types";
+export { EntityType, EntityTypesService } from "./services/entity-types";
 export { type ExportQuery, ExportsService } from "./services/exports";
 export { FilesService, type OpenFileOptions } from "./services/files";
 export * from "./services/imports/index";

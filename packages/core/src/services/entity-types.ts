@@ -1,4 +1,67 @@
+import { CachedList } from "../cached-list";
+import type { ClientCore } from "../client-core";
+import { CORE, type Defaults, Entity } from "../entity";
+import { EntityFactory } from "../entity-factory";
 import { Service } from "../service";
+import type { ReadOptions, RequestOptions } from "../transport/types";
+
+/** A kind of record, such as compounds or batches: what has the same key fields. Its id is the `entity_slice_id` of others. */
+export class EntityType extends Entity {
+  static readonly defaults: Defaults = { key_field_ids: [], slice_name: null };
+
+  declare readonly key_field_ids: string[];
+  declare readonly slice_name: string | null;
+
+  override toString(): string {
+    return String(this.slice_name);
+  }
+
+  /** The ids of all its records. Not cached. `GET /records/search` */
+  getRecordIds(options?: RequestOptions): Promise<string[]> {
+    return this[CORE].need("records").searchRecords({ entity_slice_id: this.id }, options);
+  }
+}
 
 /** `client.entityTypes` */
-export class EntityTypesService extends Service {}
+export class EntityTypesService extends Service {
+  readonly #list: CachedList<EntityType>;
+
+  constructor(core: ClientCore) {
+    super(core);
+    this.#list = new CachedList(core, {
+      path: "/entity_slices",
+      factory: new EntityFactory(core, EntityType),
+      noun: "entity type",
+      nameOf: (type) => type.slice_name,
+    });
+  }
+
+  /** All entity types, in the server's order. Cached. `GET /entity_slices` */
+  getTypes(options?: ReadOptions): Promise<EntityType[]> {
+    return this.#list.all(options);
+  }
+
+  /**
+   * The entity type with this name (or id); `null` where there is none.
+   * Throws `AmbiguousIdentifierError` for a name that several bear. Cached. `GET /entity_slices`
+   */
+  getTypeByName(name: string, options?: ReadOptions): Promise<EntityType | null> {
+    return this.#list.find(name, options);
+  }
+
+  /** The entity types that have all these key fields, and maybe more; none for no ids. Cached. `GET /entity_slices` */
+  async getTypesWithKeyFields(keyFieldIds: readonly string[], options?: ReadOptions): Promise<EntityType[]> {
+    if (keyFieldIds.length === 0) return [];
+    return (await this.getTypes(options)).filter((type) => hasAll(type.key_field_ids, keyFieldIds));
+  }
+
+  /** The entity type with these key fields, in any order, and no others; `null` where there is none. Cached. `GET /entity_slices` */
+  async getTypeExactKeys(keyFieldIds: readonly string[], options?: ReadOptions): Promise<EntityType | null> {
+    const fits = ({ key_field_ids: own }: EntityType) => hasAll(own, keyFieldIds) && hasAll(keyFieldIds, own);
+    return (await this.getTypes(options)).find(fits) ?? null;
+  }
+}
+
+function hasAll(ids: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.every((id) => ids.includes(id));
+}

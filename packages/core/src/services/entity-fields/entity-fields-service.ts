@@ -1,4 +1,75 @@
+import type { ClientCore } from "../../client-core";
 import { Service } from "../../service";
+import type { ReadOptions } from "../../transport/types";
+import { DataField } from "./data-field";
+import type { DataFieldType } from "./data-field-type";
+import type { EntityFieldIdentifier } from "./entity-field";
+import { FieldList } from "./field-list";
+import { KeyField } from "./key-field";
 
 /** `client.entityFields` */
-export class EntityFieldsService extends Service {}
+export class EntityFieldsService extends Service {
+  /** @internal */
+  readonly keyFields: FieldList<KeyField>;
+  /** @internal */
+  readonly dataFields: FieldList<DataField>;
+
+  constructor(core: ClientCore) {
+    super(core);
+    this.keyFields = new FieldList(core, "key", KeyField);
+    this.dataFields = new FieldList(core, "data", DataField);
+  }
+
+  /** All key fields, in the server's order. Cached. `GET /key_fields` */
+  getKeyFields(options?: ReadOptions): Promise<KeyField[]> {
+    return this.keyFields.all(options);
+  }
+
+  /** All data fields, in the server's order, archived ones included. Cached. `GET /data_fields` */
+  getDataFields(options?: ReadOptions): Promise<DataField[]> {
+    return this.dataFields.all(options);
+  }
+
+  /**
+   * The key field with this id or name; `null` where there is none, and for a data field.
+   * Throws `AmbiguousIdentifierError` for a name that several bear. Cached. `GET /key_fields`
+   */
+  getKeyFieldById(identifier: EntityFieldIdentifier, options?: ReadOptions): Promise<KeyField | null> {
+    return this.keyFields.find(identifier, options);
+  }
+
+  /**
+   * The data field with this id or name; `null` where there is none, and for a key field.
+   * Throws `AmbiguousIdentifierError` for a name that several bear. Cached. `GET /data_fields`
+   */
+  getDataFieldById(identifier: EntityFieldIdentifier, options?: ReadOptions): Promise<DataField | null> {
+    return this.dataFields.find(identifier, options);
+  }
+
+  /** The key field with this name (or id), made where there is none. `GET /key_fields`, `POST /key_fields/` */
+  getOrCreateKeyField(fieldName: string, options?: ReadOptions): Promise<KeyField> {
+    return this.keyFields.getOrCreate(fieldName, {}, options);
+  }
+
+  /**
+   * The data field with this name (or id), made where there is none. One that exists is returned whatever its
+   * type. `GET /data_fields`, `POST /data_fields/`
+   */
+  getOrCreateDataField(
+    fieldName: string,
+    fieldType: DataFieldType,
+    options?: ReadOptions,
+  ): Promise<DataField> {
+    return this.dataFields.getOrCreate(fieldName, { field_type: fieldType, attrs: {} }, options);
+  }
+
+  /** @internal The id of the key field meant; throws `UnresolvedIdentifierError` where none is. */
+  resolveKeyFieldId(identifier: EntityFieldIdentifier, options?: ReadOptions): Promise<string> {
+    return this.keyFields.resolveId(identifier, options);
+  }
+
+  /** @internal The id of the data field meant; throws `UnresolvedIdentifierError` where none is. */
+  resolveDataFieldId(identifier: EntityFieldIdentifier, options?: ReadOptions): Promise<string> {
+    return this.dataFields.resolveId(identifier, options);
+  }
+}

@@ -1,0 +1,37 @@
+/** What a data field holds. Kaleidoscope may know more types than these. */
+export const DataFieldTypeEnum = {
+  TEXT: "text",
+  NUMBER: "number",
+  QUALIFIED_NUMBER: "qualified-number",
+  SMILES_STRING: "smiles-string",
+  SELECT: "select",
+  MULTISELECT: "multiselect",
+  MOLFILE: "molfile",
+  /** Content is the id of a record. */
+  RECORD_REFERENCE: "record-reference",
+  MIXTURE: "mixture",
+  FILE: "file",
+  IMAGE: "image",
+  DATE: "date",
+  URL: "URL",
+  BOOLEAN: "boolean",
+  EMAIL: "email",
+  PHONE: "phone",
+  FORMULA: "formula",
+  PEOPLE: "people",
+  VOTES: "votes",
+  XY_ARRAY: "xy-array",
+  DNA_OLIGO: "dna-oligo",
+  RNA_OLIGO: "rna-oligo",
+  /** Spelled as in the Python client. */
+  PEPTID: "peptide",
+  PLASMID: "plasmid",
+  GOOGLE_DRIVE: "google-drive-file",
+  S3_FILE: "s3-file",
+  SNOWFLAKE_QUERY: "snowflake-query",
+  STATUS: "status",
+  RXN: "rxn",
+  PROTEIN_STRUCTURE: "protein-structure",
+} as const;
+
+export type DataFieldType = (typeof DataFieldTypeEnum)[keyof typeof DataFieldTypeEnum] | (string & {});

@@ -1,0 +1,18 @@
+import { CORE, type Defaults } from "../../entity";
+import type { RequestOptions } from "../../transport/types";
+import { EntityField } from "./entity-field";
+import type { DataFieldChanges } from "./field-settings";
+
+/** A field whose values describe a record, such as "IC50". */
+export class DataField extends EntityField {
+  static override readonly defaults: Defaults = { ...EntityField.defaults, is_key: false };
+
+  /**
+   * Changes settings, here and on the server; what is left out stays, `null` clears. Without any change
+   * nothing is sent. Returns this same field, with all that the server answered. `PUT /data_fields/{id}`
+   */
+  async update(changes: DataFieldChanges, options?: RequestOptions): Promise<this> {
+    await this[CORE].need("entityFields").dataFields.change(this, changes, options);
+    return this;
+  }
+}

@@ -1,0 +1,18 @@
+import { CORE, type Defaults } from "../../entity";
+import type { RequestOptions } from "../../transport/types";
+import { EntityField } from "./entity-field";
+import type { KeyFieldChanges } from "./field-settings";
+
+/** A field whose values identify a record, such as "Compound ID". */
+export class KeyField extends EntityField {
+  static override readonly defaults: Defaults = { ...EntityField.defaults, is_key: true };
+
+  /**
+   * Changes settings, here and on the server; what is left out stays, `null` clears. Without any change
+   * nothing is sent. Returns this same field, with all that the server answered. `PUT /key_fields/{id}`
+   */
+  async update(changes: KeyFieldChanges, options?: RequestOptions): Promise<this> {
+    await this[CORE].need("entityFields").keyFields.change(this, changes, options);
+    return this;
+  }
+}
