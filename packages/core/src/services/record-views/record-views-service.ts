@@ -1,4 +1,44 @@
+import { CachedList } from "../../cached-list";
+import type { ClientCore } from "../../client-core";
+import { EntityFactory } from "../../entity-factory";
 import { Service } from "../../service";
+import type { ReadOptions } from "../../transport/types";
+import type { DataField } from "../entity-fields/data-field";
+import type { DataFieldType } from "../entity-fields/data-field-type";
+import { RecordView } from "./record-view";
 
 /** `client.recordViews` */
-export class RecordViewsService extends Service {}
+export class RecordViewsService extends Service {
+  readonly #list: CachedList<RecordView>;
+
+  constructor(core: ClientCore) {
+    super(core);
+    this.#list = new CachedList(core, {
+      path: "/record_views",
+      factory: new EntityFactory(core, RecordView),
+      noun: "record view",
+      keep: (view) => !view.is_template,
+    });
+  }
+
+  /** All record views, in the server's order: archived ones too, templates not. Cached. `GET /record_views` */
+  getRecordViews(options?: ReadOptions): Promise<RecordView[]> {
+    return this.#list.all(options);
+  }
+
+  /**
+   * The data fields that a view shows, in its order; of one type only where `fieldType` is given. Empty for an
+   * unknown view, and for a template. Cached. `GET /record_views`, `GET /data_fields`
+   */
+  async getDataFieldsOnView(
+    viewId: RecordView | string,
+    fieldType?: DataFieldType | null,
+    options?: ReadOptions,
+  ): Promise<DataField[]> {
+    const view = await this.#list.find(viewId, options);
+    const ids = (view?.view_fields ?? []).flatMap((shown) => shown.data_field_id ?? []);
+    if (ids.length === 0) return [];
+    const fields = await this.core.need("entityFields").dataFields.findEach(ids, options);
+    return fieldType ? fields.filter((field) => field.field_type === fieldType) : fields;
+  }
+}

@@ -1,0 +1,21 @@
+import type { JsonValue } from "../../json";
+
+/** The keys that a record shall have. */
+export interface RecordTransfer {
+  record_id: string;
+  /** By the key field's name, not its id. */
+  key_field_name_to_value: { [keyFieldName: string]: JsonValue };
+}
+
+export interface ExtendViewBody {
+  new_key_field_name: string;
+  /** The records of the view with their value of the new key. */
+  records_to_transfer?: RecordTransfer[] | null;
+}
+
+export interface ReplaceKeyFieldsBody {
+  add_key_field_names?: string[];
+  remove_key_field_ids?: string[];
+  /** Every record of the view, each with all the keys it shall have: those that stay and those that are new. */
+  records_to_transfer?: RecordTransfer[] | null;
+}

@@ -1,0 +1,107 @@
+import { CORE, type Defaults, Entity } from "../../entity";
+import { EntityFactory } from "../../entity-factory";
+import { path } from "../../transport/path";
+import type { RequestOptions } from "../../transport/types";
+import type { ExtendViewBody, ReplaceKeyFieldsBody } from "./key-changes";
+import type { RecordViewColorFilter, RecordViewFilter, RecordViewSort, ViewField } from "./view-types";
+
+/** What is stale once a view has other key fields: its records have other keys, and with them maybe another entity type. */
+const TOUCHED = ["/record_views", "/key_fields", "/entity_slices", "records", "records-activities"];
+
+/** A table of records: which fields it shows, and which records in which order. */
+export class RecordView extends Entity {
+  static readonly defaults: Defaults = {
+    view_name: null,
+    entity_slice_id: null,
+    program_ids: [],
+    operation_ids: null,
+    operation_definition_ids: null,
+    view_fields: [],
+    filters: [],
+    sorts: [],
+    color_filters: [],
+    record_set_ids_filter: [],
+    record_ids_filter: [],
+    incrementing_field_ids: [],
+    sort_order: null,
+    sort_descending: null,
+    view_mode: null,
+    parent_record_view_id: null,
+    is_archived: false,
+    is_template: false,
+    template_name: null,
+    group_by_mode: null,
+    group_by_field_id: null,
+    workspace_id: null,
+    created_by: null,
+    last_updated_by: null,
+    created_at: null,
+    updated_at: null,
+  };
+
+  declare readonly view_name: string | null;
+  /** The entity type of its records. */
+  declare readonly entity_slice_id: string | null;
+  declare readonly program_ids: string[];
+  /** The activities that have this view. */
+  declare readonly operation_ids: string[] | null;
+  /** The activity definitions that have this view. */
+  declare readonly operation_definition_ids: string[] | null;
+  declare readonly view_fields: ViewField[];
+  declare readonly filters: RecordViewFilter[];
+  declare readonly sorts: RecordViewSort[];
+  declare readonly color_filters: RecordViewColorFilter[];
+  declare readonly record_set_ids_filter: string[];
+  declare readonly record_ids_filter: string[];
+  declare readonly incrementing_field_ids: string[];
+  declare readonly sort_order: "alphabetical" | "created_date" | "manual" | (string & {}) | null;
+  declare readonly sort_descending: boolean | null;
+  /** Such as `table`. */
+  declare readonly view_mode: string | null;
+  declare readonly parent_record_view_id: string | null;
+  declare readonly is_archived: boolean;
+  declare readonly is_template: boolean;
+  /** On templates only. */
+  declare readonly template_name: string | null;
+  declare readonly group_by_mode: string | null;
+  declare readonly group_by_field_id: string | null;
+  declare readonly workspace_id: string | null;
+  declare readonly created_by: string | null;
+  declare readonly last_updated_by: string | null;
+  /** ISO 8601. */
+  declare readonly created_at: string | null;
+  /** ISO 8601. */
+  declare readonly updated_at: string | null;
+
+  override toString(): string {
+    return String(this.view_name);
+  }
+
+  /**
+   * Adds a key field to the view and to its records. This object then holds what the server answered;
+   * `id` and `entity_slice_id` may be new. `PUT /record_views/{id}/add_key_field`
+   */
+  async extendView(body: ExtendViewBody, options?: RequestOptions): Promise<void> {
+    const { [CORE]: core } = this;
+    const origin = { method: "PUT", path: path`/record_views/${this.id}/add_key_field` } as const;
+    const answer = await core.api.put(origin.path, body, options);
+    core.cache.invalidate(...TOUCHED);
+    if (answer === null) return;
+    // Its own class fills what the answer leaves out, so a template stays one.
+    const type = this.constructor as typeof RecordView;
+    new EntityFactory<RecordView>(core, type).update(this, answer, origin);
+  }
+
+  /**
+   * Gives the records of the view other key fields, and returns the view they are on then: a new one, with a
+   * new id. This object keeps standing for the old view. `null` where the server answers nothing.
+   * `PUT /record_views/{id}/replace_key_fields`
+   */
+  async replaceKeyFields(body: ReplaceKeyFieldsBody, options?: RequestOptions): Promise<RecordView | null> {
+    const { [CORE]: core } = this;
+    const origin = { method: "PUT", path: path`/record_views/${this.id}/replace_key_fields` } as const;
+    const answer = await core.api.put(origin.path, body, options);
+    core.cache.invalidate(...TOUCHED);
+    return answer === null ? null : new EntityFactory(core, RecordView).one(answer, origin);
+  }
+}
