@@ -1,1 +1,13 @@
-export { RecordsService } from "./records-service";
+export { FilterRuleTypeEnum, type SearchFilterRule } from "../filter-rules";
+export { Record, type ValueContentOptions } from "./record";
+export type { KeyValues, RecordIdentifier } from "./record-identifier";
+export { RecordValue } from "./record-value";
+export { type RecordFileOptions, type RecordsBatchOptions, RecordsService } from "./records-service";
+export type {
+  FieldFilter,
+  FieldSort,
+  SearchRecordsQuery,
+  ViewFieldFilter,
+  ViewFieldSort,
+} from "./search-query";
+export type { WriteValueOptions } from "./write-value";

@@ -1,4 +1,201 @@
+import type { ClientCore } from "../../client-core";
+import { misfit, type Origin, replaceFields } from "../../entity-factory";
+import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
+import type { JsonValue } from "../../json";
 import { Service } from "../../service";
+import type { FileContent } from "../../transport/multipart";
+import { path } from "../../transport/path";
+import { jsonQuery } from "../../transport/query";
+import type { ReadOptions, RequestOptions } from "../../transport/types";
+import { batches, checkBatchSize, fetchAhead } from "./batches";
+import { inParallel } from "./in-parallel";
+import { resolveKeyValues } from "./key-values";
+import { Record } from "./record";
+import { cacheEntries, idKey, RECORDS, recordTag } from "./record-cache";
+import { RecordFactory } from "./record-factory";
+import type { KeyValues, RecordIdentifier } from "./record-identifier";
+import { RecordReader } from "./record-reader";
+import type { RecordValue } from "./record-value";
+import type { SearchRecordsQuery } from "./search-query";
+
+/** Requests at a time. */
+const CONCURRENCY = 4;
+
+export interface RecordsBatchOptions extends ReadOptions {
+  /** Records a request. Default 250, which makes addresses of about 10 kB. */
+  batchSize?: number;
+}
+
+export interface RecordFileOptions extends RequestOptions {
+  /** The id of the activity to write under; a title is not looked up. Default: none. */
+  activityId?: string | null;
+}
 
 /** `client.records` */
-export class RecordsService extends Service {}
+export class RecordsService extends Service {
+  /** @internal */
+  readonly factory: RecordFactory;
+  readonly #reader: RecordReader;
+
+  constructor(core: ClientCore) {
+    super(core);
+    this.factory = new RecordFactory(core);
+    this.#reader = new RecordReader(core, this.factory);
+  }
+
+  /**
+   * The record with this id or these key values; `null` where there is none. A record given comes back as it is.
+   * Cached. Throws `UnresolvedIdentifierError` for an unknown key field, and `AmbiguousIdentifierError` where
+   * the keys given fit several records and are all the keys of none.
+   * `GET /records/{id}`, or `GET /records/identifiers`
+   *
+   * @example
+   * const compound = await client.records.getRecordById({ "Compound ID": "HAL-0001" });
+   */
+  async getRecordById(identifier: RecordIdentifier, options?: ReadOptions): Promise<Record | null> {
+    if (identifier instanceof Record) return identifier;
+    if (typeof identifier === "string") return this.#reader.byId(identifier, options);
+    return this.#reader.byKeys(await this.#keysOf(identifier, options), options);
+  }
+
+  /**
+   * The records in the order of the identifiers; those that do not exist are left out. Cached ones are not asked
+   * for again, the others come in batches, up to four at a time. `GET /records`
+   */
+  async getRecordsByIds(
+    identifiers: readonly RecordIdentifier[],
+    { batchSize = 250, ...options }: RecordsBatchOptions = {},
+  ): Promise<Record[]> {
+    checkBatchSize(batchSize);
+    const found = new Map<string, Record | null>();
+    const ids = await inParallel(identifiers, CONCURRENCY, async (identifier) => {
+      if (typeof identifier === "string") return identifier;
+      if (identifier instanceof Record) return identifier.id;
+      const record = await this.getRecordById(identifier, options);
+      if (record) found.set(record.id, record);
+      return record?.id ?? "";
+    });
+    const missing = [...new Set(ids)].filter((id) => {
+      if (!id || found.has(id)) return false;
+      const known = this.#reader.known(idKey(id), options);
+      if (known !== undefined) found.set(id, known);
+      return known === undefined;
+    });
+    await inParallel(batches(missing, batchSize), CONCURRENCY, async (batch) => {
+      for (const record of await this.#reader.batch(batch, options)) found.set(record.id, record);
+    });
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  /**
+   * The record with exactly these key values, made where there is none. `null` where the server answers nothing.
+   * Throws `UnresolvedIdentifierError` for an unknown key field, before anything is sent. `POST /records`
+   */
+  async getOrCreateRecord(keyValues: KeyValues, options?: ReadOptions): Promise<Record | null> {
+    return this.#reader.getOrCreate(await this.#keysOf(keyValues, options), options);
+  }
+
+  /** Ids of the records that fit, in the order asked for. All of them, unless `limit` is given. Not cached. `GET /records/search` */
+  async searchRecords(query: SearchRecordsQuery = {}, options?: RequestOptions): Promise<string[]> {
+    const origin = { method: "GET", path: "/records/search" } as const;
+    const ids = (await this.core.api.get(origin.path, options, jsonQuery(query))) ?? [];
+    if (Array.isArray(ids)) return ids as string[];
+    throw misfit(origin, null, "a list was expected");
+  }
+
+  /**
+   * The records that fit, one after the other; the next batch is fetched while the present one is used.
+   * Stopping early is safe. `GET /records/search`, `GET /records`
+   *
+   * @example
+   * for await (const record of client.records.iterate({ entity_slice_id })) console.log(`${record}`);
+   */
+  async *iterate(
+    query: SearchRecordsQuery = {},
+    { batchSize = 250, ...options }: RecordsBatchOptions = {},
+  ): AsyncGenerator<Record, void, undefined> {
+    const { cache, ...request } = options;
+    checkBatchSize(batchSize);
+    const ids = await this.searchRecords(query, request);
+    yield* fetchAhead(batches(ids, batchSize), (batch) =>
+      this.getRecordsByIds(batch, { ...options, batchSize }),
+    );
+  }
+
+  /**
+   * Uploads a file as the value of a field. `fileType` is a media type, such as `text/csv`; the field is named by
+   * its id. Returns the value; `null` where there is no such record, or the server names no value.
+   * `record.updateFieldFile` does the same with names. `POST /records/{id}/values/file`
+   */
+  async createRecordValueFile(
+    record: RecordIdentifier,
+    fieldId: string,
+    fileName: string,
+    fileData: FileContent,
+    fileType: string,
+    { activityId, ...request }: RecordFileOptions = {},
+  ): Promise<RecordValue | null> {
+    const id = await this.resolveRecordId(record, request);
+    if (id === null) return null;
+    const origin = { method: "POST", path: path`/records/${id}/values/file` } as const;
+    const metadata = { field_id: fieldId, ...(activityId ? { operation_id: activityId } : {}) };
+    const file = { metadata, fileName, fileType, content: fileData };
+    const answer = await this.core.api.postFile(origin.path, file, request);
+    const cached = this.#reader.known(idKey(id));
+    if (cached) await this.refetchRecord(cached, request);
+    else this.core.cache.invalidate(recordTag(id));
+    return this.factory.written(answer, origin);
+  }
+
+  /** Forgets all records that were read, and their activities. Sends nothing. */
+  clearRecordCaches(): void {
+    this.core.cache.invalidate(RECORDS, "records-activities");
+  }
+
+  /** @internal Records that came with another service's answer; a bad one is logged and left out. */
+  adoptRecords(json: JsonValue, origin: Origin, askedAt = this.core.cache.versions.now()): Record[] {
+    const records = this.factory.goodOnes(json, origin);
+    for (const { key, tags, value } of records.flatMap(cacheEntries))
+      this.core.cache.store(key, tags, value, askedAt);
+    return records;
+  }
+
+  /** @internal The id meant; `null` where no such record exists. A string passes unchecked; `lazy` passes a record unchecked too. */
+  async resolveRecordId(
+    identifier: RecordIdentifier,
+    { lazy = false, ...options }: ReadOptions & { lazy?: boolean } = {},
+  ): Promise<string | null> {
+    if (typeof identifier === "string") return identifier;
+    if (!(identifier instanceof Record)) return (await this.getRecordById(identifier, options))?.id ?? null;
+    return lazy ? identifier.id : ((await this.#reader.byId(identifier.id, options))?.id ?? null);
+  }
+
+  /** @internal The same, with `UnresolvedIdentifierError` where no such record exists. */
+  async demandRecordId(identifier: RecordIdentifier, options?: ReadOptions): Promise<string> {
+    const id = await this.resolveRecordId(identifier, { ...options, lazy: true });
+    if (id) return id;
+    const shown = identifier instanceof Map ? Object.fromEntries(identifier) : identifier;
+    throw new UnresolvedIdentifierError("record", JSON.stringify(shown));
+  }
+
+  /** @internal Key values by the ids of their fields. */
+  resolveKeyValues(
+    keyValues: KeyValues,
+    options?: RequestOptions,
+  ): Promise<{ [keyFieldId: string]: string }> {
+    return resolveKeyValues(this.core, keyValues, options);
+  }
+
+  /** @internal */
+  async refetchRecord(record: Record, options?: RequestOptions): Promise<void> {
+    this.core.cache.invalidate(recordTag(record.id));
+    const fresh = await this.#reader.byId(record.id, options);
+    if (fresh) replaceFields(record, fresh);
+    else this.core.logger.error?.(`Record ${record.id} could not be read anew; it stays as it was.`);
+  }
+
+  #keysOf(keyValues: KeyValues, options: ReadOptions = {}): Promise<{ [keyFieldId: string]: string }> {
+    const { cache, ...request } = options;
+    return this.resolveKeyValues(keyValues, request);
+  }
+}

@@ -1,0 +1,32 @@
+import type { ClientCore } from "../../client-core";
+import { InvalidArgumentError } from "../../errors/invalid-argument-error";
+import type { RequestOptions } from "../../transport/types";
+import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
+import type { KeyValues } from "./record-identifier";
+
+/** Key values by the ids of their fields. Throws for a field that is unknown, and for what names no record. */
+export async function resolveKeyValues(
+  core: ClientCore,
+  keyValues: KeyValues,
+  options?: RequestOptions,
+): Promise<{ [keyFieldId: string]: string }> {
+  const pairs = pairsOf(keyValues);
+  if (pairs.length === 0) throw refusal("an id, or at least one key value");
+  const resolved: { [keyFieldId: string]: string } = {};
+  for (const [field, value] of pairs) {
+    if (value === undefined || value === null) throw refusal(`a value for the key field "${field}"`);
+    const id = await core.need("entityFields").resolveKeyFieldId(field, options);
+    if (Object.hasOwn(resolved, id)) throw refusal(`one value for the key field "${field}"`);
+    resolved[id] = value;
+  }
+  return resolved;
+}
+
+function pairsOf(keyValues: KeyValues): [EntityFieldIdentifier, string][] {
+  if (keyValues instanceof Map) return [...keyValues];
+  return keyValues !== null && typeof keyValues === "object" ? Object.entries(keyValues) : [];
+}
+
+function refusal(what: string): InvalidArgumentError {
+  return new InvalidArgumentError(`To name a record, pass ${what}. Nothing was sent.`);
+}

@@ -1,0 +1,49 @@
+import type { JsonValue } from "../../json";
+import type { Record } from "./record";
+import type { RecordValue } from "./record-value";
+
+/** Which values of a field count; everything resolved to ids. */
+export interface ValueFilter {
+  activityId?: string | null;
+  includeSubRecordValues?: boolean;
+  subRecordId?: string | null;
+  recordViewId?: string | null;
+}
+
+/** Content of the newest value that passes; `null` where none does, and for key fields. */
+export function newestContent(record: Record, fieldId: string, filter: ValueFilter): JsonValue {
+  const { activityId, includeSubRecordValues, subRecordId, recordViewId } = filter;
+  const values = record.record_values[fieldId] ?? [];
+  if (values.some((value) => record.identifier_ids.includes(value.id))) return null;
+  // A value of no record belongs to every activity, and to the record itself.
+  const passing = values.filter(
+    ({ record_id, operation_id, record_view_id }) =>
+      (activityId == null || operation_id === activityId || record_id === null) &&
+      (subRecordId
+        ? record_id === subRecordId
+        : includeSubRecordValues || record_id === record.id || record_id === null) &&
+      (recordViewId == null || record_view_id === recordViewId),
+  );
+  return newest(passing)?.content ?? null;
+}
+
+/** Of values as old as each other the first counts; those without a date are older than all others. */
+function newest(values: readonly RecordValue[]): RecordValue | undefined {
+  let [best] = values;
+  let latest = microseconds(best?.created_at);
+  for (const value of values) {
+    const time = microseconds(value.created_at);
+    if (time > latest) [best, latest] = [value, time];
+  }
+  return best;
+}
+
+const TIMESTAMP = /^(.+?)(?:\.(\d+))?(Z|[+-]\d\d:?\d\d)?$/;
+
+/** `Date` ends at milliseconds, but the server tells values apart by microseconds, and writes times in two ways. */
+export function microseconds(timestamp: string | null | undefined): number {
+  const [, whole = "", fraction = "", zone = "Z"] = TIMESTAMP.exec(timestamp ?? "") ?? [];
+  const milliseconds = Date.parse(whole.includes(":") ? whole + zone : whole);
+  if (Number.isNaN(milliseconds)) return Number.NEGATIVE_INFINITY;
+  return milliseconds * 1000 + Number(fraction.slice(0, 6).padEnd(6, "0"));
+}

@@ -1,0 +1,8 @@
+import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
+import type { Record } from "./record";
+
+/** Key values that name a record, by the key field's name or id. A `Map` may have key fields themselves as keys. */
+export type KeyValues = { readonly [keyField: string]: string } | ReadonlyMap<EntityFieldIdentifier, string>;
+
+/** A record itself, its id (never its name), or its key values. */
+export type RecordIdentifier = Record | string | KeyValues;

@@ -1,0 +1,105 @@
+import type { ClientCore } from "../../client-core";
+import { misfit } from "../../entity-factory";
+import { AmbiguousIdentifierError } from "../../errors/ambiguous-identifier-error";
+import { isJsonObject, type JsonValue } from "../../json";
+import { jsonQuery } from "../../transport/query";
+import type { ReadOptions, RequestOptions } from "../../transport/types";
+import type { Record } from "./record";
+import { ABSENT, cacheEntries, idKey, keysKey, ownKeys, RECORDS, recordTag } from "./record-cache";
+import type { RecordFactory } from "./record-factory";
+
+/** Key values by key field id. */
+type Keys = { [keyFieldId: string]: string };
+
+/** `undefined`: there is one, but it does not fit. Only `null` is remembered as "none". */
+type Found = Record | null | undefined;
+
+/** Reads records through the cache. Whatever way a record came, it is found by its id and its keys from then on. */
+export class RecordReader {
+  readonly #core: ClientCore;
+  readonly #factory: RecordFactory;
+
+  constructor(core: ClientCore, factory: RecordFactory) {
+    this.#core = core;
+    this.#factory = factory;
+  }
+
+  /** The cache's answer, where the caller wants it: `null` for a record known not to exist. */
+  known(key: string, options: ReadOptions = {}): Record | null | undefined {
+    const { cache = "default", headers } = options;
+    return cache === "default" && !headers ? this.#core.cache.peek<Record | null>(key)?.value : undefined;
+  }
+
+  byId(id: string, options?: ReadOptions): Promise<Record | null> {
+    const origin = { method: "GET", path: idKey(id) } as const;
+    return this.#one(origin.path, [RECORDS, recordTag(id)], options, async (request) => {
+      const body = await this.#core.api.get(origin.path, request);
+      return body === null ? null : this.#factory.oneIfGood(body, origin);
+    });
+  }
+
+  byKeys(keys: Keys, options?: ReadOptions): Promise<Record | null> {
+    const query = jsonQuery({ records_key_field_to_value: [keys] });
+    return this.#one(keysKey(Object.entries(keys)), [RECORDS, ABSENT], options, async (request) =>
+      this.#match(await this.#core.api.get("/records/identifiers", request, query), keys),
+    );
+  }
+
+  /** Those of the ids that exist, in the server's order. */
+  batch(ids: readonly string[], options?: ReadOptions): Promise<Record[]> {
+    const origin = { method: "GET", path: "/records" } as const;
+    const record_ids = ids.join(",");
+    const read = {
+      key: `/records?${record_ids}`,
+      tags: [RECORDS, ...ids.map(recordTag)],
+      load: async (request: RequestOptions) =>
+        this.#factory.goodOnes(await this.#core.api.get(origin.path, request, { record_ids }), origin),
+      keep: () => false,
+      also: (records: Record[]) => records.flatMap(cacheEntries),
+    };
+    return this.#core.cache.read(read, options);
+  }
+
+  getOrCreate(keys: Keys, options?: ReadOptions): Promise<Record | null> {
+    const key = keysKey(Object.entries(keys));
+    const known = this.known(key, options);
+    if (known) return Promise.resolve(known);
+    const origin = { method: "POST", path: "/records" } as const;
+    return this.#one(`POST ${key}`, [RECORDS], options, async (request) => {
+      const body = await this.#core.api.post(origin.path, { key_field_to_value: keys }, request);
+      this.#core.cache.invalidate(ABSENT);
+      const empty = body === null || (isJsonObject(body) && Object.keys(body).length === 0);
+      return empty ? undefined : this.#factory.oneIfGood(body, origin);
+    });
+  }
+
+  async #one(
+    key: string,
+    tags: string[],
+    options: ReadOptions | undefined,
+    load: (request: RequestOptions) => Promise<Found>,
+  ): Promise<Record | null> {
+    const keep = (found: Found) => found === null;
+    const also = (found: Found) => (found ? cacheEntries(found) : []);
+    return (await this.#core.cache.read({ key, tags, load, keep, also }, options)) ?? null;
+  }
+
+  /** Some keys may fit several records, such as a compound and all its batches: the one with no others is meant. */
+  #match(body: JsonValue, keys: Keys): Found {
+    const origin = { method: "GET", path: "/records/identifiers" } as const;
+    if (!Array.isArray(body ?? [])) throw misfit(origin, null, "a list was expected");
+    const matches = ((body ?? []) as JsonValue[]).flatMap((match) =>
+      isJsonObject(match) && match.record ? match.record : [],
+    );
+    if (matches.length === 0) return null;
+    const records = this.#factory.goodOnes(matches, origin);
+    const wanted = keysKey(Object.entries(keys));
+    const exact = records.find((record) => keysKey(ownKeys(record)) === wanted);
+    if (exact || records.length < 2) return exact ?? records[0];
+    throw new AmbiguousIdentifierError(
+      "record",
+      JSON.stringify(keys),
+      records.map((record) => record.id),
+    );
+  }
+}

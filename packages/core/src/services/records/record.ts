@@ -1,0 +1,156 @@
+import { CORE, type Defaults, Entity } from "../../entity";
+import type { JsonObject, JsonValue } from "../../json";
+import type { FileContent } from "../../transport/multipart";
+import { path } from "../../transport/path";
+import type { ReadOptions, RequestOptions } from "../../transport/types";
+import type { Activity } from "../activities/activity";
+import type { ActivityIdentifier } from "../activities/activity-params";
+import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
+import { newestContent } from "./newest-value";
+import type { RecordIdentifier } from "./record-identifier";
+import type { RecordValue } from "./record-value";
+import { resolveValueFilter } from "./value-filter";
+import { type WriteValueOptions, writeFile, writeValue } from "./write-value";
+
+export interface ValueContentOptions extends RequestOptions {
+  /** Only values of this activity: itself, its id or its title. */
+  activityId?: ActivityIdentifier | null;
+  /** Also values of sub-records, such as the batches of a compound. Default `false`. */
+  includeSubRecordValues?: boolean;
+  /** Only values of this sub-record. */
+  subRecordId?: RecordIdentifier | null;
+  /** Only values written on this record view, by its id. */
+  recordViewId?: string | null;
+}
+
+/** A record: a compound, a batch, a plasmid, or whatever else the workspace keeps. */
+export class Record extends Entity {
+  static readonly defaults: Defaults = {
+    created_at: null,
+    entity_slice_id: null,
+    identifier_ids: [],
+    record_identifier: null,
+    record_values: {},
+    initial_operation_id: null,
+    sub_record_ids: [],
+  };
+
+  /** ISO 8601. */
+  declare readonly created_at: string | null;
+  /** Its entity type. */
+  declare readonly entity_slice_id: string | null;
+  /** Ids of the values in `record_values` that are its keys. */
+  declare readonly identifier_ids: string[];
+  /** The name people read. */
+  declare readonly record_identifier: string | null;
+  /** By field id, newest first, key fields included. `getValueContent` picks the one that counts. */
+  declare readonly record_values: { readonly [fieldId: string]: RecordValue[] };
+  /** The activity it was created in. */
+  declare readonly initial_operation_id: string | null;
+  declare readonly sub_record_ids: string[];
+
+  override toString(): string {
+    return String(this.record_identifier);
+  }
+
+  override toJSON(): JsonObject {
+    const record_values: JsonObject = {};
+    for (const [fieldId, values] of Object.entries(this.record_values))
+      record_values[fieldId] = values.map((value) => value.toJSON());
+    return { ...super.toJSON(), record_values };
+  }
+
+  /**
+   * Writes a value and refreshes this record. The field and the activity may be given by name. Returns the
+   * value; `null` where the server names none.
+   *
+   * Throws `UnresolvedIdentifierError` before anything is sent. When the refresh fails, the call throws
+   * although the value is written; the error's `method` is then GET.
+   * `POST /records/{id}/values`, `GET /records/{id}`
+   *
+   * @example
+   * await record.addValue("IC50", 12.5, { activityId: "Kinase assay, run 3" });
+   */
+  addValue(
+    field: EntityFieldIdentifier,
+    content: JsonValue,
+    options: WriteValueOptions = {},
+  ): Promise<RecordValue | null> {
+    return writeValue(this, field, content, options);
+  }
+
+  /** The same as `addValue`. A value never replaces another one: the older stay in `getValues()`. */
+  updateField(
+    field: EntityFieldIdentifier,
+    value: JsonValue,
+    options: WriteValueOptions = {},
+  ): Promise<RecordValue | null> {
+    return writeValue(this, field, value, options);
+  }
+
+  /**
+   * Uploads a file as the value of a field and refreshes this record, as `addValue` does. `fileType` is a
+   * media type, such as `text/csv`. `POST /records/{id}/values/file`, `GET /records/{id}`
+   */
+  updateFieldFile(
+    field: EntityFieldIdentifier,
+    fileName: string,
+    fileData: FileContent,
+    fileType: string,
+    options: WriteValueOptions = {},
+  ): Promise<RecordValue | null> {
+    return writeFile(this, field, { fileName, content: fileData, fileType }, options);
+  }
+
+  /**
+   * Content of the newest value of a data field, as this object knows it: `refetch()` first for the newest
+   * state. Without options, values of all activities count, those of sub-records do not. `null` where there
+   * is none, and for key fields. Sends nothing, unless names are to be resolved.
+   *
+   * Throws `UnresolvedIdentifierError` for an unknown field, activity or sub-record.
+   */
+  async getValueContent(field: EntityFieldIdentifier, options: ValueContentOptions = {}): Promise<JsonValue> {
+    const { fieldId, ...filter } = await resolveValueFilter(this[CORE], field, options);
+    return fieldId === null ? null : newestContent(this, fieldId, filter);
+  }
+
+  /**
+   * Newest content by data field id, of those fields that have one in this activity, as this object knows
+   * it. Throws `UnresolvedIdentifierError` for an unknown activity.
+   */
+  async getActivityData(
+    activity: ActivityIdentifier,
+    options?: RequestOptions,
+  ): Promise<{ [dataFieldId: string]: JsonValue }> {
+    const activityId = await this[CORE].need("activities").resolveActivityId(activity, options);
+    const data: { [dataFieldId: string]: JsonValue } = {};
+    for (const fieldId of Object.keys(this.record_values)) {
+      const content = newestContent(this, fieldId, { activityId });
+      if (content !== null) data[fieldId] = content;
+    }
+    return data;
+  }
+
+  /**
+   * Every value ever written, newest first; `field_id` tells whose. Not cached; `record_values` stays as it is.
+   * `GET /records/{id}/values`
+   */
+  async getValues(options?: RequestOptions): Promise<RecordValue[]> {
+    const origin = { method: "GET", path: path`/records/${this.id}/values` } as const;
+    const answer = await this[CORE].api.get(origin.path, options);
+    return this[CORE].need("records").factory.values.many(answer ?? [], origin);
+  }
+
+  /**
+   * Reads this record anew. One that is gone stays as it is, which is logged. The write methods do this by
+   * themselves. `GET /records/{id}`
+   */
+  refetch(options?: RequestOptions): Promise<void> {
+    return this[CORE].need("records").refetchRecord(this, options);
+  }
+
+  /** The activities that hold this record. Cached for 10 seconds. `GET /records/{id}/operations` */
+  getActivities(options?: ReadOptions): Promise<Activity[]> {
+    return this[CORE].need("activities").getActivitiesWithRecord(this.id, options);
+  }
+}

@@ -1,0 +1,65 @@
+import { CORE } from "../../entity";
+import { InvalidArgumentError } from "../../errors/invalid-argument-error";
+import { given } from "../../given";
+import type { JsonObject, JsonValue } from "../../json";
+import type { FileContent } from "../../transport/multipart";
+import { path } from "../../transport/path";
+import type { RequestOptions } from "../../transport/types";
+import type { ActivityIdentifier } from "../activities/activity-params";
+import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
+import type { Record } from "./record";
+import type { RecordValue } from "./record-value";
+
+export interface WriteValueOptions extends RequestOptions {
+  /** The activity to write under: itself, its id or its title. Default: none. */
+  activityId?: ActivityIdentifier | null;
+  /** The id of one of the activity's record views. Default: the activity as a whole. */
+  recordViewId?: string | null;
+}
+
+/** Where a value goes. Whatever cannot be resolved throws here, before anything is sent. */
+async function placeOf(record: Record, field: EntityFieldIdentifier, options: WriteValueOptions) {
+  const { activityId, recordViewId, ...request } = options;
+  const core = record[CORE];
+  const field_id = await core.need("entityFields").resolveDataFieldId(field, request);
+  const operation_id =
+    activityId == null ? null : await core.need("activities").resolveActivityId(activityId, request);
+  return { place: { field_id, operation_id, record_view_id: recordViewId ?? null }, request };
+}
+
+export async function writeValue(
+  record: Record,
+  field: EntityFieldIdentifier,
+  content: JsonValue,
+  options: WriteValueOptions,
+): Promise<RecordValue | null> {
+  if (content === undefined)
+    throw new InvalidArgumentError("The content to write is undefined; pass null to clear the field.");
+  const { place, request } = await placeOf(record, field, options);
+  const target = path`/records/${record.id}/values`;
+  const answer = await record[CORE].api.post(target, { ...place, content }, request);
+  return written(record, answer, target, request);
+}
+
+export async function writeFile(
+  record: Record,
+  field: EntityFieldIdentifier,
+  file: { fileName: string; content: FileContent; fileType: string },
+  options: WriteValueOptions,
+): Promise<RecordValue | null> {
+  const { place, request } = await placeOf(record, field, options);
+  const target = path`/records/${record.id}/values/file`;
+  const metadata = given(place) as JsonObject;
+  const answer = await record[CORE].api.postFile(target, { ...file, metadata }, request);
+  return written(record, answer, target, request);
+}
+
+async function written(
+  record: Record,
+  answer: JsonValue,
+  target: string,
+  request: RequestOptions,
+): Promise<RecordValue | null> {
+  await record.refetch(request);
+  return record[CORE].need("records").factory.written(answer, { method: "POST", path: target });
+}
