@@ -1,4 +1,6 @@
 export * from "@kal/core";
+export type { DownloadFilesProgress } from "./batch/batch-progress";
+export type { DownloadFilesItem, DownloadFilesOptions, DownloadFilesResult } from "./batch/download-batch";
 export { KaleidoscopeClient, type NodeClientOptions } from "./client";
 export { FileExistsError } from "./errors/file-exists-error";
 export type { ConnectionOptions } from "./http/connections";

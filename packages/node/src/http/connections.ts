@@ -1,6 +1,5 @@
 import { Agent, request as httpRequest } from "node:http";
-import type { Duplex } from "node:stream";
-import { IdleSockets } from "./idle-sockets";
+import { IdleSockets, type KeptSocket } from "./idle-sockets";
 import type { TlsOptions } from "./tls-options";
 
 export interface ConnectionOptions {
@@ -37,7 +36,7 @@ export class Connections {
     return this.#https;
   }
 
-  heed(socket: Duplex, keepAlive: string): void {
+  heed(socket: KeptSocket, keepAlive: string): void {
     this.#idle.heed(socket, keepAlive);
   }
 

@@ -67,8 +67,7 @@ export class HttpResponse implements IncomingResponse {
           fail(error);
         }
       };
-      if (this.#failure || this.#incoming.destroyed)
-        return fail(this.#failure ?? new Error("The connection was closed."));
+      if (this.#failure || this.#incoming.destroyed) return fail(this.#failure ?? closed());
       this.#link.onAbort = fail;
       source.on("data", take);
       source.on("error", fail);
@@ -76,7 +75,9 @@ export class HttpResponse implements IncomingResponse {
         this.#finish();
         resolve();
       });
-      source.on("close", () => fail(this.#failure ?? new Error("The connection was closed.")));
+      source.on("close", () => {
+        if (!this.#over) fail(this.#failure ?? closed());
+      });
     });
   }
 
@@ -111,4 +112,8 @@ export class HttpResponse implements IncomingResponse {
 
 function headerValue(value: string | string[] | undefined): string | null {
   return (Array.isArray(value) ? value.join(", ") : value) ?? null;
+}
+
+function closed(): Error {
+  return new Error("The connection was closed.");
 }

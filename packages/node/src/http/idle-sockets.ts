@@ -1,5 +1,5 @@
 import type { Agent } from "node:http";
-import type { Duplex } from "node:stream";
+import type { Socket } from "node:net";
 
 /** How long an idle connection is trusted when the server does not say. Shorter than any common server's limit. */
 const IDLE_MS = 4_000;
@@ -7,6 +7,15 @@ const LONGEST_IDLE_MS = 60_000;
 /** A connection is given up this long before the server would close it. */
 const MARGIN_MS = 1_000;
 const SWEEP_MS = 1_000;
+
+const IDLE_LIMIT = Symbol("how long this connection may be idle");
+const EXPIRY = Symbol("when this idle connection is given up");
+
+/** Notes on the socket itself: a WeakMap would cost more than all else here. */
+export interface KeptSocket extends Socket {
+  [IDLE_LIMIT]?: number;
+  [EXPIRY]?: number;
+}
 
 /**
  * Ends idle connections before the server does. A request that meets a server's close on its way dies with
@@ -17,30 +26,35 @@ const SWEEP_MS = 1_000;
  */
 export class IdleSockets {
   readonly #agents: Agent[] = [];
-  readonly #hints = new WeakMap<Duplex, number>();
-  readonly #expiry = new WeakMap<Duplex, number>();
   #timer: NodeJS.Timeout | undefined;
   #sweptAt = 0;
+  #lastHint = "";
+  #lastLimit = IDLE_MS;
 
   watch(agent: Agent): void {
     this.#agents.push(agent);
-    agent.keepSocketAlive = (socket: Duplex & { setKeepAlive?: (on: boolean, ms: number) => void }) => {
-      const idleMs = this.#hints.get(socket) ?? IDLE_MS;
-      socket.setKeepAlive?.(true, 1_000);
+    agent.keepSocketAlive = (socket: KeptSocket) => {
+      const idleMs = socket[IDLE_LIMIT] ?? IDLE_MS;
+      socket.setKeepAlive(true, 1_000);
       // An idle connection is no reason for the process to stay.
-      (socket as Duplex & { unref?: () => void }).unref?.();
-      this.#expiry.set(socket, Date.now() + idleMs);
+      socket.unref();
+      socket[EXPIRY] = Date.now() + idleMs;
       this.#timer ??= setInterval(() => this.sweep(), SWEEP_MS).unref();
       return idleMs > 0;
     };
   }
 
   /** Takes note of a server's `Keep-Alive` header. */
-  heed(socket: Duplex, keepAlive: string): void {
-    const seconds = /(?:^|[,;\s])timeout=(\d+)/i.exec(keepAlive)?.[1];
-    if (seconds === undefined) return;
-    const idleMs = Number(seconds) * 1_000 - MARGIN_MS;
-    this.#hints.set(socket, Math.max(0, Math.min(idleMs, LONGEST_IDLE_MS)));
+  heed(socket: KeptSocket, keepAlive: string): void {
+    if (keepAlive !== this.#lastHint) {
+      const seconds = /(?:^|[,;\s])timeout=(\d+)/i.exec(keepAlive)?.[1];
+      this.#lastHint = keepAlive;
+      this.#lastLimit =
+        seconds === undefined
+          ? IDLE_MS
+          : Math.max(0, Math.min(Number(seconds) * 1_000 - MARGIN_MS, LONGEST_IDLE_MS));
+    }
+    socket[IDLE_LIMIT] = this.#lastLimit;
   }
 
   /** After the event loop was blocked the timer is late, and a stale socket would be picked: look first. */
@@ -52,7 +66,7 @@ export class IdleSockets {
     this.#sweptAt = now;
     let left = 0;
     for (const socket of this.#idle()) {
-      if ((this.#expiry.get(socket) ?? 0) <= now) socket.destroy();
+      if ((socket[EXPIRY] ?? 0) <= now) socket.destroy();
       else left += 1;
     }
     if (left > 0) return;
@@ -65,7 +79,9 @@ export class IdleSockets {
   }
 
   /** A copy: destroying a socket changes the agent's lists. */
-  #idle(): Duplex[] {
-    return this.#agents.flatMap((agent) => Object.values(agent.freeSockets).flatMap((list) => list ?? []));
+  #idle(): KeptSocket[] {
+    return this.#agents.flatMap((agent) =>
+      Object.values(agent.freeSockets).flatMap((list) => (list ?? []) as KeptSocket[]),
+    );
   }
 }

@@ -1,4 +1,10 @@
 import { FilesService, type OpenFileOptions, safeFileName } from "@kal/core";
+import {
+  type DownloadFilesItem,
+  type DownloadFilesOptions,
+  type DownloadFilesResult,
+  downloadBatch,
+} from "../batch/download-batch";
 import { downloadToPath, targetPath } from "../transfer/download-to-path";
 import type { Overwrite } from "../transfer/overwrite";
 import { pathOrNull } from "../transfer/path-or-null";
@@ -39,5 +45,19 @@ export class NodeFilesService extends FilesService {
       target,
       transfer,
     );
+  }
+
+  /**
+   * Downloads many files at once and gives what became of each, in the order asked for. A file that fails
+   * leaves the others alone.
+   *
+   * Throws the signal's reason on an abort, and `InvalidArgumentError`, also where two files would be written
+   * to one path. `deadlineMs` counts for all files together.
+   */
+  downloadFiles(
+    files: readonly DownloadFilesItem[],
+    options: DownloadFilesOptions = {},
+  ): Promise<DownloadFilesResult[]> {
+    return downloadBatch(files, options, (fileId, one) => this.downloadFileOrThrow(fileId, one));
   }
 }

@@ -1,4 +1,5 @@
-import { InvalidArgumentError, KaleidoscopeError, type Logger } from "@kal/core";
+import type { Logger } from "@kal/core";
+import { isFailure } from "../errors/is-failure";
 
 /**
  * The path, or `null` with the reason logged. What the caller did still throws: an abort, a wrong argument,
@@ -20,10 +21,4 @@ export async function pathOrNull(
     });
     return null;
   }
-}
-
-/** The SDK's errors and the system's. */
-function isFailure(error: unknown): error is Error {
-  if (error instanceof KaleidoscopeError) return !(error instanceof InvalidArgumentError);
-  return error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === "string";
 }

@@ -1,0 +1,92 @@
+import { InvalidArgumentError, safeFileName } from "@kal/core";
+import { isFailure } from "../errors/is-failure";
+import type { DownloadFileOptions } from "../services/files";
+import { targetPath } from "../transfer/download-to-path";
+import { checkedOverwrite } from "../transfer/overwrite";
+import { BatchProgress, type DownloadFilesProgress } from "./batch-progress";
+import { forEachLimited } from "./for-each-limited";
+import { LinkedAbort } from "./linked-abort";
+
+const DEFAULT_CONCURRENCY = 6;
+
+/** One of the files to download. */
+export type DownloadFilesItem = { fileId: string } & Pick<
+  DownloadFileOptions,
+  "activityId" | "destination" | "filename" | "overwrite"
+>;
+
+export interface DownloadFilesOptions
+  extends Omit<DownloadFileOptions, "activityId" | "filename" | "onProgress"> {
+  /** How many files are on their way at once. Default 6. */
+  concurrency?: number;
+  /** One report for all files together. */
+  onProgress?: (progress: DownloadFilesProgress) => void;
+}
+
+/** What became of one file: its path, or why it did not come. */
+export type DownloadFilesResult =
+  | { fileId: string; path: string; error?: undefined }
+  | { fileId: string; path?: undefined; error: Error };
+
+type DownloadOne = (fileId: string, options: DownloadFileOptions) => Promise<string>;
+
+/** Downloads many files. One that fails leaves the others alone; an abort or an unknown error ends them all. */
+export async function downloadBatch(
+  items: readonly DownloadFilesItem[],
+  options: DownloadFilesOptions,
+  downloadOne: DownloadOne,
+): Promise<DownloadFilesResult[]> {
+  const { concurrency = DEFAULT_CONCURRENCY, onProgress, deadlineMs, signal, ...common } = options;
+  if (!Number.isInteger(concurrency) || concurrency < 1)
+    throw new InvalidArgumentError("concurrency must be a whole number of at least 1.");
+  const calls = items.map((item) => ({ ...common, ...given(item) }));
+  refuseSameTarget(calls);
+  const expiresAt = Date.now() + (deadlineMs ?? Number.POSITIVE_INFINITY);
+  const progress = new BatchProgress(items.length, onProgress);
+  const results: DownloadFilesResult[] = new Array(items.length);
+  const abort = new LinkedAbort(signal);
+  const all = forEachLimited(calls, concurrency, async ({ fileId, ...call }, index) => {
+    abort.signal.throwIfAborted();
+    try {
+      const path = await downloadOne(fileId, {
+        ...call,
+        signal: abort.signal,
+        deadlineMs: deadlineMs === undefined ? undefined : Math.max(1, expiresAt - Date.now()),
+        onProgress: onProgress && ((one) => progress.reached(index, one)),
+      });
+      results[index] = { fileId, path };
+    } catch (error) {
+      if (abort.signal.aborted || !isFailure(error)) {
+        abort.abort(error);
+        throw abort.signal.reason;
+      }
+      results[index] = { fileId, error };
+    }
+    progress.finished(index, results[index]?.error !== undefined);
+  });
+  await all.finally(() => abort.release());
+  return results;
+}
+
+/** A member that is `undefined` counts as left out, and must not hide the one for all files. */
+function given(item: DownloadFilesItem): DownloadFilesItem {
+  const members = Object.entries(item).filter(([, value]) => value !== undefined);
+  return { fileId: item.fileId, ...Object.fromEntries(members) };
+}
+
+/** Two files under one name would leave one of them, and nobody would know which. */
+function refuseSameTarget(items: readonly (DownloadFilesItem & DownloadFileOptions)[]): void {
+  const taken = new Set<string>();
+  for (const { fileId, filename, destination, overwrite } of items) {
+    if (checkedOverwrite(overwrite) !== "replace") continue;
+    const path = targetPath(destination, safeFileName(filename, fileId));
+    // The usual file systems of macOS and Windows do not tell case apart.
+    const key = process.platform === "linux" ? path : path.toLowerCase();
+    if (taken.has(key)) {
+      throw new InvalidArgumentError(
+        `Two of the files would be written to ${path}. Give them different names, or pass overwrite: "rename".`,
+      );
+    }
+    taken.add(key);
+  }
+}

@@ -1,0 +1,24 @@
+/** An abort of our own that also follows the caller's signal, until it is disposed of. */
+export class LinkedAbort {
+  readonly #controller = new AbortController();
+  readonly #parent: AbortSignal | undefined;
+  readonly #follow = () => this.abort(this.#parent?.reason);
+
+  constructor(parent: AbortSignal | undefined) {
+    this.#parent = parent;
+    if (parent?.aborted) this.#follow();
+    else parent?.addEventListener("abort", this.#follow);
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  abort(reason: unknown): void {
+    this.#controller.abort(reason);
+  }
+
+  release(): void {
+    this.#parent?.removeEventListener("abort", this.#follow);
+  }
+}
