@@ -4,6 +4,6 @@ export { createFakeKaleidoscope, type FakeKaleidoscope, type FakeOptions } from 
 export type { AddedFault, Fault, FaultMatch } from "./faults/fault";
 export type { FaultControls } from "./faults/fault-queue";
 export type { TokenControls } from "./oauth/token-controls";
-export { demoIds } from "./seed/ids";
+export { demoIds } from "./seed/demo-ids";
 export type { Clock } from "./world/clock";
 export type { FileRow, KeyValueRow, RecordRow, Row, ValueRow, World } from "./world/world";

@@ -1,8 +1,9 @@
 import { idIn, listOf } from "../engine/checks";
-import { conflict } from "../engine/refusal";
+import { badRequest, conflict } from "../engine/refusal";
 import type { Call, Json } from "../engine/route";
 import { shape } from "../engine/shape";
 import { attachRecords, demandOperation, idList, tablesFor, viewMapping } from "../records/activity-records";
+import { isLive } from "../records/key-map";
 import { logActivityEvent } from "../world/log-event";
 import type { Row, World } from "../world/world";
 
@@ -25,6 +26,8 @@ export function addRecords({ params, body, world, clock }: Call): Json {
   const activity = demandOperation(world, params.activityId ?? "");
   const { record_ids } = shape(body, { record_ids: listOf(idIn(world.records)) });
   refuseLocked(activity);
+  const gone = record_ids.find((id) => !isLive(world.records.demand(id)));
+  if (gone !== undefined) throw badRequest(`body/record_ids: "${gone}" is a draft or archived`);
   const queued = queuedTables(world, activity);
   for (const recordId of record_ids) {
     const fitting = tablesFor(world, activity, world.records.demand(recordId).entity_slice_id);

@@ -72,6 +72,8 @@ describe("adding records to an operation", () => {
   it("refuses unknown records, other activity types and locked activities", async () => {
     const { api, id, path } = await laboratory();
     await expect(api.put(path, { record_ids: ["r1", "nope"] })).rejects.toThrow(/^400 .*record_ids\/1/);
+    api.fake.world.records.put({ ...record("draft"), is_draft: true });
+    await expect(api.put(path, { record_ids: ["r1", "draft"] })).rejects.toThrow(/^400 .*draft/);
     await expect(api.put(path, {})).rejects.toThrow(/^400 .*record_ids/);
     const task = `/operations/${activityIds.shipSamples}/records`;
     await expect(api.put(task, { record_ids: ["r1"] })).rejects.toThrow(/^400/);

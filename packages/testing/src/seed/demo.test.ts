@@ -3,7 +3,7 @@ import { Collection } from "../world/collection";
 import type { Row } from "../world/world";
 import { World } from "../world/world";
 import { seedDemo } from "./demo";
-import { demoIds } from "./ids";
+import { demoIds } from "./demo-ids";
 
 const SEEDED = /^5eed0000-[0-9a-f]{4}-4000-8000-[0-9a-f]{12}$/;
 /** Keys that name things no endpoint shows. */
@@ -49,9 +49,13 @@ describe("the demo workspace", () => {
 
   it("holds everything that has a name in demoIds", () => {
     const held = new Set(collect((key) => key === "id"));
-    const named = Object.values(demoIds).flatMap((ids) =>
+    const { compound, batch, target, draft } = demoIds.records;
+    const records = [compound, batch, target].map((idOf) => idOf(1));
+    const names = Object.values(demoIds).flatMap((ids) =>
       typeof ids === "string" ? [ids] : Object.values(ids),
     );
+    const named = [...names.filter((id) => typeof id === "string"), ...records, draft(1)];
+    expect(named.length).toBeGreaterThan(100);
     expect(named.filter((id) => !held.has(id))).toEqual([]);
   });
 
