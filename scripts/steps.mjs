@@ -10,6 +10,7 @@ const turbo = (task, ...args) => ["turbo", "run", task, "--output-logs=errors-on
  *   after    steps that must have succeeded before; naming a step on the command line brings these along
  *   tools    "chromium" and "redis-server" are found or installed first; their paths are in CHROMIUM_PATH and
  *            REDIS_SERVER_PATH
+ *   minutes  after which a step that hangs is ended (15)
  */
 export const steps = [
   { name: "lint", runner: "check", command: ["biome", "check", "."] },

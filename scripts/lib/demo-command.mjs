@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { serve } from "./demo-server.mjs";
 import { freePort, isFree } from "./free-port.mjs";
 import { install } from "./install.mjs";
+import { passSignalsOn } from "./pass-signals-on.mjs";
 import { root } from "./root.mjs";
-import { passSignalsOn, run } from "./run.mjs";
+import { run } from "./run.mjs";
 
 const help = `npm run demo              builds the demo and serves it; PORT=4000 npm run demo chooses the port
 npm run demo -- --dev     serves it for working on it: changes show at once`;

@@ -1,5 +1,6 @@
 import { result } from "./counts.mjs";
 import { heading, seconds } from "./report.mjs";
+import { killTree, stillRunning } from "./run.mjs";
 import { check } from "./runners/check.mjs";
 import { nodeTest } from "./runners/node-test.mjs";
 import { vitest } from "./runners/vitest.mjs";
@@ -15,13 +16,26 @@ export async function runSteps(steps, context) {
   for (const step of steps) {
     console.log(heading(step.name));
     const began = Date.now();
-    const counts = hindrance(step, outcomes, context) ?? (await runners[step.runner](step, context));
+    const counts = hindrance(step, outcomes, context) ?? (await inTime(step, context));
     const outcome = { name: step.name, ...counts, ms: Date.now() - began };
     if (outcome.problem) console.log(`${step.name}: ${outcome.problem}`);
     console.log(`${step.name}: ${outcome.failed === 0 ? "ok" : "FAILED"} after ${seconds(outcome.ms)}`);
     outcomes.push(outcome);
   }
   return outcomes;
+}
+
+/** A test that hangs would otherwise hang everything: after `minutes` (15) what the step started is ended. */
+async function inTime(step, context) {
+  const { minutes = 15 } = step;
+  let problem;
+  const overdue = setTimeout(() => {
+    problem = `it was ended, because it was not done after ${minutes} minutes`;
+    for (const child of stillRunning()) killTree(child, "SIGKILL");
+  }, minutes * 60_000);
+  const counts = await runners[step.runner](step, context);
+  clearTimeout(overdue);
+  return problem ? { ...counts, failed: Math.max(1, counts.failed), problem } : counts;
 }
 
 function hindrance(step, outcomes, { missing }) {

@@ -30,3 +30,9 @@ test("a step whose tool is missing is not run, and says what to install", async 
   assert.equal(outcome.failed, 1);
   assert.match(outcome.problem, /redis-server is missing: install Redis/);
 });
+
+test("a step that hangs is ended, and says so", async () => {
+  const [outcome] = await runSteps([node("one", "setInterval(() => {}, 1000)", { minutes: 0.005 })], context);
+  assert.equal(outcome.failed, 1);
+  assert.match(outcome.problem, /not done after 0.005 minutes/);
+});

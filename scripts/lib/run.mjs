@@ -53,20 +53,5 @@ export async function capture(command, args, { echo = false, ...options } = {}) 
   return { ...(await child.done), ...output };
 }
 
-/** Passes Ctrl-C and a polite kill on to whatever runs, waits for it to end, and then ends like it was asked to. */
-export function passSignalsOn(graceMs = 5_000) {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.once(signal, async () => {
-      const children = [...running];
-      for (const child of children) killTree(child, signal);
-      const late = setTimeout(() => {
-        for (const child of children) killTree(child, "SIGKILL");
-      }, graceMs);
-      await Promise.all(children.map((child) => child.done));
-      clearTimeout(late);
-      // Whatever outlived its parent in the group goes too.
-      for (const child of children) killTree(child, "SIGKILL");
-      process.exit(exitCodeOf(null, signal));
-    });
-  }
-}
+/** The commands that have been started and have not ended. */
+export const stillRunning = () => [...running];
