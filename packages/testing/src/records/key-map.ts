@@ -32,10 +32,11 @@ export const keyMapOf =
     );
   };
 
-/** Refuses a value that the key field's format forbids; formats that are only suggested let everything through. */
+/** Refuses a value that the key field's format forbids; suggested formats and fields that are yet to be made let all through. */
 export function checkKeyFormat(world: World, keys: KeyMap): void {
   for (const [fieldId, content] of keys) {
-    const complaint = formatComplaint(world.keyFields.demand(fieldId), content);
+    const field = world.keyFields.get(fieldId);
+    const complaint = field && formatComplaint(field, content);
     if (complaint) throw badRequest(complaint);
   }
 }

@@ -1,4 +1,4 @@
-import { newestFirst } from "../records/current-values";
+import { currentValues } from "../records/current-values";
 import type { RecordRow, ValueRow, World } from "../world/world";
 import type { Subject } from "./subject";
 
@@ -29,8 +29,8 @@ function fieldValue(
   fieldId: string,
   operationId: string | null,
 ): ValueRow | undefined {
-  const values = newestFirst(
-    (world.values.get(record.id) ?? []).filter((value) => value.field_id === fieldId),
+  const values = currentValues(world, record).filter(
+    (value) => value.field_id === fieldId && value.owner_id === record.id,
   );
   const ofActivity =
     operationId === null ? undefined : values.find((value) => value.operation_id === operationId);

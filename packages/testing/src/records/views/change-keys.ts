@@ -4,7 +4,7 @@ import { newId } from "../../world/clock";
 import type { RecordRow, Row, World } from "../../world/world";
 import { newKeyField } from "../field-row";
 import { fieldName, fieldNamed } from "../find-field";
-import type { KeyMap } from "../key-map";
+import { checkKeyFormat, type KeyMap } from "../key-map";
 import { findOrCreateSlice, sliceKeyFieldIds } from "../slices";
 import { copyView } from "./copy-view";
 import { checkOnView, completeKeys, type RecordTransfer } from "./transfer-checks";
@@ -28,6 +28,7 @@ export function addKeyField(
     record: one.record,
     keys: completeKeys(names, currentKeys(one.record), one),
   }));
+  for (const { keys: wanted } of planned) checkKeyFormat(world, wanted);
   createMissing(world, clock, names);
   const slice = findOrCreateSlice(world, clock, [...names.values()]);
   transferRecords(world, clock, view, view.id, planned);
@@ -59,6 +60,7 @@ export function replaceKeyFields(
     record: one.record,
     keys: completeKeys(names, new Map(), one),
   }));
+  for (const { keys: wanted } of planned) checkKeyFormat(world, wanted);
   createMissing(world, clock, names);
   const slice = findOrCreateSlice(world, clock, [...names.values()]);
   const copy = copyView(world, clock, view, {
