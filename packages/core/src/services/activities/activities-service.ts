@@ -103,7 +103,7 @@ export class ActivitiesService extends Service {
     const answer = await this.core.api.post(ACTIVITIES, body, options);
     if (isEmpty(answer)) {
       throw new KaleidoscopeResponseError(
-        `POST ${ACTIVITIES} did not answer with the new activity. Look for "${activity.title}" before you try again: it may have been created.`,
+        `POST ${ACTIVITIES} did not answer with the new activity. It may have been created all the same: look before you try again.`,
         "POST",
         ACTIVITIES,
       );
@@ -116,7 +116,8 @@ export class ActivitiesService extends Service {
 
   /**
    * The activities that hold a record; empty where there are none, or no such record. Takes a record, its id,
-   * or its key values. Cached for 10 seconds. `GET /records/{recordId}/operations`
+   * or its key values. Throws `UnresolvedIdentifierError` for an unknown key field. Cached for 10 seconds.
+   * `GET /records/{recordId}/operations`
    */
   async getActivitiesWithRecord(recordId: RecordIdentifier, options: ReadOptions = {}): Promise<Activity[]> {
     const { cache, ...request } = options;

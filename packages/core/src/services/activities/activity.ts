@@ -32,26 +32,30 @@ export class Activity extends ActivityFields {
 
   /** The users it is assigned to, in the order of the member list. `GET /workspaces/members`, cached. */
   getAssignedUsers(options?: ReadOptions): Promise<WorkspaceUser[]> {
-    const workspace = this[CORE].need("workspace");
-    return related(this, "users", options, () => workspace.getMembersByIds(this.assigned_user_ids, options));
+    return related(this, "users", options, () =>
+      this[CORE].need("workspace").getMembersByIds(this.assigned_user_ids, options),
+    );
   }
 
   /** The groups it is assigned to, in the order of the group list. `GET /workspaces/groups`, cached. */
   getAssignedGroups(options?: ReadOptions): Promise<WorkspaceGroup[]> {
-    const workspace = this[CORE].need("workspace");
-    return related(this, "groups", options, () => workspace.getGroupsByIds(this.assigned_group_ids, options));
+    return related(this, "groups", options, () =>
+      this[CORE].need("workspace").getGroupsByIds(this.assigned_group_ids, options),
+    );
   }
 
   /** Its labels, in the order of the label list. `GET /activity_labels`, cached. */
   getLabels(options?: ReadOptions): Promise<Label[]> {
-    const labels = this[CORE].need("labels");
-    return related(this, "labels", options, () => labels.getLabelsByIds(this.label_ids, options));
+    return related(this, "labels", options, () =>
+      this[CORE].need("labels").getLabelsByIds(this.label_ids, options),
+    );
   }
 
   /** Its programs, in the order of the program list. `GET /programs`, cached. */
   getPrograms(options?: ReadOptions): Promise<Program[]> {
-    const programs = this[CORE].need("programs");
-    return related(this, "programs", options, () => programs.getProgramsByIds(this.program_ids, options));
+    return related(this, "programs", options, () =>
+      this[CORE].need("programs").getProgramsByIds(this.program_ids, options),
+    );
   }
 
   /** The activities directly below it; empty where there are none. `GET /activities/{id}/activities` */
@@ -63,8 +67,11 @@ export class Activity extends ActivityFields {
 
   /** The records it holds, all at once; empty where there are none. Not cached. `GET /operations/{id}/records` */
   async getRecords(options?: RequestOptions): Promise<KaleidoscopeRecord[]> {
-    const [body, origin] = await readList(this, path`/operations/${this.id}/records`, options);
-    return this[CORE].need("records").adoptRecords(body, origin);
+    const core = this[CORE];
+    // Records read before a change, or for one caller's headers alone, must not fill the cache.
+    const askedAt = options?.headers ? -1 : core.cache.versions.now();
+    const found = await readList(this, path`/operations/${this.id}/records`, options);
+    return core.need("records").adoptRecords(...found, askedAt);
   }
 
   /** Its tables; empty unless it is an experiment or a design cycle. `GET /record_views`, cached. */
@@ -85,7 +92,7 @@ export class Activity extends ActivityFields {
 
   /**
    * The record, if this activity holds it; `null` otherwise. Takes a record, its id, or its key values.
-   * Not cached. `GET /operations/{id}/records`
+   * Throws `UnresolvedIdentifierError` for an unknown key field. Not cached. `GET /operations/{id}/records`
    */
   async getRecord(
     identifier: RecordIdentifier,

@@ -13,15 +13,13 @@ export interface Placement {
 export function placementOf(definition: ActivityDefinition, view: PlacedView): Placement {
   if (view instanceof ContentLayoutItem) {
     if (view.record_view_id) return { viewId: view.record_view_id, layoutId: view.id };
-    throw new InvalidArgumentError(
-      `The content layout item ${view.id} (${view.component_type}) shows no record view. Pass one that does. Nothing was sent.`,
-    );
+    throw new InvalidArgumentError(`The content layout item ${view.id} shows no record view.`);
   }
   const [layoutId, ...others] = definition.contentLayoutIdsForView(view.id);
   if (layoutId !== undefined && others.length === 0) return { viewId: view.id, layoutId };
   throw new InvalidArgumentError(
     layoutId === undefined
-      ? `The layout of "${definition.title}" does not show the view ${view.id}. Add it to the layout first, or pass a view that is there. Nothing was sent.`
-      : `The view ${view.id} has ${others.length + 1} placements in the layout of "${definition.title}"; pass the content layout item meant: ${[layoutId, ...others].join(", ")}. Nothing was sent.`,
+      ? `The view ${view.id} is not in the layout of ${definition}. Add it there first.`
+      : `The view ${view.id} has ${others.length + 1} placements in the layout of ${definition}; pass the content layout item meant: ${[layoutId, ...others].join(", ")}.`,
   );
 }

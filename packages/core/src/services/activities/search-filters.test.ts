@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { searchQuery } from "./search-filters";
+
+describe("the query of a search", () => {
+  it("puts plain lists in as JSON, and three lists inside another one", () => {
+    const filters = {
+      activity_types: ["task"],
+      definition_ids: ["d"],
+      record_ids: [],
+      statuses: ["in progress", "custom"],
+      label_ids: ["l"],
+      assigned_user_ids: [],
+    };
+    expect(searchQuery(filters)).toEqual({
+      activity_types: '["task"]',
+      definition_ids: '["d"]',
+      record_ids: "[]",
+      statuses: '[["in progress","custom"]]',
+      label_ids: '[["l"]]',
+      assigned_user_ids: "[[]]",
+    });
+  });
+
+  it("sends text as it is, empty text too, and numbers as decimals", () => {
+    const filters = { search_text: "", created_by: "u", completed_behavior: "hide-all", limit: 0 };
+    expect(searchQuery(filters)).toEqual({ ...filters, limit: "0" });
+  });
+
+  it("sends a parent of null as the text null, and leaves every other null out", () => {
+    expect(searchQuery({ parent_id: null, search_text: null, statuses: null, limit: null })).toEqual({
+      parent_id: "null",
+    });
+    expect(searchQuery({ parent_id: undefined, statuses: undefined })).toEqual({});
+    expect(searchQuery({ parent_id: "p" })).toEqual({ parent_id: "p" });
+  });
+});
