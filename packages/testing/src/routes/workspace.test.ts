@@ -29,7 +29,7 @@ describe("the workspace", () => {
       id: demoIds.labels.urgent,
       label_name: "Urgent",
     });
-    expect(await api.get("/property_fields")).toHaveLength(6);
+    expect(await api.get("/property_fields")).toHaveLength(7);
   });
 
   it("refuses parameters where there are none to give", async () => {

@@ -73,6 +73,21 @@ describe("the demo workspace", () => {
     );
   });
 
+  it("has every file of an activity in one of its properties, by its name and type", () => {
+    const named = world.activities
+      .all()
+      .flatMap((activity) =>
+        (activity.properties as unknown as { content: unknown }[]).map((property) => [
+          activity.id,
+          property.content,
+        ]),
+      );
+    for (const { id, name, type, activity_id } of world.files.all()) {
+      if (activity_id === null) continue;
+      expect(named).toContainEqual([activity_id, { file_id: id, file_name: name, file_type: type }]);
+    }
+  });
+
   it("has parents and children that agree", () => {
     for (const activity of world.activities.all()) {
       const children = world.activities.all().filter((other) => other.parent_id === activity.id);

@@ -11,6 +11,7 @@ import {
 } from "./ids";
 import { richText } from "./rich-text";
 
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const kras = [programIds.kras];
 
 export const EXPERIMENTS: ActivitySketch[] = [
@@ -35,6 +36,7 @@ export const EXPERIMENTS: ActivitySketch[] = [
       [propertyFieldIds.protocol, "TR-FRET v3"],
       [propertyFieldIds.plateCount, 2],
       [propertyFieldIds.rawData, fileReference(fileIds.ic50Csv, "kras-ic50-plate-1.csv", "text/csv")],
+      [propertyFieldIds.plateLayout, fileReference(fileIds.plateXlsx, "Plate layout (cycle 1).xlsx", XLSX)],
       [propertyFieldIds.onlineResource, ["https://doi.org/10.1038/s41586-019-1694-1"]],
     ],
   },

@@ -27,6 +27,7 @@ export const propertyFieldIds = numbered(6, [
   "registrationFile",
   "plateCount",
   "temperature",
+  "plateLayout",
 ]);
 
 export const definitionIds = numbered(7, [

@@ -31,6 +31,7 @@ function seedPropertyFields(world: World): void {
     [propertyFieldIds.registrationFile, "Registration file", "Batches to register", "file"],
     [propertyFieldIds.plateCount, "Plates", "How many plates were run", "number"],
     [propertyFieldIds.temperature, "Temperature", null, "text"],
+    [propertyFieldIds.plateLayout, "Plate layout", "Which compound is in which well", "file"],
   ] as const;
   for (const [id, property_name, property_description, field_type] of fields) {
     world.propertyFields.put({
