@@ -29,6 +29,17 @@ export default defineConfig({
           exclude: ["**/*.web.test.ts", "**/*.edge.test.ts"],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "parity",
+          environment: "node",
+          include: ["tests/parity/*.test.ts"],
+          // The first run makes a virtual environment and installs kalbio into it.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });
