@@ -2,7 +2,7 @@ import type { ClientRequest } from "node:http";
 import { KaleidoscopeError, type OutgoingBody } from "@kal/core";
 
 /** Pieces of this size keep memory flat and system calls few. */
-const PIECE_BYTES = 1024 * 1024;
+const PIECE_BYTES = 512 * 1024;
 
 /** Length in bytes, `null` where only the end of the stream tells. */
 export function bodyLength(body: OutgoingBody, announced: number | undefined): number | null {
@@ -41,10 +41,19 @@ export async function sendBody(
   outgoing.end();
 }
 
-/** Slices, not `blob.stream()`: larger pieces, and a file is read no further than the connection has taken it. */
+/**
+ * Slices, not `blob.stream()`: larger pieces, and a file is read no further than one piece ahead of what the
+ * connection has taken.
+ */
 async function* blobPieces(blob: Blob): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < blob.size; at += PIECE_BYTES) {
-    yield new Uint8Array(await blob.slice(at, at + PIECE_BYTES).arrayBuffer());
+  const readAt = (at: number) => (at < blob.size ? blob.slice(at, at + PIECE_BYTES).arrayBuffer() : null);
+  let next = readAt(0);
+  for (let at = PIECE_BYTES; next; at += PIECE_BYTES) {
+    const piece = await next;
+    next = readAt(at);
+    // Whoever stops early does not wait for it.
+    next?.catch(() => {});
+    yield new Uint8Array(piece);
   }
 }
 
