@@ -1,0 +1,124 @@
+import { describe, expect, it, vi } from "vitest";
+import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
+import { InvalidArgumentError, ServerError } from "../../errors/index";
+
+const answeringAll = (options: Parameters<typeof clientAnswering>[1] = {}, ...missing: string[]) =>
+  clientAnswering(
+    ({ url }) =>
+      Response.json(
+        (url.searchParams.get("record_ids") ?? "")
+          .split(",")
+          .filter((id) => !missing.includes(id))
+          .map((id) => ({ id }))
+          .reverse(),
+      ),
+    options,
+  );
+
+const asked = (heard: { url: URL }[]) => heard.map(({ url }) => url.searchParams.get("record_ids"));
+const idsOf = (records: { id: string }[]) => records.map(({ id }) => id);
+
+describe("getting many records", () => {
+  it("keeps the order asked for, repeats duplicates, and asks for each once", async () => {
+    const { client, heard } = answeringAll();
+    const records = await client.records.getRecordsByIds(["b", "a", "b", "c"]);
+    expect(idsOf(records)).toEqual(["b", "a", "b", "c"]);
+    expect(records[0]).toBe(records[2]);
+    expect(asked(heard)).toEqual(["b,a,c"]);
+  });
+
+  it("goes in batches", async () => {
+    const { client, heard } = answeringAll();
+    const records = await client.records.getRecordsByIds(["a", "b", "c", "d", "e"], { batchSize: 2 });
+    expect(idsOf(records)).toEqual(["a", "b", "c", "d", "e"]);
+    expect(asked(heard)).toEqual(["a,b", "c,d", "e"]);
+  });
+
+  it("has at most four requests under way", async () => {
+    let open = 0;
+    let most = 0;
+    const { client } = clientAnswering(async ({ url }) => {
+      most = Math.max(most, ++open);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      open--;
+      return Response.json([{ id: url.searchParams.get("record_ids") }]);
+    });
+    const ids = Array.from({ length: 12 }, (_, index) => `r${index}`);
+    expect(idsOf(await client.records.getRecordsByIds(ids, { batchSize: 1 }))).toEqual(ids);
+    expect(most).toBe(4);
+  });
+
+  it("leaves out what does not exist, without remembering it", async () => {
+    const { client, heard } = answeringAll({}, "x");
+    expect(idsOf(await client.records.getRecordsByIds(["a", "x", ""]))).toEqual(["a"]);
+    await client.records.getRecordsByIds(["a", "x"]);
+    expect(asked(heard)).toEqual(["a,x", "x"]);
+    const none = clientAnswering(() => new Response(null, { status: 404 }));
+    expect(await none.client.records.getRecordsByIds(["a"])).toEqual([]);
+  });
+
+  it("does not ask for what is cached, and caches what it gets", async () => {
+    const { client, sent } = clientOnFake();
+    const ids = await client.records.searchRecords({ limit: 3 });
+    const first = await client.records.getRecordById(ids[1] ?? "");
+    const records = await client.records.getRecordsByIds(ids);
+    expect(records[1]).toBe(first);
+    expect(await client.records.getRecordById(ids[2] ?? "")).toBe(records[2]);
+    expect(sent()).toEqual(["GET /records/search", `GET /records/${ids[1]}`, "GET /records"]);
+  });
+
+  it("asks for all of them when told to", async () => {
+    const { client, heard } = answeringAll();
+    const [old] = await client.records.getRecordsByIds(["a"]);
+    const [fresh] = await client.records.getRecordsByIds(["a"], { cache: "reload" });
+    await client.records.getRecordsByIds(["a"], { cache: "no-store" });
+    expect(fresh).not.toBe(old);
+    expect(await client.records.getRecordById("a")).toBe(fresh);
+    expect(heard).toHaveLength(3);
+  });
+
+  it("takes records and key values as well", async () => {
+    const { client, sent } = clientOnFake();
+    const second = await client.records.getRecordById({ "Compound ID": "HAL-0002" });
+    const records = await client.records.getRecordsByIds([
+      { "Compound ID": "HAL-0001" },
+      second ?? "",
+      { "Compound ID": "HAL-9999" },
+    ]);
+    expect(records.map(String)).toEqual(["HAL-0001", "HAL-0002"]);
+    expect(sent().filter((line) => line === "GET /records")).toEqual([]);
+  });
+
+  it("logs a bad record and returns the good ones", async () => {
+    const error = vi.fn();
+    const { client } = clientAnswering(
+      () =>
+        Response.json([
+          { id: "a" },
+          { record_identifier: "no id" },
+          { id: "b", record_values: { f: [{}] } },
+          { id: "c" },
+        ]),
+      { logger: { error } },
+    );
+    expect(idsOf(await client.records.getRecordsByIds(["a", "b", "c"]))).toEqual(["a", "c"]);
+    expect(error).toHaveBeenCalledTimes(2);
+  });
+
+  it("sends nothing for no records, and refuses a batch size of nothing", async () => {
+    const { client, heard } = answeringAll();
+    expect(await client.records.getRecordsByIds([])).toEqual([]);
+    expect(await errorOf(client.records.getRecordsByIds([], { batchSize: 0 }))).toBeInstanceOf(
+      InvalidArgumentError,
+    );
+    expect(heard).toHaveLength(0);
+  });
+
+  it("throws where one batch fails, and begins no more", async () => {
+    const { client, heard } = clientAnswering(() => new Response(null, { status: 500 }), { maxRetries: 0 });
+    const ids = Array.from({ length: 20 }, (_, index) => `r${index}`);
+    expect(await errorOf(client.records.getRecordsByIds(ids, { batchSize: 1 }))).toBeInstanceOf(ServerError);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(heard.length).toBeLessThanOrEqual(4);
+  });
+});
