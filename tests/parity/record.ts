@@ -14,7 +14,8 @@ it("records what kalbio 0.7.0 sends", { timeout: 300_000 }, async () => {
   const server = await startFakeKaleidoscope();
   const kalbio = new KalbioProcess(String(python));
   const golden: Record<string, Sent[]> = {};
-  for (const parityCase of cases) golden[parityCase.name] = (await runKalbio(server, kalbio, parityCase)).traffic;
+  for (const parityCase of cases)
+    golden[parityCase.name] = (await runKalbio(server, kalbio, parityCase)).traffic;
   kalbio.close();
   await server.close();
   mkdirSync(new URL("golden", import.meta.url), { recursive: true });
