@@ -32,6 +32,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "web",
+          environment: source("tooling/vitest/happy-dom-env.ts"),
+          environmentOptions: { happyDOM: { url: "https://app.test/lab/page" } },
+          include: ["packages/*/src/**/*.web.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "parity",
           environment: "node",
           include: ["tests/parity/*.test.ts"],

@@ -1,0 +1,168 @@
+import { demoIds } from "@kal/testing";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { errorOf, site } from "../../test/page";
+
+const { activities, files } = demoIds;
+const csv = { activityId: activities.krasIc50, filename: "ic50.csv" };
+
+/** A file on a disk: what is written counts only once it is closed. */
+class Disk {
+  saved: Uint8Array | null = null;
+  aborted = false;
+
+  readonly handle = {
+    name: "chosen by the user.csv",
+    createWritable: async () => {
+      const chunks: Uint8Array[] = [];
+      return {
+        write: async (chunk: Uint8Array) => void chunks.push(chunk),
+        close: async () => {
+          this.saved = new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
+        },
+        abort: async () => {
+          this.aborted = true;
+        },
+      };
+    },
+  };
+}
+
+const withPicker = (picker: (options: { suggestedName: string }) => Promise<unknown>) =>
+  vi.stubGlobal("showSaveFilePicker", picker);
+
+const named = (name: string) => Object.assign(new Error(name), { name });
+
+/** Links that were clicked, with what they led to at that moment. */
+const clicked: { name: string; blob: Promise<Blob> }[] = [];
+
+beforeEach(() => {
+  clicked.length = 0;
+  const blobs = new Map<string, Blob>();
+  vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+    const url = `blob:${blobs.size}`;
+    blobs.set(url, blob as Blob);
+    return url;
+  });
+  vi.spyOn(URL, "revokeObjectURL").mockImplementation((url) => void blobs.delete(url));
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    const blob = blobs.get(this.getAttribute("href") ?? "");
+    if (blob && this.isConnected) clicked.push({ name: this.download, blob: Promise.resolve(blob) });
+  });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe("where the browser lets the user pick a place", () => {
+  it("the dialog comes first, with the name, and the file is written into the place", async () => {
+    const { behindProxy, fake, asked } = site();
+    const disk = new Disk();
+    withPicker(async ({ suggestedName }) => {
+      expect(suggestedName).toBe("ic50.csv");
+      expect(asked).toEqual([]);
+      return disk.handle;
+    });
+    expect(await behindProxy.files.saveFile(files.ic50Csv, csv)).toBe("chosen by the user.csv");
+    expect(disk.saved).toEqual(fake.world.files.demand(files.ic50Csv).bytes);
+    expect(clicked).toEqual([]);
+  });
+
+  it("closing the dialog is no error, and nothing is fetched", async () => {
+    const { behindProxy, asked } = site();
+    withPicker(() => Promise.reject(named("AbortError")));
+    expect(await behindProxy.files.saveFile(files.ic50Csv, csv)).toBeNull();
+    expect(asked).toEqual([]);
+  });
+
+  it.each(["SecurityError", "NotAllowedError"])(
+    "a dialog that may not be shown here (%s) gives way to a link",
+    async (name) => {
+      const { behindProxy } = site();
+      withPicker(() => Promise.reject(named(name)));
+      expect(await behindProxy.files.saveFile(files.ic50Csv, csv)).toBe("ic50.csv");
+      expect(clicked).toHaveLength(1);
+    },
+  );
+
+  it.each([{ cutAt: 50 }, { status: 500 }])(
+    "a download that fails leaves nothing behind (%j)",
+    async (fault) => {
+      const { behindProxy, fake } = site();
+      const disk = new Disk();
+      withPicker(async () => disk.handle);
+      fake.faults.add({ ...fault, when: { path: /file/ } });
+      await errorOf(behindProxy.files.saveFile(files.ic50Csv, csv));
+      expect(disk.saved).toBeNull();
+      if ("cutAt" in fault) expect(disk.aborted).toBe(true);
+    },
+  );
+
+  it("a page that gives up aborts what was written", async () => {
+    const { behindProxy } = site();
+    const disk = new Disk();
+    withPicker(async () => disk.handle);
+    const leave = new AbortController();
+    const onProgress = () => leave.abort(new Error("enough"));
+    const error = await errorOf(
+      behindProxy.files.saveFile(files.ic50Csv, { ...csv, signal: leave.signal, onProgress }),
+    );
+    expect(error.message).toBe("enough");
+    expect([disk.saved, disk.aborted]).toEqual([null, true]);
+  });
+
+  it("picker: false goes without it", async () => {
+    const { behindProxy } = site();
+    const picker = vi.fn();
+    withPicker(picker);
+    await behindProxy.files.saveFile(files.ic50Csv, { ...csv, picker: false });
+    expect(picker).not.toHaveBeenCalled();
+    expect(clicked).toHaveLength(1);
+  });
+});
+
+describe("where it does not", () => {
+  it("a link with the whole file is clicked, and gone again", async () => {
+    const { behindProxy, fake } = site();
+    expect(await behindProxy.files.saveFile(files.ic50Csv, csv)).toBe("ic50.csv");
+    const blob = await clicked[0]?.blob;
+    expect(clicked[0]?.name).toBe("ic50.csv");
+    expect(new Uint8Array((await blob?.arrayBuffer()) ?? [])).toEqual(
+      fake.world.files.demand(files.ic50Csv).bytes,
+    );
+    expect(document.querySelector("a")).toBeNull();
+  });
+
+  it("the file's memory is freed, but not before the browser has read it", async () => {
+    const { behindProxy } = site();
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    await behindProxy.files.saveFile(files.ic50Csv, csv);
+    expect(URL.revokeObjectURL).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(60_000);
+    expect(URL.revokeObjectURL).toHaveBeenCalledWith("blob:0");
+  });
+
+  it("a download that fails clicks nothing", async () => {
+    const { behindProxy, fake } = site();
+    fake.faults.add({ cutAt: 50, when: { path: /file/ } });
+    await errorOf(behindProxy.files.saveFile(files.ic50Csv, csv));
+    expect(clicked).toEqual([]);
+  });
+
+  it("a name cannot lead out of the downloads", async () => {
+    const { behindProxy } = site();
+    expect(await behindProxy.files.saveFile(files.ic50Csv, { ...csv, filename: "../../etc/passwd" })).toBe(
+      "passwd",
+    );
+  });
+
+  it("an export is saved under the name of its query", async () => {
+    const { behindProxy, fake } = site();
+    const [type] = fake.world.entityTypes.all();
+    const query = { filename: "compounds.csv", entity_slice_id: type?.id ?? "" };
+    expect(await behindProxy.exports.saveExport(query)).toBe("compounds.csv");
+    expect(clicked.map(({ name }) => name)).toEqual(["compounds.csv"]);
+  });
+});
