@@ -61,7 +61,7 @@ async function listening(process: Run): Promise<string> {
   }
 }
 
-describe("kal-fake", () => {
+describe("kal-fake", { timeout: 30_000 }, () => {
   it("prints one line, serves, and takes the credentials it was given", async () => {
     const process = run("--client-id", "lab", "--client-secret", "s3cret", "--token-lifetime", "60");
     const url = await listening(process);
@@ -83,7 +83,7 @@ describe("kal-fake", () => {
       const sent = performance.now();
       process.child.kill(signal);
       expect(await process.exit).toBe(0);
-      expect(performance.now() - sent).toBeLessThan(2000);
+      expect(performance.now() - sent).toBeLessThan(5000);
       idle.destroy();
     },
   );
