@@ -1,0 +1,17 @@
+import { PageHeader } from "@/components/ui/page-header";
+import { Skeleton } from "@/components/ui/skeleton";
+import styles from "@/features/files/workbench.module.css";
+
+export default function FilesLoading() {
+  return (
+    <>
+      <PageHeader title="Files">Open what the instruments left with an activity, in three ways.</PageHeader>
+      <div className={styles.workbench}>
+        <Skeleton height={300} />
+        <div className={styles.work}>
+          <Skeleton height={560} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { BehindThePage } from "@/components/behind/behind-the-page";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadFiles } from "@/features/files/load-files";
+import { snippets } from "@/features/files/snippets";
+import { Workbench } from "@/features/files/workbench";
+import { isMode } from "@/lib/browser/mode";
+
+export const metadata: Metadata = { title: "Files" };
+
+export default async function FilesPage({ searchParams }: PageProps<"/files">) {
+  const { mode } = await searchParams;
+  const { files, requests, apiUrl } = await loadFiles();
+  const [first, ...others] = files;
+  return (
+    <>
+      <PageHeader title="Files">Open what the instruments left with an activity, in three ways.</PageHeader>
+      {first ? (
+        <Workbench files={[first, ...others]} apiUrl={apiUrl} initialMode={isMode(mode) ? mode : "proxy"} />
+      ) : (
+        <p>No activity of this workspace has a file yet.</p>
+      )}
+      <BehindThePage snippets={snippets} requests={requests} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { Shell } from "@/components/shell/shell";
+import "@/styles/base.css";
+
+export const metadata: Metadata = {
+  title: { default: "Overview · Kal demo", template: "%s · Kal demo" },
+  description: "Programs, activities and files of a Kaleidoscope workspace, by the Kal SDK.",
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#181a21" },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>
+        <Shell>{children}</Shell>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,13 @@
+import Link from "next/link";
+import { PageHeader } from "@/components/ui/page-header";
+
+export default function NotFound() {
+  return (
+    <>
+      <PageHeader title="There is no such page">
+        The address may be mistyped, or the page has moved.
+      </PageHeader>
+      <Link href="/">To the overview</Link>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { BehindThePage } from "@/components/behind/behind-the-page";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { EventList } from "@/features/overview/event-list";
+import { Figures } from "@/features/overview/figures";
+import { loadOverview } from "@/features/overview/load-overview";
+import styles from "@/features/overview/overview.module.css";
+import { ProgramList } from "@/features/overview/program-list";
+import { StatusBars } from "@/features/overview/status-bars";
+import { TypeRing } from "@/features/overview/type-ring";
+import code from "@/snippets/overview.ts?raw";
+
+export default async function OverviewPage() {
+  const { programs, activities, events, requests } = await loadOverview();
+  return (
+    <>
+      <PageHeader title="Overview">Where the programs stand, and what happened last.</PageHeader>
+      <Figures programs={programs.length} activities={activities} />
+      <div className={styles.grid}>
+        <Card title="Programs">
+          <ProgramList programs={programs} activities={activities} />
+        </Card>
+        <Card title="Latest events">
+          <EventList events={events} />
+        </Card>
+        <Card title="Activities by status">
+          <StatusBars activities={activities} />
+        </Card>
+        <Card title="Activities by type">
+          <TypeRing activities={activities} />
+        </Card>
+      </div>
+      <BehindThePage snippets={[{ title: "Programs, activities and events", code }]} requests={requests} />
+    </>
+  );
+}

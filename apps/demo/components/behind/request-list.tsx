@@ -1,0 +1,34 @@
+import type { RequestEntry } from "@/lib/requests/entry";
+import styles from "./request-list.module.css";
+
+const outcome = (status: number | null) =>
+  status === null ? "none" : status >= 500 ? "failed" : status >= 400 ? "refused" : "fine";
+
+export function RequestList({ requests }: { requests: readonly RequestEntry[] }) {
+  return (
+    <table className={styles.table}>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">Method</th>
+          <th scope="col">Path</th>
+          <th scope="col">Made by</th>
+          <th scope="col">Status</th>
+          <th scope="col">Milliseconds</th>
+        </tr>
+      </thead>
+      <tbody>
+        {requests.map(({ id, method, path, from, status, ms }) => (
+          <tr key={id} className={styles.row}>
+            <td className={styles.method}>{method}</td>
+            <td className={styles.path}>{path}</td>
+            <td className={styles.from}>{from}</td>
+            <td className={styles.status} data-outcome={outcome(status)}>
+              {status ?? "no answer"}
+            </td>
+            <td className={styles.ms}>{ms} ms</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

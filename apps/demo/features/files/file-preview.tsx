@@ -1,0 +1,30 @@
+"use client";
+
+import { byteSize } from "@/lib/words";
+import { CsvTable } from "./csv-table";
+import { fileKind } from "./file-kind";
+import styles from "./file-preview.module.css";
+
+/** What a downloaded file is, and for a table what is in it. */
+export function FilePreview({ file }: { file: File }) {
+  const { label } = fileKind(file);
+  const facts = [
+    ["Name", file.name],
+    ["Kind", label],
+    ["Type", file.type || "not named"],
+    ["Size", byteSize(file.size)],
+  ] as const;
+  return (
+    <>
+      <dl className={styles.facts}>
+        {facts.map(([term, value]) => (
+          <div key={term} className={styles.fact}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {file.type === "text/csv" && <CsvTable file={file} />}
+    </>
+  );
+}

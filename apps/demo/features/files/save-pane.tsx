@@ -1,0 +1,38 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Failure } from "./failure";
+import type { PaneProps } from "./pane";
+import styles from "./panes.module.css";
+import { Progress } from "./progress";
+import { useTask } from "./use-task";
+
+/** Straight to the user's disk: where they choose, if the browser can ask, else among their downloads. */
+export function SavePane({ file, client }: PaneProps) {
+  const { task, run } = useTask<string | null>();
+  const { fileId, activityId, name } = file;
+  const start = () => run((help) => client().files.saveFile(fileId, { activityId, filename: name, ...help }));
+  return (
+    <>
+      <div className={styles.actions}>
+        <Button kind="primary" icon="save" disabled={task.phase === "running"} onClick={start}>
+          Save to disk
+        </Button>
+      </div>
+      {task.phase === "idle" && (
+        <p className={styles.hint}>
+          Where the browser can ask, you choose the place; else it goes to your downloads.
+        </p>
+      )}
+      {task.phase === "running" && <Progress progress={task.progress} />}
+      {task.phase === "failed" && <Failure error={task.error} onRetry={start} />}
+      {task.phase === "done" && (
+        <p role="status" className={styles.outcome}>
+          <Icon name={task.result ? "check" : "close"} />
+          {task.result ? `Saved as ${task.result}` : "Not saved: you closed the dialog"}
+        </p>
+      )}
+    </>
+  );
+}

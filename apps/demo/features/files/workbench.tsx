@@ -1,0 +1,53 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import { clientFor } from "@/lib/browser/client";
+import { type Mode, modes } from "@/lib/browser/mode";
+import { FilePicker } from "./file-picker";
+import type { FileRef } from "./file-ref";
+import { Segments } from "./segments";
+import { type Way, ways } from "./ways";
+import styles from "./workbench.module.css";
+
+interface WorkbenchProps {
+  files: readonly [FileRef, ...FileRef[]];
+  apiUrl: string;
+  initialMode: Mode;
+}
+
+const modeOptions = (Object.keys(modes) as Mode[]).map((value) => ({ value, label: modes[value].label }));
+
+/** Choose a file, a route and a way; the pane below does the rest. */
+export function Workbench({ files, apiUrl, initialMode }: WorkbenchProps) {
+  const [file, setFile] = useState(files[0]);
+  const [mode, setMode] = useState(initialMode);
+  const [way, setWay] = useState<Way>("preview");
+  const client = useCallback(() => clientFor(mode, apiUrl), [mode, apiUrl]);
+  const chooseMode = (next: Mode) => {
+    setMode(next);
+    // So that a reload, or a link sent to somebody, keeps the mode.
+    window.history.replaceState(null, "", `?mode=${next}`);
+  };
+  return (
+    <div className={styles.workbench}>
+      <FilePicker files={files} chosen={file} onChoose={setFile} />
+      <section aria-label={file.name} className={styles.work}>
+        <div className={styles.head}>
+          <h2 className={styles.name}>{file.name}</h2>
+          <p className={styles.activity}>{file.activityTitle}</p>
+        </div>
+        <div className={styles.mode}>
+          <Segments legend="Route" name="mode" options={modeOptions} chosen={mode} onChoose={chooseMode} />
+          <p className={styles.about}>{modes[mode].about}</p>
+        </div>
+        <Segments legend="Way" name="way" options={ways} chosen={way} onChoose={setWay} />
+        {ways.map(({ value, Pane }) => (
+          <div key={value} hidden={value !== way} className={styles.pane}>
+            {/* Another file or route is another download: the key begins it afresh and ends the one under way. */}
+            <Pane key={`${mode} ${file.activityId} ${file.fileId}`} file={file} client={client} />
+          </div>
+        ))}
+      </section>
+    </div>
+  );
+}

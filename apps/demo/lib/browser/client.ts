@@ -1,0 +1,25 @@
+import { KaleidoscopeClient } from "@kal/web";
+import { record } from "@/lib/requests/record";
+import { browserRequests } from "@/lib/requests/store";
+import type { Mode } from "./mode";
+
+const clients = new Map<string, KaleidoscopeClient>();
+
+/** One client a mode, kept for the life of the page, so that a token is asked for once. */
+export function clientFor(mode: Mode, apiUrl: string): KaleidoscopeClient {
+  const key = `${mode} ${apiUrl}`;
+  const known = clients.get(key);
+  if (known) return known;
+  const middleware = [record("browser", browserRequests.add)];
+  const client =
+    mode === "proxy"
+      ? new KaleidoscopeClient({ proxyUrl: "/api/kal", middleware })
+      : // The demo's fake is a path on this origin; a real API is an address of its own.
+        new KaleidoscopeClient({
+          tokenUrl: "/api/kal-token",
+          url: new URL(apiUrl, location.href).href,
+          middleware,
+        });
+  clients.set(key, client);
+  return client;
+}

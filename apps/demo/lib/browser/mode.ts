@@ -1,0 +1,16 @@
+/** How the browser reaches Kaleidoscope. */
+export const modes = {
+  proxy: {
+    label: "Proxy route",
+    about:
+      "Calls go through /api/kal on this server. The browser holds no token, and only what is listed is let through.",
+  },
+  token: {
+    label: "Token route",
+    about: "The browser gets a short-lived token from /api/kal-token and calls Kaleidoscope itself.",
+  },
+} as const;
+
+export type Mode = keyof typeof modes;
+
+export const isMode = (value: unknown): value is Mode => value === "proxy" || value === "token";

@@ -1,0 +1,19 @@
+import type { KaleidoscopeClient } from "@kal/node";
+import { cache } from "react";
+import type { RequestEntry } from "@/lib/requests/entry";
+import { record } from "@/lib/requests/record";
+import { source } from "./source";
+
+interface PageClient {
+  client: KaleidoscopeClient;
+  /** Grows while the page loads its data. */
+  requests: RequestEntry[];
+}
+
+/** The process's client, with a list of the requests that this one page makes. React's `cache` keeps it to the page. */
+export const pageClient = cache(async (): Promise<PageClient> => {
+  const { client } = await source();
+  const requests: RequestEntry[] = [];
+  const recorder = record("server", (entry) => requests.push(entry));
+  return { client: client.withOptions({ middleware: [recorder] }), requests };
+});

@@ -1,0 +1,33 @@
+// Pictures of every page at two widths, light and dark, into .out/: `npm run screenshots` in this folder.
+import { mkdir, rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { openBrowser } from "./lib/browser.mjs";
+import { startDemo } from "./lib/demo.mjs";
+import { scenes } from "./lib/scenes.mjs";
+
+const out = fileURLToPath(new URL(".out/", import.meta.url));
+const widths = [1280, 390];
+const schemes = ["light", "dark"];
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+const demo = await startDemo();
+const browser = await openBrowser();
+try {
+  for (const width of widths) {
+    for (const colorScheme of schemes) {
+      const viewport = { width, height: width > 800 ? 900 : 844 };
+      const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce" });
+      for (const [name, show] of Object.entries(scenes)) {
+        await show(page, demo.url);
+        const path = `${out}${name}-${width}-${colorScheme}.png`;
+        await page.screenshot({ path, fullPage: true });
+        console.log(path);
+      }
+      await page.close();
+    }
+  }
+} finally {
+  await browser.close();
+  await demo.stop();
+}
