@@ -22,6 +22,8 @@ export function kalPackage(options: {
     clean: true,
     splitting: true,
     treeshake: true,
+    // Deno takes built-in modules only under their `node:` names.
+    removeNodeProtocol: false,
     // Bundling core into a sibling would give two copies of every class and break `instanceof` checks.
     external: [/^@kal\//, ...(options.external ?? [])],
     define: { __KAL_VERSION__: JSON.stringify(version) },
