@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createFakeKaleidoscope, type FakeKaleidoscope, type FakeOptions } from "../fake";
+import { answerCors } from "./cors";
 import { serveRequest } from "./serve-request";
 
 export interface ServerOptions extends Omit<FakeOptions, "url"> {
@@ -8,6 +9,8 @@ export interface ServerOptions extends Omit<FakeOptions, "url"> {
   port?: number;
   /** Default `"127.0.0.1"`. */
   host?: string;
+  /** Origins whose pages may call the fake directly (CORS), or `["*"]`. Default: none. */
+  allowOrigins?: readonly string[];
 }
 
 export interface RunningFake {
@@ -25,7 +28,7 @@ export interface RunningFake {
  * @throws Error with `code` `EADDRINUSE` and the like, where it cannot listen.
  */
 export async function startFakeKaleidoscope(options: ServerOptions = {}): Promise<RunningFake> {
-  const { port = 0, host = "127.0.0.1", ...fakeOptions } = options;
+  const { port = 0, host = "127.0.0.1", allowOrigins = [], ...fakeOptions } = options;
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -34,7 +37,9 @@ export async function startFakeKaleidoscope(options: ServerOptions = {}): Promis
   const address = server.address() as AddressInfo;
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`;
   const fake = createFakeKaleidoscope({ ...fakeOptions, url });
-  server.on("request", (request, response) => void serveRequest(fake, request, response));
+  server.on("request", (request, response) => {
+    if (!answerCors(allowOrigins, request, response)) void serveRequest(fake, request, response);
+  });
   const close = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());
