@@ -25,25 +25,37 @@ export function check(root) {
       runtimeEdges(root, path)
         .filter(({ target }) => target.startsWith(services))
         .filter(({ target }) => closed.has(roomOf(target)) && roomOf(target) !== roomOf(path))
+        .filter(({ names }) => names.length === 0 || !names.every((name) => extended(root, path).has(name)))
         .map(({ target, line }) =>
           problem(
             path,
             line,
-            `${roomOf(path)} imports ${roomOf(target)} at run time. Write "import type", and call it through the client`,
+            `${roomOf(path)} imports ${roomOf(target)} at run time. Write "import type", and call it through the client (only a base class may be imported)`,
           ),
         ),
     );
 }
+
+/** What a file's classes extend. A kind of something cannot be had through the client, so these may be imported. */
+function extended(root, path) {
+  const names = new Set();
+  walk(parse(root, path), (node) => {
+    if (ts.isClassDeclaration(node)) for (const name of parentsOf(node)) names.add(name);
+  });
+  return names;
+}
+
+const parentsOf = (node) =>
+  (node.heritageClauses ?? [])
+    .filter((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)
+    .flatMap((clause) => clause.types.map((type) => type.expression.getText()));
 
 /** What both sides may share (a base class, a helper) holds neither a service nor an entity. */
 function holdsServiceOrEntity(root, path) {
   let found = false;
   walk(parse(root, path), (node) => {
     if (!ts.isClassDeclaration(node) || isAbstract(node)) return;
-    const parents = node.heritageClauses?.flatMap((clause) =>
-      clause.types.map((type) => type.expression.getText()),
-    );
-    found ||= /.Service$/.test(node.name?.text ?? "") || (parents ?? []).some((name) => /Entity$/.test(name));
+    found ||= /.Service$/.test(node.name?.text ?? "") || parentsOf(node).some((name) => /Entity$/.test(name));
   });
   return found;
 }

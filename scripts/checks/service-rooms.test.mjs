@@ -52,3 +52,15 @@ test("a neighbour's entity at run time is found", (t) => {
   );
   assert.match(found, /records imports activity/);
 });
+
+test("a neighbour's entity may be extended, and nothing else be taken with it", (t) => {
+  const view = { "view.ts": "export class RecordView extends Entity {}\nexport const helper = 1;" };
+  const extend = "export class Template extends RecordView {}";
+  const one = services({
+    ...view,
+    "template.ts": `import { RecordView, type Sort } from "./view";\n${extend}`,
+  });
+  assert.deepEqual(findings(t, rule, one), []);
+  const two = services({ ...view, "template.ts": `import { RecordView, helper } from "./view";\n${extend}` });
+  assert.match(findings(t, rule, two)[0], /template imports view/);
+});

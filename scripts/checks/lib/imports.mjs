@@ -1,14 +1,22 @@
 import ts from "typescript";
 import { lineOf, parse, walk } from "./parse.mjs";
 
-/** Everything a file imports or re-exports: `{ specifier, line, typeOnly }`. Types vanish when it is built. */
+/**
+ * Everything a file imports or re-exports: `{ specifier, line, typeOnly, names }`, of which the
+ * types vanish when it is built. `names` are those an import statement gives to single things. */
 export function importsOf(root, path) {
   const found = [];
   walk(parse(root, path), (node) => {
     const specifier = specifierOf(node);
-    if (specifier) found.push({ specifier, line: lineOf(node), typeOnly: isTypeOnly(node) });
+    if (specifier)
+      found.push({ specifier, line: lineOf(node), typeOnly: isTypeOnly(node), names: namesIn(node) });
   });
   return found;
+}
+
+function namesIn(node) {
+  const elements = node.importClause?.namedBindings?.elements ?? [];
+  return elements.filter((element) => !element.isTypeOnly).map((element) => element.name.text);
 }
 
 const textOf = (node) => (node && ts.isStringLiteralLike(node) ? node.text : undefined);

@@ -30,8 +30,12 @@ export function bundlesForBrowsers({ folder }) {
     });
   }
 
-  test("a page that uses one constant pays for little more", async () => {
-    const { outputFiles } = await bundle('export { TIMEOUT_MAXIMUM } from "@kal/core";');
-    assert.ok(outputFiles[0].contents.length < 1_000, `${outputFiles[0].contents.length} bytes`);
+  test("a page pays for what it uses", async () => {
+    const size = async (contents) => (await bundle(contents)).outputFiles[0].contents.length;
+    const all = await size('export { KaleidoscopeClient } from "@kal/core";');
+    const one = await size('export { createClient, ProgramsService } from "@kal/core";');
+    const none = await size('export { TIMEOUT_MAXIMUM } from "@kal/core";');
+    assert.ok(one < all / 2, `one service is ${one} bytes of ${all}`);
+    assert.ok(none < all / 10, `one constant is ${none} bytes of ${all}`);
   });
 }

@@ -16,7 +16,7 @@ const client = new KaleidoscopeClient({ clientId: "demo", clientSecret: "demo", 
 export async function titles(): Promise<string[]> {
   try {
     const programs = await client.programs.getPrograms({ signal: AbortSignal.timeout(1_000) });
-    return programs.map((program) => program.title);
+    return programs.map((program) => program.title ?? program.id);
   } catch (error) {
     if (KaleidoscopeError.is(error)) console.error(error.message);
     throw error;

@@ -5,7 +5,7 @@ export const seconds: number = TIMEOUT_MAXIMUM;
 
 export async function show(list: HTMLElement): Promise<void> {
   const client = new KaleidoscopeClient({ proxyUrl: "/api/kal" });
-  for (const { title } of await client.programs.getPrograms()) list.append(title);
+  for (const { id, title } of await client.programs.getPrograms()) list.append(title ?? id);
 }
 
 export const plain = new CoreClient({
