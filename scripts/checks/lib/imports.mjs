@@ -2,8 +2,9 @@ import ts from "typescript";
 import { lineOf, parse, walk } from "./parse.mjs";
 
 /**
- * Everything a file imports or re-exports: `{ specifier, line, typeOnly, names }`, of which the
- * types vanish when it is built. `names` are those an import statement gives to single things. */
+ * Everything a file imports or re-exports: `{ specifier, line, typeOnly, names }`. Types vanish when it is
+ * built; `names` are the things, not types, that an import statement takes by name.
+ */
 export function importsOf(root, path) {
   const found = [];
   walk(parse(root, path), (node) => {
@@ -15,8 +16,11 @@ export function importsOf(root, path) {
 }
 
 function namesIn(node) {
-  const elements = node.importClause?.namedBindings?.elements ?? [];
-  return elements.filter((element) => !element.isTypeOnly).map((element) => element.name.text);
+  const clause = node.importClause;
+  const elements = (clause?.namedBindings?.elements ?? []).filter((element) => !element.isTypeOnly);
+  return [...(clause?.name ? [clause.name] : []), ...elements.map((element) => element.name)].map(
+    (name) => name.text,
+  );
 }
 
 const textOf = (node) => (node && ts.isStringLiteralLike(node) ? node.text : undefined);
