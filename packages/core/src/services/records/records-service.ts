@@ -64,25 +64,26 @@ export class RecordsService extends Service {
    */
   async getRecordsByIds(
     identifiers: readonly RecordIdentifier[],
-    { batchSize = 250, ...options }: RecordsBatchOptions = {},
+    options: RecordsBatchOptions = {},
   ): Promise<Record[]> {
+    const { batchSize = 250, ...read } = options;
     checkBatchSize(batchSize);
     const found = new Map<string, Record | null>();
     const ids = await inParallel(identifiers, CONCURRENCY, async (identifier) => {
       if (typeof identifier === "string") return identifier;
       if (identifier instanceof Record) return identifier.id;
-      const record = await this.getRecordById(identifier, options);
+      const record = await this.getRecordById(identifier, read);
       if (record) found.set(record.id, record);
       return record?.id ?? "";
     });
     const missing = [...new Set(ids)].filter((id) => {
       if (!id || found.has(id)) return false;
-      const known = this.#reader.known(idKey(id), options);
+      const known = this.#reader.known(idKey(id), read);
       if (known !== undefined) found.set(id, known);
       return known === undefined;
     });
     await inParallel(batches(missing, batchSize), CONCURRENCY, async (batch) => {
-      for (const record of await this.#reader.batch(batch, options)) found.set(record.id, record);
+      for (const record of await this.#reader.batch(batch, read)) found.set(record.id, record);
     });
     return ids.flatMap((id) => found.get(id) ?? []);
   }
@@ -112,14 +113,12 @@ export class RecordsService extends Service {
    */
   async *iterate(
     query: SearchRecordsQuery = {},
-    { batchSize = 250, ...options }: RecordsBatchOptions = {},
+    options: RecordsBatchOptions = {},
   ): AsyncGenerator<Record, void, undefined> {
-    const { cache, ...request } = options;
+    const { batchSize = 250, cache, ...request } = options;
     checkBatchSize(batchSize);
     const ids = await this.searchRecords(query, request);
-    yield* fetchAhead(batches(ids, batchSize), (batch) =>
-      this.getRecordsByIds(batch, { ...options, batchSize }),
-    );
+    yield* fetchAhead(batches(ids, batchSize), (batch) => this.getRecordsByIds(batch, options));
   }
 
   /**
@@ -133,8 +132,9 @@ export class RecordsService extends Service {
     fileName: string,
     fileData: FileContent,
     fileType: string,
-    { activityId, ...request }: RecordFileOptions = {},
+    options: RecordFileOptions = {},
   ): Promise<RecordValue | null> {
+    const { activityId, ...request } = options;
     const id = await this.resolveRecordId(record, request);
     if (id === null) return null;
     const origin = { method: "POST", path: path`/records/${id}/values/file` } as const;
@@ -152,7 +152,7 @@ export class RecordsService extends Service {
     this.core.cache.invalidate(RECORDS, "records-activities");
   }
 
-  /** @internal Records that came with another service's answer; a bad one is logged and left out. */
+  /** @internal Records that came with an answer asked for at the tick `askedAt`; a bad one is logged and left out. */
   adoptRecords(json: JsonValue, origin: Origin, askedAt = this.core.cache.versions.now()): Record[] {
     const records = this.factory.goodOnes(json, origin);
     for (const { key, tags, value } of records.flatMap(cacheEntries))
@@ -163,11 +163,12 @@ export class RecordsService extends Service {
   /** @internal The id meant; `null` where no such record exists. A string passes unchecked; `lazy` passes a record unchecked too. */
   async resolveRecordId(
     identifier: RecordIdentifier,
-    { lazy = false, ...options }: ReadOptions & { lazy?: boolean } = {},
+    options: ReadOptions & { lazy?: boolean } = {},
   ): Promise<string | null> {
+    const { lazy, ...read } = options;
     if (typeof identifier === "string") return identifier;
-    if (!(identifier instanceof Record)) return (await this.getRecordById(identifier, options))?.id ?? null;
-    return lazy ? identifier.id : ((await this.#reader.byId(identifier.id, options))?.id ?? null);
+    if (!(identifier instanceof Record)) return (await this.getRecordById(identifier, read))?.id ?? null;
+    return lazy ? identifier.id : ((await this.#reader.byId(identifier.id, read))?.id ?? null);
   }
 
   /** @internal The same, with `UnresolvedIdentifierError` where no such record exists. */
