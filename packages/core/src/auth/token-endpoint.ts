@@ -11,6 +11,7 @@ export class TokenEndpointSource implements TokenSource {
   readonly #endpoint: TokenEndpoint;
   readonly #flights: SingleFlight;
   #tokens: Tokens | null = null;
+  #refused: string | null = null;
 
   constructor(endpoint: TokenEndpoint) {
     this.#endpoint = endpoint;
@@ -25,15 +26,20 @@ export class TokenEndpointSource implements TokenSource {
   }
 
   refuse(token: string): void {
-    if (this.#tokens?.accessToken === token) this.#tokens = null;
+    if (this.#tokens?.accessToken !== token) return;
+    this.#tokens = null;
+    this.#refused = token;
   }
 
   #refresh(): Promise<string> {
     return this.#flights.share("token", async (signal) => {
-      const answer = await requestToken(this.#endpoint, null, signal);
+      // Your server may hold the same token and not know that it was revoked: it is told which one to replace.
+      const told: Record<string, string> = this.#refused ? { refused_token: this.#refused } : {};
+      const answer = await requestToken(this.#endpoint, null, signal, told);
       if (answer.status >= 300)
         throw refusal(answer, "The token endpoint of your own server refused; is the user signed in?", []);
       this.#tokens = readTokens(answer.body, Date.now());
+      this.#refused = null;
       return this.#tokens.accessToken;
     });
   }

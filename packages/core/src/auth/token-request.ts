@@ -25,13 +25,14 @@ export interface TokenAnswer {
 }
 
 /**
- * Asks a token endpoint, with retries on 429 and 5xx. Throws `ConnectionError` or `TimeoutError` when there
+ * Asks a token endpoint with a form, as OAuth has it, or with JSON; with retries on 429 and 5xx. Throws `ConnectionError` or `TimeoutError` when there
  * was no answer; any status comes back as an answer. Redirects are not followed: the body holds secrets.
  */
 export async function requestToken(
   endpoint: TokenEndpoint,
   form: Record<string, string> | null,
   signal: AbortSignal,
+  json: Record<string, string> = {},
 ): Promise<TokenAnswer> {
   for (let retry = 1; ; retry++) {
     const watch = new Watch("The token request", {
@@ -49,7 +50,7 @@ export async function requestToken(
             "content-type": form ? "application/x-www-form-urlencoded" : "application/json",
             ...(await endpoint.headers()),
           },
-          body: form ? new URLSearchParams(form).toString() : "{}",
+          body: form ? new URLSearchParams(form).toString() : JSON.stringify(json),
           signal: watch.signal,
         }),
       );

@@ -64,6 +64,21 @@ describe("the token endpoint", () => {
     expect(fake.tokens.requests.client_credentials).toBe(1);
   });
 
+  it("replaces a token that a page has seen refused, once, and no other token", async () => {
+    const { endpoint, fake } = endpointOnFake();
+    const tokenFor = async (refused_token?: string) => {
+      const request = fromPage("/api/kal-token", { method: "POST", body: JSON.stringify({ refused_token }) });
+      return (await (await endpoint(request)).json()).access_token;
+    };
+    const first = await tokenFor();
+    fake.tokens.revokeAll();
+    expect(await tokenFor("some-other-token")).toBe(first);
+    const second = await tokenFor(first);
+    expect(second).not.toBe(first);
+    expect(await tokenFor(first)).toBe(second);
+    expect(await tokenFor(second)).toBe(second);
+  });
+
   it.each(["GET", "PUT", "DELETE", "OPTIONS", "HEAD"])("refuses %s", async (method) => {
     const { endpoint } = endpointOnFake();
     const answer = await endpoint(fromPage("/api/kal-token", { method }));

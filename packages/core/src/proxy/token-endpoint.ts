@@ -1,11 +1,13 @@
 import type { BaseClient } from "../base-client";
 import { connectionOf } from "../connection-key";
+import { isJsonObject, type JsonValue } from "../json";
 import type { TransportConfig } from "../transport/transport";
 import { Watch } from "../transport/watch";
 import type { AuditHooks } from "./audit";
 import { type Authorize, authorized, requireAuthorize } from "./authorize";
 import { handle } from "./handle";
 import { jsonAnswer, Refusal } from "./refusal";
+import { takeBody } from "./request-body";
 import { upwardHeaders } from "./request-headers";
 import { refuseCrossSite } from "./same-origin";
 
@@ -21,6 +23,11 @@ export interface TokenEndpointOptions<User extends object = object> extends Audi
 /** For tokens whose end is not known: the page asks again soon, and gets whatever is current then. */
 const SHORT_LEASE_SECONDS = 60;
 
+/** A page that keeps refusing tokens, for whatever reason, makes no more than one new one in this time. */
+const RENEWAL_PAUSE_MS = 10_000;
+
+const BODY_LIMITS = { maxBytes: 16_384, timeoutMs: 10_000, deadlineMs: 10_000 };
+
 /**
  * A handler that hands the client's access token, never the refresh token, to pages that call Kaleidoscope
  * themselves: `POST`, answered with `{ access_token, expires_in }`.
@@ -33,6 +40,7 @@ export function createTokenEndpoint<User extends object = object>(
 ): (request: Request) => Promise<Response> {
   requireAuthorize(options.authorize, "createTokenEndpoint");
   const connection = connectionOf(options.client);
+  let pausedUntil = 0;
   return (request) =>
     handle<User>(request, options, async (progress) => {
       if (request.method !== "POST")
@@ -44,6 +52,11 @@ export function createTokenEndpoint<User extends object = object>(
       if (user instanceof Response) return user;
       progress.user = user;
       await options.onRequest?.({ request, user, ...intent });
+      const refused = await refusedToken(request);
+      const lease = await currentToken(connection);
+      if (lease.access_token !== refused || Date.now() < pausedUntil) return jsonAnswer(200, lease);
+      pausedUntil = Date.now() + RENEWAL_PAUSE_MS;
+      await connection.tokens.refuse(refused);
       return jsonAnswer(200, await currentToken(connection));
     });
 }
@@ -62,5 +75,16 @@ async function currentToken({ tokens, timeoutMs }: TransportConfig) {
     return { access_token: token, expires_in: Math.max(seconds, 1) };
   } finally {
     watch.release();
+  }
+}
+
+/** The token that Kaleidoscope refused to the page; `null` where it says none. */
+async function refusedToken(request: Request): Promise<string | null> {
+  const { body } = await takeBody(request, BODY_LIMITS, () => {});
+  try {
+    const said = JSON.parse(new TextDecoder().decode(body as Uint8Array)) as JsonValue;
+    return isJsonObject(said) && typeof said.refused_token === "string" ? said.refused_token : null;
+  } catch {
+    return null;
   }
 }
