@@ -1,11 +1,11 @@
 import type { ClientCore } from "../../client-core";
-import { EntityFactory } from "../../entity-factory";
 import { KaleidoscopeResponseError } from "../../errors/response-error";
 import { given } from "../../given";
 import { isJsonObject, type JsonObject } from "../../json";
 import { Service } from "../../service";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
+import { ImportFactory } from "./import-factory";
 import { ImportRecord } from "./import-record";
 import { type PushProgress, type PushReport, pushAll } from "./push-all";
 import { type WaitOptions, waitFor } from "./wait-for";
@@ -70,11 +70,11 @@ const TOUCHED = [
 
 /** `client.imports` */
 export class ImportsService extends Service {
-  readonly #factory: EntityFactory<ImportRecord>;
+  readonly #factory: ImportFactory;
 
   constructor(core: ClientCore) {
     super(core);
-    this.#factory = new EntityFactory(core, ImportRecord);
+    this.#factory = new ImportFactory(core, ImportRecord);
   }
 
   /**

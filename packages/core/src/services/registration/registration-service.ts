@@ -1,11 +1,13 @@
 import type { ClientCore } from "../../client-core";
 import { EntityFactory } from "../../entity-factory";
+import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { given } from "../../given";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json";
 import { Service } from "../../service";
 import { required } from "../../transport/api";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
+import { filledRows } from "../../value-object";
 import type { Activity } from "../activities/activity";
 import {
   type RegistrationDraftStatus,
@@ -16,6 +18,7 @@ import {
 } from "./entities";
 import type { RegistrationFileStatus, RegistrationResultStatus } from "./enums";
 import { type StageDraftsOptions, stageDrafts } from "./stage-drafts";
+import { WithErrorsFactory } from "./with-errors-factory";
 
 /** What the registrar says of one record. */
 export interface RegistrationRecordResult {
@@ -41,6 +44,8 @@ export interface DraftSelection {
   record_ids?: readonly string[] | null;
 }
 
+const DRAFT_STATUS = { record_id: null, status: null, message: null };
+
 /**
  * `client.registration`: records of an activity go to an external registrar, which reports back.
  *
@@ -50,16 +55,16 @@ export interface DraftSelection {
  */
 export class RegistrationService extends Service {
   readonly #files: EntityFactory<RegistrationFile>;
-  readonly #filesWithErrors: EntityFactory<RegistrationFileWithErrors>;
+  readonly #filesWithErrors: WithErrorsFactory<RegistrationFileWithErrors>;
   readonly #submissions: EntityFactory<RegistrationSubmission>;
-  readonly #submissionsWithErrors: EntityFactory<RegistrationSubmissionWithErrors>;
+  readonly #submissionsWithErrors: WithErrorsFactory<RegistrationSubmissionWithErrors>;
 
   constructor(core: ClientCore) {
     super(core);
     this.#files = new EntityFactory(core, RegistrationFile);
-    this.#filesWithErrors = new EntityFactory(core, RegistrationFileWithErrors);
+    this.#filesWithErrors = new WithErrorsFactory(core, RegistrationFileWithErrors);
     this.#submissions = new EntityFactory(core, RegistrationSubmission);
-    this.#submissionsWithErrors = new EntityFactory(core, RegistrationSubmissionWithErrors);
+    this.#submissionsWithErrors = new WithErrorsFactory(core, RegistrationSubmissionWithErrors);
   }
 
   /**
@@ -99,11 +104,9 @@ export class RegistrationService extends Service {
 
   /** Where each draft stands. `GET /operations/{operationId}/registration_draft_statuses` */
   async getDraftStatuses(operationId: string, options?: RequestOptions): Promise<RegistrationDraftStatus[]> {
-    const body = await this.#get(path`/operations/${operationId}/registration_draft_statuses`, options);
-    const rows = Array.isArray(body) ? body.filter(isJsonObject) : [];
-    return rows.map(
-      (row) => ({ record_id: null, status: null, message: null, ...row }) as RegistrationDraftStatus,
-    );
+    const target = path`/operations/${operationId}/registration_draft_statuses`;
+    const origin = { method: "GET", path: target } as const;
+    return filledRows(await this.#get(target, options), DRAFT_STATUS, origin);
   }
 
   /** The activity's submissions, newest first. `GET /operations/{operationId}/registration_submissions` */
@@ -215,6 +218,8 @@ export class RegistrationService extends Service {
     selection: DraftSelection,
     options?: RequestOptions,
   ): Promise<RegistrationSubmission> {
+    // Ids in place of the object would be overlooked, and every draft of the activity handed over.
+    if (Array.isArray(selection)) throw new InvalidArgumentError("Pass the drafts as { record_ids }.");
     const body = required(await this.core.api.post(target, given(selection), options), "POST", target);
     return this.#submissions.one(body, { method: "POST", path: target });
   }

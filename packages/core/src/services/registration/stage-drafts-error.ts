@@ -1,6 +1,6 @@
 import { KaleidoscopeError } from "../../errors/kaleidoscope-error";
 
-/** Drafts were handed over, but their import could not be started. `cause` says why. */
+/** Drafts were handed over, but starting their import failed, or its answer was lost. `cause` says why. */
 export class StageDraftsError extends KaleidoscopeError {
   static override readonly kind: string = "StageDraftsError";
 
@@ -10,7 +10,7 @@ export class StageDraftsError extends KaleidoscopeError {
     cause: unknown,
   ) {
     super(
-      `The drafts are in import ${importId}, but it could not be started, so nothing is staged. Look at the import with getImport before staging the rows again.`,
+      `The drafts are in import ${importId}, but starting it failed. Look with imports.getImport whether it runs all the same before staging the rows again.`,
       { cause },
     );
   }

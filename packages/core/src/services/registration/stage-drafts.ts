@@ -6,7 +6,7 @@ import { isJsonObject, type JsonObject } from "../../json";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
 import type { Activity } from "../activities/activity";
-import type { DataField } from "../entity-fields/data-field";
+import { dataColumns } from "./data-columns";
 import { StageDraftsError } from "./stage-drafts-error";
 
 export interface StageDraftsOptions extends RequestOptions {
@@ -73,36 +73,7 @@ async function freshActivity(
   operation: Activity | string,
   request: RequestOptions,
 ): Promise<Activity> {
-  const activities = core.need("activities");
-  await activities.getActivities({ ...request, cache: "reload" });
-  const found = await activities.getActivityById(operation, request);
+  const found = await core.need("activities").getActivityById(operation, { ...request, cache: "reload" });
   if (found) return found;
   throw new UnresolvedIdentifierError("activity", typeof operation === "string" ? operation : operation.id);
-}
-
-function dataColumns(
-  keyFieldNames: readonly string[],
-  data: readonly JsonObject[],
-  fields: readonly DataField[],
-): object[] {
-  const byName = new Map(fields.map((field) => [field.field_name, field]));
-  const names = [...new Set(data.flatMap((row) => Object.keys(row)))]
-    .filter((name) => !keyFieldNames.includes(name))
-    .sort();
-  const unknown = names.filter((name) => !byName.has(name));
-  if (unknown.length > 0) {
-    const available = fields.flatMap((field) => field.field_name ?? []).sort();
-    throw new InvalidArgumentError(
-      `The columns ${quoted(unknown)} are neither key fields nor data fields of the staging table. It has: ${quoted(available)}. Nothing was sent.`,
-    );
-  }
-  return names.map((name) => ({
-    name,
-    type: byName.get(name)?.field_type ?? null,
-    mapped_field_id: byName.get(name)?.id,
-  }));
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(", ") || "none";
 }

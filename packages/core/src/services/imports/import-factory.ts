@@ -1,0 +1,39 @@
+import { EntityFactory, type Origin } from "../../entity-factory";
+import { isJsonObject, type JsonValue } from "../../json";
+import { filled, filledRows } from "../../value-object";
+import type { ImportRecord } from "./import-record";
+
+const RESULT = {
+  records_created: null,
+  records_skipped: null,
+  records_updated: null,
+  fields_added: null,
+  validation_result: null,
+};
+const VALIDATION = { total_processed: null, successful: null, failed: null, errors: [] };
+const VALIDATION_ERROR = {
+  field_id: null,
+  field_name: null,
+  value: null,
+  conflict_type: null,
+  incoming_record_identifier: null,
+  conflicting_record_id: null,
+  conflicting_record_identifier: null,
+  conflicting_value: null,
+  constraint_fields: null,
+};
+
+/** Makes imports, with their result and its errors whole. */
+export class ImportFactory extends EntityFactory<ImportRecord> {
+  override one(json: JsonValue | undefined, origin: Origin): ImportRecord {
+    const made = super.one(json, origin);
+    const result = made.import_result as JsonValue;
+    if (!isJsonObject(result)) return made;
+    filled(result, RESULT);
+    const validation = result.validation_result as JsonValue;
+    if (!isJsonObject(validation)) return made;
+    filled(validation, VALIDATION);
+    filledRows(validation.errors as JsonValue, VALIDATION_ERROR, origin);
+    return made;
+  }
+}

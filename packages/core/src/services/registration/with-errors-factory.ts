@@ -1,0 +1,17 @@
+import { EntityFactory, type Origin } from "../../entity-factory";
+import type { JsonValue } from "../../json";
+import { filledRows } from "../../value-object";
+import type { RegistrationFileWithErrors, RegistrationSubmissionWithErrors } from "./entities";
+
+const RECORD_ERROR = { source_record_id: null, status: null, error_message: null };
+
+/** Makes entities with `record_errors`; the errors themselves are no entities. */
+export class WithErrorsFactory<
+  E extends RegistrationFileWithErrors | RegistrationSubmissionWithErrors,
+> extends EntityFactory<E> {
+  override one(json: JsonValue | undefined, origin: Origin): E {
+    const made = super.one(json, origin);
+    filledRows(made.record_errors as unknown as JsonValue, RECORD_ERROR, origin);
+    return made;
+  }
+}

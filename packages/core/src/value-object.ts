@@ -1,0 +1,19 @@
+import type { Defaults } from "./entity";
+import { misfit, type Origin } from "./entity-factory";
+import { isJsonObject, type JsonObject, type JsonValue } from "./json";
+
+/** Fills in what the server left out of an object that is no entity. Fields it does not know stay. */
+export function filled(json: JsonObject, defaults: Defaults): void {
+  for (const [field, value] of Object.entries(defaults))
+    json[field] ??= typeof value === "object" ? structuredClone(value) : value;
+}
+
+/** A list of such objects, which is taken over. */
+export function filledRows<Row>(json: JsonValue, defaults: Defaults, origin: Origin): Row[] {
+  if (!Array.isArray(json)) throw misfit(origin, null, "a list was expected");
+  for (const row of json) {
+    if (!isJsonObject(row)) throw misfit(origin, null, "a list of objects was expected");
+    filled(row, defaults);
+  }
+  return json as unknown as Row[];
+}
