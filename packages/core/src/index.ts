@@ -33,6 +33,7 @@ export * from "./services/result-table-templates/index";
 export * from "./services/workspace/index";
 export { type ServiceClasses, ServicesClient } from "./services-client";
 export { type Fetch, fetchSend } from "./transport/fetch-send";
+export type { FileContent } from "./transport/multipart";
 export type {
   IncomingResponse,
   Logger,

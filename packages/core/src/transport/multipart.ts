@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json";
 
-/** Content of a file to upload. A function makes a fresh stream each time it is called, so a retry can send it whole again. */
+/** Content of a file to upload. A `Blob` or `File` is not copied; text goes as UTF-8. */
 export type FileContent = Blob | Uint8Array | ArrayBuffer | string;
 
 export interface MultipartBody {
