@@ -36,6 +36,7 @@ export class HttpResponse implements IncomingResponse {
   }
 
   read(onChunk: OnChunk): Promise<void> {
+    if (this.#failure || this.#incoming.destroyed) return Promise.reject(this.#failure ?? closed());
     const codings = codingsOf(this.#incoming.headers["content-encoding"]);
     if (codings.length === 0) return this.#pump(this.#incoming, onChunk);
     return decodeBody(this.#incoming, codings).then((source) => this.#pump(source, onChunk));
@@ -67,7 +68,6 @@ export class HttpResponse implements IncomingResponse {
           fail(error);
         }
       };
-      if (this.#failure || this.#incoming.destroyed) return fail(this.#failure ?? closed());
       this.#link.onAbort = fail;
       source.on("data", take);
       source.on("error", fail);

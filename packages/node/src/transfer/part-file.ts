@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { FileWriter } from "./file-writer";
 import type { Overwrite } from "./overwrite";
 import { placeFile } from "./place-file";
+import { syncFolder } from "./sync-folder";
 
 /** A file being made: hidden, beside its target so that it can be renamed in one step, under a name nobody else uses. */
 export class PartFile {
@@ -39,11 +40,4 @@ export class PartFile {
     await this.#file.close().catch(() => {});
     await unlink(this.#path).catch(() => {});
   }
-}
-
-/** Not every system lets a folder be opened; the file is whole either way. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r").catch(() => null);
-  await folder?.sync().catch(() => {});
-  await folder?.close().catch(() => {});
 }

@@ -1,8 +1,9 @@
 import { TimeoutError } from "@kal/core";
 import { pause } from "./pause";
 
-/** Broken connections in a row that brought hardly anything. */
+/** Broken connections in a row of which none brought a good piece. */
 const MOST_BREAKS = 8;
+const GOOD_PIECE_BYTES = 1024 * 1024;
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5_000;
 
@@ -19,6 +20,8 @@ export class Patience {
   readonly #mostBreaks: number;
   readonly #startedAt = Date.now();
   #breaks = 0;
+  /** Breaks in a row that brought nothing at all; only these make the waits longer. */
+  #fruitless = 0;
 
   constructor({ deadlineMs, maxRetries, signal }: PatienceOptions) {
     this.#deadlineMs = deadlineMs;
@@ -33,16 +36,13 @@ export class Patience {
     return Math.max(1, this.#startedAt + this.#deadlineMs - Date.now());
   }
 
-  /** A connection brought a good piece before it broke. */
-  renew(): void {
-    this.#breaks = 0;
-  }
-
   /** Waits before the next attempt, or throws `error` when there is to be none. */
-  async afterBreak(error: unknown): Promise<void> {
+  async afterBreak(error: unknown, receivedBytes: number): Promise<void> {
+    if (receivedBytes >= GOOD_PIECE_BYTES) this.#breaks = 0;
     if (this.#breaks >= this.#mostBreaks) throw error;
-    const waitMs = Math.random() * Math.min(FIRST_WAIT_MS * 2 ** this.#breaks, LONGEST_WAIT_MS);
     this.#breaks += 1;
+    this.#fruitless = receivedBytes > 0 ? 0 : this.#fruitless + 1;
+    const waitMs = Math.random() * Math.min(FIRST_WAIT_MS * 2 ** this.#fruitless, LONGEST_WAIT_MS);
     const left = this.deadlineMs;
     if (left !== undefined && waitMs >= left) throw this.explain(error, true);
     await pause(waitMs, this.#signal);

@@ -18,8 +18,6 @@ export interface FetchOptions extends RequestOptions {
   onProgress?: (progress: DownloadProgress) => void;
 }
 
-/** A connection that brings this much before it breaks does not use up patience. */
-const GOOD_PIECE_BYTES = 1024 * 1024;
 const RANGE_NOT_SATISFIABLE = 416;
 
 /**
@@ -54,8 +52,7 @@ export class WholeFile {
         const before = this.#received;
         const broken = await this.#read();
         if (!broken) break;
-        if (this.#received - before >= GOOD_PIECE_BYTES) this.#patience.renew();
-        await this.#goOn(broken.error);
+        await this.#goOn(broken.error, this.#received - before);
       }
       await this.#writer.flush();
     } catch (error) {
@@ -84,10 +81,10 @@ export class WholeFile {
     }
   }
 
-  async #goOn(first: unknown): Promise<void> {
+  async #goOn(first: unknown, receivedBytes: number): Promise<void> {
     let error = first;
-    for (;;) {
-      await this.#patience.afterBreak(error);
+    for (let received = receivedBytes; ; received = 0) {
+      await this.#patience.afterBreak(error, received);
       try {
         if (this.#received === 0) return await this.#begin();
         if (await this.#resume()) return;

@@ -1,0 +1,183 @@
+import { getEventListeners } from "node:events";
+import { InvalidArgumentError, type OutgoingBody } from "@kal/core";
+import { describe, expect, it, vi } from "vitest";
+import { rejection, request, textOf } from "../test-support/exchange";
+import { listen, received } from "../test-support/listen";
+import { httpSend } from "./http-send";
+
+/** Answers with what it was asked. */
+const echo = () =>
+  listen(async (asked, answer) => {
+    const body = await received(asked);
+    answer.end(
+      JSON.stringify({ method: asked.method, url: asked.url, headers: asked.headers, body: body.toString() }),
+    );
+  });
+
+const streamOf = (...parts: string[]) => new Blob(parts).stream() as ReadableStream<Uint8Array>;
+
+describe("a request", () => {
+  it("carries its method, path, query and headers", async () => {
+    await using server = await echo();
+    const text = await textOf(
+      httpSend(),
+      request(`${server.url}/programs?a=1&b=x+y#part`, { headers: { "x-one": "1" } }),
+    );
+    expect(JSON.parse(text)).toMatchObject({
+      method: "GET",
+      url: "/programs?a=1&b=x+y",
+      headers: { "x-one": "1" },
+    });
+  });
+
+  it("asks for no compression, unless its caller does", async () => {
+    await using server = await echo();
+    const send = httpSend();
+    expect(JSON.parse(await textOf(send, request(server.url))).headers["accept-encoding"]).toBe("identity");
+    const asking = request(server.url, { headers: { "accept-encoding": "br" } });
+    expect(JSON.parse(await textOf(send, asking)).headers["accept-encoding"]).toBe("br");
+  });
+
+  it.each<[string, OutgoingBody, number | undefined, string | undefined]>([
+    ["text", "grün", undefined, "5"],
+    ["bytes", new TextEncoder().encode("grün"), undefined, "5"],
+    ["a Blob", new Blob(["gr", "ün"]), undefined, "5"],
+    ["a stream of known length", () => streamOf("gr", "ün"), 5, "5"],
+    ["a stream of unknown length", () => streamOf("gr", "ün"), undefined, undefined],
+  ])("sends %s with the length that is known", async (_, body, bodyLength, length) => {
+    await using server = await echo();
+    for (const method of ["POST", "DELETE"] as const) {
+      const echoed = JSON.parse(await textOf(httpSend(), request(server.url, { method, body, bodyLength })));
+      expect(echoed).toMatchObject({ method, body: "grün" });
+      expect(echoed.headers["content-length"]).toBe(length);
+      expect(echoed.headers["transfer-encoding"]).toBe(length ? undefined : "chunked");
+    }
+  });
+
+  it("lets nobody break its framing", async () => {
+    await using server = await echo();
+    const headers = {
+      "content-length": "1",
+      "transfer-encoding": "chunked",
+      connection: "close",
+      expect: "100-continue",
+    };
+    const echoed = JSON.parse(
+      await textOf(httpSend(), request(server.url, { method: "POST", body: "abc", headers })),
+    );
+    expect(echoed.body).toBe("abc");
+    expect(echoed.headers).toMatchObject({ "content-length": "3", connection: "keep-alive" });
+  });
+
+  it("refuses a header that HTTP does not allow, without quoting it", async () => {
+    const error = await rejection(
+      httpSend()(request("http://127.0.0.1:1", { headers: { "x-secret": "s3cr\net" } })),
+    );
+    expect(error).toBeInstanceOf(InvalidArgumentError);
+    expect(error.message).toContain("x-secret");
+    expect(error.message).not.toContain("s3cr");
+  });
+
+  it("rejects with the system's code when nothing listens", async () => {
+    expect((await rejection(httpSend()(request("http://127.0.0.1:1")))).code).toBe("ECONNREFUSED");
+    expect((await rejection(httpSend()(request("http://[::1]:1")))).code).toMatch(
+      /ECONNREFUSED|EADDRNOTAVAIL|ENETUNREACH/,
+    );
+  });
+
+  it("goes through the global fetch where it has fetchOptions", async () => {
+    await using server = await echo();
+    const spy = vi.spyOn(globalThis, "fetch");
+    const send = httpSend();
+    await textOf(send, request(server.url, { fetchOptions: {} }));
+    expect(spy).not.toHaveBeenCalled();
+    await textOf(send, request(server.url, { fetchOptions: { next: { tags: ["a"] } } }));
+    expect(spy.mock.calls[0]?.[1]).toMatchObject({ next: { tags: ["a"] } });
+    spy.mockRestore();
+  });
+});
+
+describe("a body that is not as announced", () => {
+  it.each([
+    ["fewer", 10],
+    ["more", 2],
+  ])("is refused when it has %s bytes", async (word, bodyLength) => {
+    await using server = await echo();
+    const sending = httpSend()(
+      request(server.url, { method: "POST", body: () => streamOf("12345"), bodyLength }),
+    );
+    expect((await rejection(sending)).message).toContain(`${word} bytes than the ${bodyLength}`);
+  });
+
+  it("is refused when its stream fails, with the reason as cause", async () => {
+    await using server = await echo();
+    const broken = () =>
+      new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(new Error("disk on fire")) });
+    const error = await rejection(httpSend()(request(server.url, { method: "POST", body: broken })));
+    expect(error.message).toContain("could not be read");
+    expect((error.cause as Error).message).toBe("disk on fire");
+  });
+
+  it("does not keep the answer of a server that would not wait for it", async () => {
+    await using server = await listen((_, answer) => {
+      answer.writeHead(503).end("busy");
+    });
+    const body = () => new ReadableStream<Uint8Array>({ pull: (to) => to.enqueue(new Uint8Array(65_536)) });
+    expect(await textOf(httpSend(), request(server.url, { method: "POST", body }))).toBe("busy");
+  });
+});
+
+describe("an abort", () => {
+  const reason = new Error("the user went away");
+
+  it("before the request sends nothing", async () => {
+    await using server = await echo();
+    const signal = AbortSignal.abort(reason);
+    expect(await rejection(httpSend()(request(server.url, { signal })))).toBe(reason);
+    expect(server.connections).toBe(0);
+  });
+
+  it("while the server is silent ends the request with the reason as given", async () => {
+    await using server = await listen(() => {});
+    const controller = new AbortController();
+    const sending = rejection(httpSend()(request(server.url, { signal: controller.signal })));
+    setTimeout(() => controller.abort(reason), 20);
+    expect(await sending).toBe(reason);
+    expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+  });
+
+  it("while a body is sent ends its stream", async () => {
+    await using server = await listen(() => {});
+    const controller = new AbortController();
+    const cancelled = vi.fn();
+    const body = () =>
+      new ReadableStream<Uint8Array>({ pull: (to) => to.enqueue(new Uint8Array(65_536)), cancel: cancelled });
+    const sending = rejection(
+      httpSend()(request(server.url, { method: "POST", body, signal: controller.signal })),
+    );
+    setTimeout(() => controller.abort(reason), 50);
+    expect(await sending).toBe(reason);
+    await vi.waitFor(() => expect(cancelled).toHaveBeenCalled());
+  });
+
+  it("in the middle of a body ends the reading", async () => {
+    await using server = await listen((_, answer) => void answer.writeHead(200).write("half"));
+    const controller = new AbortController();
+    const response = await httpSend()(request(server.url, { signal: controller.signal }));
+    const reading = rejection(response.read(() => controller.abort(reason)));
+    expect(await reading).toBe(reason);
+    expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+  });
+
+  it("leaves no listener after a thousand calls on one signal", async () => {
+    await using server = await echo();
+    const { signal } = new AbortController();
+    const send = httpSend();
+    for (let call = 0; call < 1000; call++) {
+      const response = await send(request(server.url, { signal }));
+      if (call % 3 === 0) response.cancel();
+      else await response.read(() => {});
+    }
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+});

@@ -1,0 +1,57 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+} from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import type { AddressInfo, Socket } from "node:net";
+import { localhostTls } from "./localhost-tls";
+
+export interface Listening {
+  url: string;
+  server: Server;
+  /** Connections accepted so far. */
+  readonly connections: number;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** A server of a test's own, on a free port, for what the fake has no fault for. */
+export async function listen(
+  handler: RequestListener,
+  { tls = false, ...options }: ServerOptions & { tls?: boolean } = {},
+): Promise<Listening> {
+  const server: Server = tls
+    ? createTlsServer({ ...options, ...localhostTls }, handler)
+    : createServer(options, handler);
+  let connections = 0;
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    connections += 1;
+    sockets.add(socket);
+    socket.on("error", () => {});
+    socket.on("close", () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `${tls ? "https" : "http"}://127.0.0.1:${port}`,
+    server,
+    get connections() {
+      return connections;
+    },
+    async [Symbol.asyncDispose]() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+/** The body of a request, whole. */
+export async function received(incoming: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,200 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  ConnectionError,
+  type DownloadProgress,
+  IncompleteDownloadError,
+  NotFoundError,
+  TimeoutError,
+} from "@kal/core";
+import type { Fault } from "@kal/testing";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { DownloadFileOptions } from "../services/files";
+import { type Downloads, startDownloads } from "../test-support/downloads";
+import { rejection } from "../test-support/exchange";
+
+const SIZE = 160_000;
+let at: Downloads;
+
+beforeEach(async () => {
+  at = await startDownloads(SIZE);
+});
+afterEach(() => at[Symbol.asyncDispose]());
+
+const fault = (one: Fault) => at.running.fake.faults.add({ when: { path: /\/files\// }, ...one });
+const download = (options: DownloadFileOptions = {}) =>
+  at.client.files.downloadFileOrThrow(at.fileId, {
+    filename: "data.csv",
+    destination: at.folder,
+    ...options,
+  });
+
+async function expectWhole(): Promise<void> {
+  expect(await at.content("data.csv")).toBe("whole");
+  expect(await at.names()).toEqual(["data.csv"]);
+}
+
+describe("a connection that breaks", () => {
+  it.each([1, 2, 3, 4, 5, 6, 7])("after %i eighths is resumed where it broke", async (eighths) => {
+    fault({ cutAt: (SIZE / 8) * eighths });
+    await download();
+    await expectWhole();
+    expect(at.ranges()).toEqual([undefined, `bytes=${(SIZE / 8) * eighths}-`]);
+  });
+
+  it("at every eighth is resumed each time, its progress never going back", async () => {
+    for (let eighths = 1; eighths < 8; eighths++) fault({ cutAt: SIZE / 8 });
+    const progress: DownloadProgress[] = [];
+    await download({ onProgress: (one) => progress.push(one) });
+    await expectWhole();
+    expect(at.ranges()).toHaveLength(8);
+    const received = progress.map(({ receivedBytes }) => receivedBytes);
+    expect(received).toEqual([...new Set(received)].sort((a, b) => a - b));
+    expect(progress.at(-1)).toEqual({ receivedBytes: SIZE, totalBytes: SIZE });
+  });
+
+  it("before its first byte is begun again", async () => {
+    fault({ cutAt: 0 });
+    await download();
+    await expectWhole();
+    expect(at.ranges()).toEqual([undefined, undefined]);
+  });
+
+  it("over and over without a byte ends in an error", async () => {
+    fault({ cutAt: 0, times: Number.POSITIVE_INFINITY });
+    await expect(download()).rejects.toThrow(ConnectionError);
+    expect(await at.names()).toEqual([]);
+  }, 20_000);
+
+  it("is not resumed for a caller who wants no retries", async () => {
+    fault({ cutAt: 100 });
+    await expect(download({ maxRetries: 0 })).rejects.toThrow(ConnectionError);
+    expect(at.ranges()).toHaveLength(1);
+  });
+
+  it("leaves an existing file as it was when the file is gone meanwhile", async () => {
+    await writeFile(join(at.folder, "data.csv"), "old");
+    fault({ cutAt: 100 });
+    fault({ status: 404 });
+    await expect(download()).rejects.toThrow(NotFoundError);
+    expect(await at.content("data.csv")).toBe("old");
+    expect(await at.names()).toEqual(["data.csv"]);
+  });
+
+  it("waits no longer than the deadline of the whole call", async () => {
+    fault({ cutAt: 10, times: Number.POSITIVE_INFINITY });
+    const startedAt = Date.now();
+    const error = await rejection(download({ deadlineMs: 400 }));
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error).toMatchObject({ phase: "deadline", limitMs: 400 });
+    expect(Date.now() - startedAt).toBeLessThan(600);
+  });
+});
+
+describe("a server that does not continue where asked", () => {
+  it("is asked for the whole file when it names another range", async () => {
+    fault({ cutAt: 1000 });
+    fault({ wrongRange: true });
+    await download();
+    await expectWhole();
+    expect(at.ranges()).toEqual([undefined, "bytes=1000-", undefined]);
+  });
+
+  it("is taken at its word when the file has changed", async () => {
+    fault({ cutAt: 1000 });
+    fault({ changedEtag: true });
+    await download();
+    await expectWhole();
+    expect(at.ranges()).toEqual([undefined, "bytes=1000-"]);
+  });
+
+  it("is asked for the whole file after 416", async () => {
+    fault({ cutAt: 1000 });
+    fault({ status: 416 });
+    await download();
+    await expectWhole();
+    expect(at.ranges()).toEqual([undefined, "bytes=1000-", undefined]);
+  });
+
+  it("is asked for the whole file at once where it gave no strong ETag", async () => {
+    fault({ cutAt: 1000, headers: { etag: 'W/"weak"' } });
+    await download();
+    await expectWhole();
+    expect(at.ranges()).toEqual([undefined, undefined]);
+  });
+
+  it("is asked for the whole file only once", async () => {
+    fault({ cutAt: 1000, headers: { etag: 'W/"weak"' }, times: Number.POSITIVE_INFINITY });
+    await expect(download()).rejects.toThrow(ConnectionError);
+    expect(at.ranges()).toEqual([undefined, undefined]);
+    expect(await at.names()).toEqual([]);
+  });
+
+  it("is not believed when it sends a part nobody asked for", async () => {
+    fault({
+      status: 206,
+      body: "a,b\n",
+      headers: { "content-type": "text/csv", "content-range": "bytes 5-8/99" },
+    });
+    await expect(download()).rejects.toThrow(IncompleteDownloadError);
+    expect(await at.names()).toEqual([]);
+  });
+
+  it("is not believed about a length that never comes", async () => {
+    fault({ contentLength: SIZE * 2, times: Number.POSITIVE_INFINITY });
+    await expect(download()).rejects.toThrow(ConnectionError);
+    expect(await at.names()).toEqual([]);
+  });
+});
+
+describe("a compressed body", () => {
+  it("is written as it was before, without a total", async () => {
+    fault({ gzip: true });
+    const progress: DownloadProgress[] = [];
+    await download({ onProgress: (one) => progress.push(one) });
+    await expectWhole();
+    expect(progress.at(-1)).toEqual({ receivedBytes: SIZE, totalBytes: null });
+  });
+
+  it("that breaks is begun again, since its offsets mean nothing", async () => {
+    fault({ gzip: true, cutAt: 100 });
+    await download();
+    await expectWhole();
+    expect(at.ranges()).toEqual([undefined, undefined]);
+  });
+});
+
+describe("an end from outside", () => {
+  it.each([1, 4, 7])("stops a stall after %i eighths on time, and leaves nothing behind", async (eighths) => {
+    fault({ stallAt: (SIZE / 8) * eighths });
+    const startedAt = Date.now();
+    const error = await rejection(download({ timeoutMs: 500 }));
+    expect(error).toMatchObject({ name: "TimeoutError", phase: "body" });
+    expect(Date.now() - startedAt).toBeLessThan(600);
+    expect(await at.names()).toEqual([]);
+    expect(at.ranges()).toHaveLength(1);
+  });
+
+  it("by an abort keeps the old file, and throws the reason as given", async () => {
+    await writeFile(join(at.folder, "data.csv"), "old");
+    fault({ stallAt: SIZE / 2 });
+    const controller = new AbortController();
+    const reason = new Error("the user left");
+    const onProgress = ({ receivedBytes }: DownloadProgress) => {
+      if (receivedBytes === SIZE / 2) controller.abort(reason);
+    };
+    expect(await rejection(download({ signal: controller.signal, onProgress }))).toBe(reason);
+    expect(await at.names()).toEqual(["data.csv"]);
+    expect(await at.content("data.csv")).toBe("old");
+  });
+
+  it("by an abort wakes the wait before a resumption", async () => {
+    fault({ cutAt: 0, times: Number.POSITIVE_INFINITY });
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new Error("enough")), 300);
+    const startedAt = Date.now();
+    expect((await rejection(download({ signal: controller.signal }))).message).toBe("enough");
+    expect(Date.now() - startedAt).toBeLessThan(450);
+    expect(await at.names()).toEqual([]);
+  });
+});
