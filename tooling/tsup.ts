@@ -17,7 +17,7 @@ export function kalPackage(options: {
     format: ["esm", "cjs"],
     platform: options.platform ?? "neutral",
     target: "es2022",
-    dts: { compilerOptions: { ignoreDeprecations: "5.0" } },
+    dts: { compilerOptions: { ignoreDeprecations: "5.0", stripInternal: true } },
     sourcemap: true,
     clean: true,
     splitting: true,

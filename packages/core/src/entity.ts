@@ -16,6 +16,7 @@ const memos = new WeakMap<object, Map<string, unknown>>();
 export abstract class Entity {
   /** UUID. */
   declare readonly id: string;
+  /** @internal */
   declare readonly [CORE]: ClientCore;
 
   /** A plain object with all fields: safe for JSON, `structuredClone`, and React server components. */
