@@ -4,6 +4,8 @@ import { pause } from "./pause";
 /** Broken connections in a row of which none brought a good piece. */
 const MOST_BREAKS = 8;
 const GOOD_PIECE_BYTES = 1024 * 1024;
+/** Breaks in a row that brought nothing at all; only these make the waits longer. */
+const MOST_FRUITLESS = 4;
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5_000;
 
@@ -20,7 +22,6 @@ export class Patience {
   readonly #mostBreaks: number;
   readonly #startedAt = Date.now();
   #breaks = 0;
-  /** Breaks in a row that brought nothing at all; only these make the waits longer. */
   #fruitless = 0;
 
   constructor({ deadlineMs, maxRetries, signal }: PatienceOptions) {
@@ -39,9 +40,9 @@ export class Patience {
   /** Waits before the next attempt, or throws `error` when there is to be none. */
   async afterBreak(error: unknown, receivedBytes: number): Promise<void> {
     if (receivedBytes >= GOOD_PIECE_BYTES) this.#breaks = 0;
-    if (this.#breaks >= this.#mostBreaks) throw error;
-    this.#breaks += 1;
     this.#fruitless = receivedBytes > 0 ? 0 : this.#fruitless + 1;
+    if (this.#breaks >= this.#mostBreaks || this.#fruitless > MOST_FRUITLESS) throw error;
+    this.#breaks += 1;
     const waitMs = Math.random() * Math.min(FIRST_WAIT_MS * 2 ** this.#fruitless, LONGEST_WAIT_MS);
     const left = this.deadlineMs;
     if (left !== undefined && waitMs >= left) throw this.explain(error, true);

@@ -1,0 +1,133 @@
+import { getEventListeners } from "node:events";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { InvalidArgumentError, NotFoundError, TimeoutError } from "@kal/core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Downloads, startDownloads } from "../test-support/downloads";
+import { rejection } from "../test-support/exchange";
+import type { DownloadFilesProgress } from "./batch-progress";
+
+const NOT_FOUND = "00000000-0000-4000-8000-000000000000";
+let at: Downloads;
+
+beforeEach(async () => {
+  at = await startDownloads();
+});
+afterEach(() => at[Symbol.asyncDispose]());
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ fileId: at.fileId, filename: `${index}.csv` }));
+
+describe("downloadFiles", () => {
+  it("gives what became of each file, in the order asked for", async () => {
+    const [first, second] = many(2);
+    const files = [first, { fileId: NOT_FOUND }, second].filter((one) => one !== undefined);
+    const results = await at.client.files.downloadFiles(files, { destination: at.folder });
+    expect(results).toEqual([
+      { fileId: at.fileId, path: join(at.folder, "0.csv") },
+      { fileId: NOT_FOUND, error: expect.any(NotFoundError) },
+      { fileId: at.fileId, path: join(at.folder, "1.csv") },
+    ]);
+    expect(await at.content("1.csv")).toBe("whole");
+  });
+
+  it("keeps to its concurrency", async () => {
+    at.running.fake.faults.add({
+      when: { path: /\/files\// },
+      latencyMs: 30,
+      times: Number.POSITIVE_INFINITY,
+    });
+    let atOnce = 0;
+    let most = 0;
+    const client = at.clientWith({
+      middleware: [
+        async (request, next) => {
+          most = Math.max(most, ++atOnce);
+          return next(request).finally(() => {
+            atOnce -= 1;
+          });
+        },
+      ],
+    });
+    await client.files.downloadFiles(many(10), { destination: at.folder, concurrency: 3 });
+    expect(most).toBe(3);
+  });
+
+  it("gives one report for all files, which never goes back", async () => {
+    const reports: DownloadFilesProgress[] = [];
+    await at.client.files.downloadFiles([...many(3), { fileId: NOT_FOUND }], {
+      destination: at.folder,
+      onProgress: (report) => reports.push(report),
+    });
+    const received = reports.map(({ receivedBytes }) => receivedBytes);
+    expect(received).toEqual(received.toSorted((a, b) => a - b));
+    expect(reports.at(-1)).toEqual({
+      finishedFiles: 4,
+      failedFiles: 1,
+      totalFiles: 4,
+      receivedBytes: 300_000,
+      totalBytes: 300_000,
+    });
+  });
+
+  it("ends with an abort, leaving neither temporary file nor listener", async () => {
+    at.running.fake.faults.add({ when: { path: /\/files\// }, stallAt: 10, times: Number.POSITIVE_INFINITY });
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    setTimeout(() => controller.abort(reason), 200);
+    const { signal } = controller;
+    const files = at.client.files.downloadFiles(many(10), { destination: at.folder, signal });
+    expect(await rejection(files)).toBe(reason);
+    expect(await at.names()).toEqual([]);
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+
+  it("ends with an error of the caller's own", async () => {
+    const mine = new Error("my callback");
+    const onProgress = () => {
+      throw mine;
+    };
+    const files = at.client.files.downloadFiles(many(3), { destination: at.folder, onProgress });
+    expect(await rejection(files)).toBe(mine);
+    expect(await at.names()).toEqual([]);
+  });
+
+  it("has one deadline for all files", async () => {
+    at.running.fake.faults.add({
+      when: { path: /\/files\// },
+      latencyMs: 150,
+      times: Number.POSITIVE_INFINITY,
+    });
+    const options = { destination: at.folder, concurrency: 1, deadlineMs: 250 };
+    const results = await at.client.files.downloadFiles(many(4), options);
+    expect(results[0]?.path).toBeDefined();
+    expect(results.slice(1).map(({ error }) => error instanceof TimeoutError)).toEqual([true, true, true]);
+  });
+
+  it("refuses to write two files to one path, before anything is sent", async () => {
+    const twice = [...many(1), ...many(1)];
+    const options = { destination: at.folder };
+    await expect(at.client.files.downloadFiles(twice, options)).rejects.toThrow(InvalidArgumentError);
+    expect(at.ranges()).toEqual([]);
+    const renamed = await at.client.files.downloadFiles(twice, { ...options, overwrite: "rename" });
+    expect(new Set(renamed.map(({ path }) => path)).size).toBe(2);
+  });
+
+  it("lets a file have a destination of its own", async () => {
+    const own = join(at.folder, "own");
+    await mkdir(own);
+    const files = [...many(1), { fileId: at.fileId, filename: "0.csv", destination: own }];
+    const results = await at.client.files.downloadFiles(files, { destination: at.folder });
+    expect(results.map(({ path }) => path)).toEqual([join(at.folder, "0.csv"), join(own, "0.csv")]);
+  });
+
+  it.each([0, 1.5, Number.NaN])("refuses a concurrency of %d", async (concurrency) => {
+    await expect(at.client.files.downloadFiles(many(1), { concurrency })).rejects.toThrow(
+      InvalidArgumentError,
+    );
+  });
+
+  it("gives nothing for nothing", async () => {
+    expect(await at.client.files.downloadFiles([])).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { inspect } from "node:util";
+import * as core from "@kal/core";
+import { type RunningFake, startFakeKaleidoscope } from "@kal/testing/server";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import * as node from "./index";
+
+let running: RunningFake;
+
+beforeEach(async () => {
+  running = await startFakeKaleidoscope({ clientSecret: "s3cret" });
+  vi.stubEnv("KALEIDOSCOPE_API_CLIENT_ID", "demo");
+  vi.stubEnv("KALEIDOSCOPE_API_CLIENT_SECRET", "s3cret\n");
+  vi.stubEnv("KALEIDOSCOPE_API_URL", running.url);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await running.close();
+});
+
+describe("KaleidoscopeClient", () => {
+  it("takes credentials and address from the environment", async () => {
+    expect(await new node.KaleidoscopeClient().programs.getPrograms()).not.toHaveLength(0);
+  });
+
+  it("takes what is given empty from the environment, too", async () => {
+    const client = new node.KaleidoscopeClient({ clientId: "", clientSecret: undefined, url: "" });
+    expect(await client.programs.getPrograms()).not.toHaveLength(0);
+  });
+
+  it("prefers what is given", async () => {
+    const client = new node.KaleidoscopeClient({ clientSecret: "another" });
+    await expect(client.programs.getPrograms()).rejects.toThrow(core.AuthenticationError);
+  });
+
+  it("names the variables when credentials are missing", () => {
+    vi.stubEnv("KALEIDOSCOPE_API_CLIENT_SECRET", "");
+    expect(() => new node.KaleidoscopeClient()).toThrow(core.AuthenticationError);
+    expect(() => new node.KaleidoscopeClient()).toThrow(
+      /KALEIDOSCOPE_API_CLIENT_ID.*KALEIDOSCOPE_API_CLIENT_SECRET/,
+    );
+  });
+
+  it("shows no secret when it is printed", () => {
+    expect(inspect(new node.KaleidoscopeClient(), { depth: 9, showHidden: true })).not.toContain("s3cret");
+  });
+
+  it("does not use fetch, unless it is given one, also later", async () => {
+    const spy = vi.spyOn(globalThis, "fetch");
+    const client = new node.KaleidoscopeClient();
+    await client.programs.getPrograms();
+    expect(spy).not.toHaveBeenCalled();
+    const own = vi.fn(running.fake.fetch);
+    await client.withOptions({ fetch: own as core.Fetch }).programs.getPrograms({ cache: "reload" });
+    expect(own).toHaveBeenCalled();
+    spy.mockRestore();
+  });
+
+  it("shares credentials with the clients derived from it", async () => {
+    const client = new node.KaleidoscopeClient();
+    await client.programs.getPrograms();
+    const derived = client.withOptions({ timeoutMs: 5_000 });
+    expect(derived.files).toBeInstanceOf(node.NodeFilesService);
+    await derived.programs.getPrograms({ cache: "reload" });
+    expect(running.fake.tokens.issued.client_credentials).toBe(1);
+  });
+
+  it("can be closed, and used again after that", async () => {
+    await using client = new node.KaleidoscopeClient();
+    await client.programs.getPrograms();
+    await client.close();
+    expect(await client.programs.getPrograms({ cache: "reload" })).not.toHaveLength(0);
+  });
+});
+
+describe("@kal/node", () => {
+  it("holds all of @kal/core, with a client of its own", () => {
+    const inNode = new Map<string, unknown>(Object.entries(node));
+    const missing = Object.entries(core).filter(([name, value]) => inNode.get(name) !== value);
+    expect(missing.map(([name]) => name)).toEqual(["KaleidoscopeClient"]);
+    expect(new node.KaleidoscopeClient()).toBeInstanceOf(core.KaleidoscopeClient);
+  });
+
+  it("brands its errors", () => {
+    const error = new node.FileExistsError("/tmp/data.csv");
+    expect(node.FileExistsError.is(error)).toBe(true);
+    expect(core.KaleidoscopeError.is(error)).toBe(true);
+    expect(error.name).toBe("FileExistsError");
+  });
+});

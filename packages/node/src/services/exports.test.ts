@@ -1,0 +1,44 @@
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { BadRequestError } from "@kal/core";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Downloads, startDownloads } from "../test-support/downloads";
+
+let at: Downloads;
+let sliceId: string;
+
+beforeEach(async () => {
+  at = await startDownloads();
+  sliceId = String(at.running.fake.world.entityTypes.all()[0]?.id);
+});
+afterEach(() => at[Symbol.asyncDispose]());
+
+describe("pullData", () => {
+  it("writes the export under the last part of its name, and sends the name as given", async () => {
+    const query = { filename: "deep/down/compounds.csv", entity_slice_id: sliceId, search_text: "a" };
+    const path = await at.client.exports.pullData(query, { downloadPath: at.folder });
+    expect(path).toBe(join(at.folder, "compounds.csv"));
+    expect(await at.content("compounds.csv")).not.toBe("");
+    expect(at.running.fake.requests.at(-1)).toMatchObject({ path: "/records/export/csv", query });
+  });
+
+  it("writes to the system's folder for temporary files unless told otherwise", async () => {
+    const filename = `kal-${crypto.randomUUID()}.csv`;
+    const path = await at.client.exports.pullDataOrThrow({ filename, entity_slice_id: sliceId });
+    expect(path).toBe(join(tmpdir(), filename));
+    await rm(path);
+  });
+
+  it("gives null and logs the reason, or throws it", async () => {
+    at.running.fake.faults.add({ when: { path: "/records/export/csv" }, status: 400, times: 2 });
+    const error = vi.fn();
+    const { exports } = at.clientWith({ logger: { error } });
+    const query = { filename: "compounds.csv", entity_slice_id: sliceId };
+    expect(await exports.pullData(query, { downloadPath: at.folder })).toBeNull();
+    expect(error).toHaveBeenCalledOnce();
+    const pulling = exports.pullDataOrThrow(query, { downloadPath: at.folder });
+    await expect(pulling).rejects.toThrow(BadRequestError);
+    expect(await at.names()).toEqual([]);
+  });
+});
