@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { readOnly } from "@kal/core/proxy";
 import { demoIds } from "@kal/testing";
 import { startBrowser } from "./lib/browser.mjs";
 import { startSite } from "./lib/site.mjs";
@@ -17,7 +18,8 @@ before(async () => {
 });
 after(() => browser?.close());
 beforeEach(async () => {
-  site = await startSite();
+  const upload = { method: "POST", path: "/properties/:propertyId/file" };
+  site = await startSite({ allow: [...readOnly, upload] });
   visitor = await visit(browser, site);
 });
 afterEach(async () => {
@@ -115,6 +117,23 @@ for (const way of ["proxy", "token"]) {
         assert.ok(waited < 2000, "the server still reads what nobody wants");
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
+    });
+
+    test("a File of the page is uploaded as it is", async () => {
+      const bytes = [...Array(100_000).keys()].map((n) => n % 251);
+      const reference = await inPage(
+        way,
+        async (client, { activityId, bytes }) => {
+          const picked = new File([new Uint8Array(bytes)], "plate 7.csv", { type: "text/csv" });
+          const activity = await client.activities.getActivityById(activityId);
+          const property = activity.properties.find(({ property_name }) => property_name === "Raw data");
+          return await property.updatePropertyFile(picked.name, picked, picked.type);
+        },
+        { bytes },
+      );
+      const stored = site.fake.world.files.demand(reference.file_id);
+      assert.deepEqual([stored.name, stored.type], ["plate 7.csv", "text/csv"]);
+      assert.ok(Buffer.from(stored.bytes).equals(Buffer.from(bytes)));
     });
 
     test("50 calls at once cost one token request", async () => {
