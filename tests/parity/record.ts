@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { startFakeKaleidoscope } from "@kal/testing/server";
 import { expect, it } from "vitest";
 import { cases } from "./cases/index";
@@ -21,4 +23,12 @@ it("records what kalbio 0.7.0 sends", { timeout: 300_000 }, async () => {
   mkdirSync(new URL("golden", import.meta.url), { recursive: true });
   const file = new URL("golden/kalbio-0.7.0.golden.json", import.meta.url);
   writeFileSync(file, `${JSON.stringify(golden, null, 1)}\n`);
+});
+
+it("records what kalbio's users can call", () => {
+  const script = fileURLToPath(new URL("kalbio/surface.py", import.meta.url));
+  writeFileSync(
+    new URL("golden/surface.golden.json", import.meta.url),
+    execFileSync(String(kalbioPython()), [script]),
+  );
 });

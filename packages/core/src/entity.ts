@@ -19,7 +19,7 @@ export abstract class Entity {
   /** @internal */
   declare readonly [CORE]: ClientCore;
 
-  /** A plain object with all fields: safe for JSON, `structuredClone`, and React server components. */
+  /** A plain object with all fields: safe for JSON, `structuredClone`, and React server components. Sends nothing. */
   toJSON(): JsonObject {
     const plain = { ...this } as unknown as Record<string, unknown>;
     for (const key in plain) {

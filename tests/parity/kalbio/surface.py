@@ -1,4 +1,4 @@
-"""Prints every public method of kalbio's services and entities, so that a table of ours can be checked for gaps."""
+"""Prints what kalbio's users can call, class by class: methods as `name()`, properties as `name`."""
 
 import importlib
 import inspect
@@ -6,8 +6,27 @@ import json
 import pkgutil
 
 import kalbio
+from kalbio._kaleidoscope_model import _KaleidoscopeBaseModel
+from kalbio.client import KaleidoscopeClient
 
-surface = {}
+# Of pydantic's making, not for users.
+FOREIGN = {"model_post_init"}
+
+
+def members(cls):
+    """The public methods and properties that a class itself defines; classes nested in it are none."""
+    found = []
+    for name, value in vars(cls).items():
+        if name.startswith("_") or name in FOREIGN or inspect.isclass(value):
+            continue
+        if callable(value):
+            found.append(f"{name}()")
+        elif hasattr(type(value), "__get__"):
+            found.append(name)
+    return sorted(found)
+
+
+surface = {"KaleidoscopeClient": members(KaleidoscopeClient), "Entity": members(_KaleidoscopeBaseModel), "functions": []}
 for module in pkgutil.iter_modules(kalbio.__path__):
     if module.name.startswith("_") or module.name == "client":
         continue
@@ -16,14 +35,7 @@ for module in pkgutil.iter_modules(kalbio.__path__):
         if getattr(member, "__module__", None) != loaded.__name__ or name.startswith("_"):
             continue
         if inspect.isfunction(member):
-            surface.setdefault("functions", []).append(name)
-        if not inspect.isclass(member):
-            continue
-        own = [
-            method
-            for method, value in vars(member).items()
-            if not method.startswith("_") and (callable(value) or isinstance(value, property) or "cached" in type(value).__name__.lower())
-        ]
-        if own:
-            surface[name] = sorted(own)
-print(json.dumps(surface, indent=2, sort_keys=True))
+            surface["functions"].append(f"{name}()")
+        elif inspect.isclass(member) and members(member):
+            surface[name] = members(member)
+print(json.dumps(surface, indent=1, sort_keys=True))

@@ -79,7 +79,10 @@ export class Record extends Entity {
     return writeValue(this, field, content, options);
   }
 
-  /** The same as `addValue`. A value never replaces another one: the older stay in `getValues()`. */
+  /**
+   * The same as `addValue`. A value never replaces another one: the older stay in `getValues()`.
+   * `POST /records/{id}/values`, `GET /records/{id}`
+   */
   updateField(
     field: EntityFieldIdentifier,
     value: JsonValue,
@@ -116,7 +119,7 @@ export class Record extends Entity {
 
   /**
    * Newest content by data field id, of those fields that have one in this activity, as this object knows
-   * it. Throws `UnresolvedIdentifierError` for an unknown activity.
+   * it. Throws `UnresolvedIdentifierError` for an unknown activity. Sends nothing, unless a title is to be resolved.
    */
   async getActivityData(
     activity: ActivityIdentifier,

@@ -72,8 +72,9 @@ export class RegistrationService extends Service {
    * `imports.waitFor` tells when it is done. Columns are named by field name.
    *
    * Throws `UnresolvedIdentifierError` for an unknown activity, `InvalidArgumentError` without a staging
-   * table or for unknown columns (nothing is sent in all three), and `StageDraftsError` with the import's id
-   * when the import was made but not started. `POST /imports`, `POST /imports/{id}/run`
+   * table or for unknown columns (nothing is written in all three), and `StageDraftsError` with the import's id
+   * when the import was made but not started.
+   * `GET /activities`, `GET /record_views`, `GET /data_fields`, `POST /imports`, `POST /imports/{id}/run`
    */
   stageDrafts(
     operation: Activity | string,

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { cases } from "./cases/index";
+
+/** What kalbio's users can call, class by class: methods as `name()`, properties as `name`. */
+const surface: Record<string, string[]> = JSON.parse(
+  readFileSync(new URL("golden/surface.golden.json", import.meta.url), "utf8"),
+);
+
+/** What no case calls, and why. */
+const EXEMPT: Record<string, string> = {};
+
+const python = cases.map(({ kalbio }) => kalbio).join("\n");
+
+/** Calls look like `.name(`, or `name(` for functions; properties like `.name` with nothing of a call behind. */
+function isExercised(owner: string, member: string): boolean {
+  const name = member.replace("()", "");
+  if (owner === "functions") return new RegExp(`(?<![.\\w])${name}\\(`).test(python);
+  return new RegExp(`\\.${name}${member.endsWith("()") ? "\\(" : "\\b(?!\\()"}`).test(python);
+}
+
+describe("every method of kalbio is compared in at least one case", () => {
+  const all = Object.entries(surface).flatMap(([owner, members]) =>
+    members.map((member) => `${owner}.${member}`),
+  );
+
+  it.each(all.filter((member) => !EXEMPT[member]))("%s", (member) => {
+    const [owner = "", name = ""] = member.split(".");
+    expect(isExercised(owner, name)).toBe(true);
+  });
+
+  it("or has a reason not to be, as long as it is there and not compared", () => {
+    for (const [member] of Object.entries(EXEMPT)) {
+      const [owner = "", name = ""] = member.split(".");
+      expect(all).toContain(member);
+      expect(isExercised(owner, name)).toBe(false);
+    }
+  });
+});
