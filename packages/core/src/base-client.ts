@@ -19,11 +19,11 @@ export abstract class BaseClient<Options extends ClientOptions = ClientOptions> 
 
   /**
    * A client that differs in some options and shares the rest: credentials, connections, retry budget, and
-   * what is known to be stale. Options for one call alone go into that call instead.
+   * what is known to be stale. Options for one call alone go into that call instead. Sends nothing.
    */
   withOptions(options: Options): this {
     const merged = { ...this.#options, ...options };
-    const other = "clientId" in options || "clientSecret" in options || "url" in options || "auth" in options;
+    const other = ["clientId", "clientSecret", "url", "auth", "tokenStore"].some((name) => name in options);
     const Type = this.constructor as new (options: Options, parent?: Shared) => this;
     return new Type(merged, other ? undefined : this.#shared);
   }

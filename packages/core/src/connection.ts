@@ -71,7 +71,7 @@ export function connect<Options extends ClientOptions>(
     logger,
     budget: shared.budget,
   };
-  const cache = new ReadCache(options.cache ?? true, shared.versions, timeoutMs);
+  const cache = new ReadCache(options.cache ?? true, shared.versions);
   return {
     core: new ClientCore(
       new Api(new Transport(config)),
@@ -86,12 +86,20 @@ export function connect<Options extends ClientOptions>(
 
 function checkedUrl(url: string): string {
   const bare = url.replace(/\/+$/, "");
-  if (!/^https?:\/\/[^/?#@\s]+[^?#\s]*$/.test(bare)) {
+  if (!/^https?:\/\/[^/?#@\s]+[^?#\s]*$/.test(bare) || !isUrl(bare)) {
     throw new InvalidArgumentError(
       `url must be an absolute http or https address without user, query or fragment, such as ${PROD_API_URL}.`,
     );
   }
   return bare;
+}
+
+function isUrl(text: string): boolean {
+  try {
+    return Boolean(new URL(text));
+  } catch {
+    return false;
+  }
 }
 
 /** Browsers set their own, and an extra header would cost a preflight. */

@@ -1,4 +1,5 @@
 import type { TokenSource } from "./auth/token-source";
+import type { TokenStore } from "./auth/token-store";
 import type { CacheOptions } from "./cache/read-cache";
 import type { Fetch } from "./transport/fetch-send";
 import type { Logger, Middleware, Send } from "./transport/types";
@@ -13,6 +14,11 @@ export interface ClientOptions {
   url?: string;
   /** Where tokens come from, instead of client credentials: `staticToken(...)`, `tokenEndpoint(...)`, `noToken`, or your own. */
   auth?: TokenSource;
+  /**
+   * Shares the tokens of client credentials with other processes: `redisTokenStore(...)` of `@kal/node`, or one of
+   * `@kal/core/stores`. A store that fails costs a warning, never a call. Default: tokens stay in this client.
+   */
+  tokenStore?: TokenStore;
   /** A Google-signed ID token for an API behind Identity-Aware Proxy; sent in `Authorization`. */
   iapToken?: () => Promise<string>;
   /** Extra headers for every request, token requests included; they win over the SDK's own. */
@@ -25,7 +31,7 @@ export interface ClientOptions {
   timeoutMs?: number;
   /** How often a failed attempt is repeated. Default 2. Writes are repeated only when the server cannot have acted. */
   maxRetries?: number;
-  /** Cached reads: `false` for none, or `{ ttlMs, maxEntries }`. Default: 60 seconds, 1,000 entries. */
+  /** Cached reads: `false` for none, or `{ ttlMs, maxEntries }`. Default: 60 seconds, 5,000 entries. */
   cache?: CacheOptions;
   /** Media types a download may have. Default: CSV, SDF and XLSX. `"any"` lifts the check. */
   acceptContentTypes?: readonly string[] | "any";

@@ -1,17 +1,38 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { SingleFlight } from "./single-flight";
 
 const later = <T>(ms: number, value: T) => new Promise<T>((resolve) => setTimeout(resolve, ms, value));
 
 describe("a shared attempt", () => {
-  it("is taken over by a waiter when it never ends", async () => {
-    const flights = new SingleFlight(40);
+  it("is taken over by a waiter when its beginner is dead, as a cancelled request of a Worker is", async () => {
+    const flights = new SingleFlight();
+    const alive = vi.spyOn(globalThis, "setInterval").mockReturnValue(0 as never);
     void flights.share("key", () => new Promise(() => {}));
-    expect(await flights.share("key", () => later(1, "taken over"))).toBe("taken over");
+    alive.mockRestore();
+    const both = [flights.share("key", () => later(1, "one")), flights.share("key", () => later(1, "two"))];
+    expect(await Promise.all(both)).toEqual(["one", "one"]);
+  });
+
+  it("is left alone while its beginner lives, however slow it is", async () => {
+    const flights = new SingleFlight();
+    const slow = flights.share("key", () => later(1_500, "slow"));
+    expect(await flights.share("key", () => later(1, "taken over"))).toBe("slow");
+    expect(await slow).toBe("slow");
+  });
+
+  it("is left alone while the process itself stands still", async () => {
+    const flights = new SingleFlight();
+    const slow = flights.share("key", () => later(1_200, "slow"));
+    const joined = flights.share("key", () => later(1, "taken over"));
+    await later(10, null);
+    const until = Date.now() + 1_000;
+    while (Date.now() < until);
+    expect(await joined).toBe("slow");
+    expect(await slow).toBe("slow");
   });
 
   it("is begun anew after it failed, and its failure reaches all who shared it", async () => {
-    const flights = new SingleFlight(1_000);
+    const flights = new SingleFlight();
     let starts = 0;
     const fail = async () => {
       starts += 1;
@@ -25,7 +46,7 @@ describe("a shared attempt", () => {
   });
 
   it("ends when nobody waits for it any more, and only then", async () => {
-    const flights = new SingleFlight(1_000);
+    const flights = new SingleFlight();
     let ended: unknown;
     const start = (signal: AbortSignal) => {
       signal.addEventListener("abort", () => {

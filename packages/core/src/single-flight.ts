@@ -2,39 +2,42 @@ import { sleep } from "./transport/sleep";
 
 interface Flight {
   promise: Promise<unknown>;
-  startedAt: number;
   controller: AbortController;
   waiting: number;
+  /** Grows while whoever began the attempt is alive. */
+  beats: number;
 }
+
+const BEAT_MS = 250;
+/** More than two beats, so that a late timer is not taken for a dead one. */
+const SILENCE_MS = 600;
 
 /**
  * Lets callers who want the same thing at the same time share one attempt.
  *
  * A caller who gives up leaves the others' attempt alone; the attempt ends when nobody waits any more.
- * Nobody waits on another's attempt for longer than `patienceMs`: in Cloudflare Workers the request that
- * began it may have been cancelled, and its promise then never settles. The waiter takes over instead.
+ *
+ * In Cloudflare Workers an attempt dies with the request that began it, and its promise then never settles. So the
+ * promise is not relied on: an attempt shows signs of life from a timer, which dies too, and a waiter who sees none
+ * begins anew. A slow attempt stays alive, however long it takes. (Beats are counted, not dated: clocks in Workers
+ * stand still between reads and writes, and after a stall of Node's event loop the overdue beat comes first.)
  */
 export class SingleFlight {
   readonly #flights = new Map<string, Flight>();
-  readonly #patienceMs: number;
-
-  constructor(patienceMs: number) {
-    this.#patienceMs = patienceMs;
-  }
 
   async share<T>(key: string, start: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
     const running = this.#flights.get(key);
-    const left = running ? running.startedAt + this.#patienceMs - Date.now() : 0;
-    if (!running || left <= 0) return this.#wait<T>(this.#launch(key, start), signal);
+    if (!running) return this.#wait<T>(this.#launch(key, start), signal);
 
     const giveUp = new AbortController();
     const landed = this.#wait<T>(running, signal);
     try {
       return await Promise.race([
         landed,
-        sleep(left, giveUp.signal).then(() => {
+        this.#lost(running, giveUp.signal).then(() => {
           landed.catch(() => {});
+          this.#remove(key, running);
           return this.share(key, start, signal);
         }),
       ]);
@@ -45,22 +48,34 @@ export class SingleFlight {
 
   #launch(key: string, start: (signal: AbortSignal) => Promise<unknown>): Flight {
     const controller = new AbortController();
-    const promise = start(controller.signal);
-    const flight: Flight = { promise, startedAt: Date.now(), controller, waiting: 0 };
+    const flight: Flight = { promise: start(controller.signal), controller, waiting: 0, beats: 0 };
     this.#flights.set(key, flight);
+    const pulse = setInterval(() => {
+      flight.beats += 1;
+    }, BEAT_MS);
     const land = () => {
-      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+      clearInterval(pulse);
+      this.#remove(key, flight);
     };
-    promise.then(land, land);
+    flight.promise.then(land, land);
     return flight;
   }
 
-  #wait<T>(flight: Flight, signal: AbortSignal | undefined): Promise<T> {
-    if (!signal) {
-      flight.waiting += 1;
-      return flight.promise as Promise<T>;
+  #remove(key: string, flight: Flight): void {
+    if (this.#flights.get(key) === flight) this.#flights.delete(key);
+  }
+
+  /** Resolves when nobody can be behind the attempt any more. */
+  async #lost(flight: Flight, signal: AbortSignal): Promise<void> {
+    for (let seen = -1; seen !== flight.beats; ) {
+      seen = flight.beats;
+      await sleep(SILENCE_MS, signal);
     }
+  }
+
+  #wait<T>(flight: Flight, signal: AbortSignal | undefined): Promise<T> {
     flight.waiting += 1;
+    if (!signal) return flight.promise as Promise<T>;
     return new Promise<T>((resolve, reject) => {
       const leave = () => {
         signal.removeEventListener("abort", leave);

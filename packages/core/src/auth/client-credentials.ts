@@ -1,9 +1,9 @@
-import { ConnectionError } from "../errors/connection-error";
-import { TimeoutError } from "../errors/timeout-error";
+import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { SingleFlight } from "../single-flight";
 import type { Logger } from "../transport/types";
-import { refusal, requestToken, type TokenAnswer, type TokenEndpoint } from "./token-request";
+import { refusal, requestToken, type TokenEndpoint } from "./token-request";
 import type { TokenSource } from "./token-source";
+import type { TokenStore } from "./token-store";
 import { readTokens, type Tokens } from "./tokens";
 
 export interface ClientCredentialsOptions {
@@ -11,6 +11,8 @@ export interface ClientCredentialsOptions {
   clientSecret: string;
   endpoint: TokenEndpoint;
   logger: Logger;
+  /** Shares tokens with other processes. Without one they stay in this client. */
+  store?: TokenStore | undefined;
 }
 
 /** After a background refresh failed, the next one is not tried for this long; the token is still good. */
@@ -20,18 +22,18 @@ const BACKGROUND_PAUSE_MS = 5_000;
  * Tokens from client credentials, kept fresh with refresh tokens (`POST /auth/oauth/token`).
  *
  * The server rotates refresh tokens and revokes the whole family when an old one comes back. So all callers
- * share one refresh, and a refresh token whose fate is unknown (the connection broke after it was sent) is
- * never presented again: client credentials start a new family instead.
+ * share one refresh, and a refresh token is taken away before it is presented: one whose fate is unknown (the
+ * connection broke, the Worker's request was cancelled) is never presented again. Client credentials then start
+ * a new family.
  */
 export class ClientCredentials implements TokenSource {
   readonly #options: ClientCredentialsOptions;
-  readonly #flights: SingleFlight;
+  readonly #flights = new SingleFlight();
   #tokens: Tokens | null = null;
   #pausedUntil = 0;
 
   constructor(options: ClientCredentialsOptions) {
     this.#options = options;
-    this.#flights = new SingleFlight(options.endpoint.timeoutMs || 60_000);
   }
 
   get(): string | Promise<string> {
@@ -39,10 +41,10 @@ export class ClientCredentials implements TokenSource {
     const now = Date.now();
     if (tokens && now < tokens.refreshAt) return tokens.accessToken;
     if (tokens && now < tokens.expiresAt) {
-      if (now >= this.#pausedUntil) this.#refreshInBackground();
+      if (now >= this.#pausedUntil) this.#renewInBackground();
       return tokens.accessToken;
     }
-    return this.#refresh();
+    return this.#renew();
   }
 
   refuse(token: string): void {
@@ -53,62 +55,61 @@ export class ClientCredentials implements TokenSource {
     return this.#tokens?.expiresAt ?? null;
   }
 
-  #refreshInBackground(): void {
+  #renewInBackground(): void {
     this.#pausedUntil = Date.now() + BACKGROUND_PAUSE_MS;
-    this.#refresh().catch(() => {
+    this.#renew().catch(() => {
       this.#options.logger.warn?.(
         "kaleidoscope token was not refreshed in time; the present one is used until it expires",
       );
     });
   }
 
-  #refresh(): Promise<string> {
-    return this.#flights.share("token", async (signal) => {
-      this.#tokens = await this.#obtain(signal);
-      return this.#tokens.accessToken;
+  #renew(): Promise<string> {
+    return this.#flights.share("token", async () => {
+      const held = this.#tokens;
+      const { store, clientId, endpoint, logger } = this.#options;
+      const fresh = await (store
+        ? store.renew({
+            identity: `${endpoint.url} ${clientId}`,
+            stale: held?.accessToken ?? null,
+            timeoutMs: endpoint.timeoutMs,
+            logger,
+            obtain: (from) => this.#obtain(from),
+          })
+        : this.#obtain(held));
+      // An attempt that was given up for lost may still land; by then there is a newer token.
+      if (this.#tokens === held) this.#tokens = fresh;
+      return fresh.accessToken;
     });
   }
 
-  async #obtain(signal: AbortSignal): Promise<Tokens> {
-    const refreshToken = this.#tokens?.refreshToken;
-    if (refreshToken) {
-      const answer = await this.#present(refreshToken, signal);
-      if (answer && answer.status < 400) return readTokens(answer.body, Date.now());
-      if (answer && answer.status >= 500)
-        throw refusal(answer, "The failure is on Kaleidoscope's side; try again later.", this.#secrets());
-      this.#forgetRefreshToken();
-    }
+  async #obtain(held: { refreshToken: string | null } | null): Promise<Tokens> {
     const { clientId, clientSecret, endpoint } = this.#options;
-    const answer = await requestToken(
-      endpoint,
-      { grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret },
-      signal,
-    );
-    if (answer.status < 300) return readTokens(answer.body, Date.now());
-    throw refusal(answer, adviceFor(answer.status), this.#secrets());
-  }
-
-  /** `null` when nobody knows whether the server saw the token. */
-  async #present(refreshToken: string, signal: AbortSignal): Promise<TokenAnswer | null> {
-    try {
-      return await requestToken(
-        this.#options.endpoint,
-        { grant_type: "refresh_token", refresh_token: refreshToken },
-        signal,
-      );
-    } catch (error) {
-      if (error instanceof ConnectionError || error instanceof TimeoutError) return null;
-      throw error;
+    const refreshToken = held?.refreshToken;
+    if (held && refreshToken) {
+      held.refreshToken = null;
+      try {
+        const answer = await requestToken(endpoint, {
+          grant_type: "refresh_token",
+          refresh_token: refreshToken,
+        });
+        if (answer.status >= 500) {
+          held.refreshToken = refreshToken;
+          throw refusal(answer, adviceFor(answer.status), [clientSecret, refreshToken]);
+        }
+        if (answer.status < 300) return readTokens(answer.body, Date.now());
+      } catch (error) {
+        // No answer, or none that can be used: the server may have rotated the token.
+        if (held.refreshToken || !KaleidoscopeError.is(error)) throw error;
+      }
     }
-  }
-
-  #forgetRefreshToken(): void {
-    if (this.#tokens) this.#tokens.refreshToken = null;
-  }
-
-  #secrets(): string[] {
-    const { clientId, clientSecret } = this.#options;
-    return [clientSecret, clientId, this.#tokens?.accessToken ?? "", this.#tokens?.refreshToken ?? ""];
+    const answer = await requestToken(endpoint, {
+      grant_type: "client_credentials",
+      client_id: clientId,
+      client_secret: clientSecret,
+    });
+    if (answer.status < 300) return readTokens(answer.body, Date.now());
+    throw refusal(answer, adviceFor(answer.status), [clientSecret, clientId]);
   }
 }
 

@@ -7,7 +7,7 @@ import type { TokenSource } from "./token-source";
 
 /** Tokens from the client's own `clientId` and `clientSecret`. Fails at construction, naming what is missing. */
 export function fromCredentials(options: ClientOptions, endpoint: TokenEndpoint): TokenSource {
-  const { clientId, clientSecret, dangerouslyAllowBrowser = false, logger = {} } = options;
+  const { clientId, clientSecret, dangerouslyAllowBrowser = false, logger = {}, tokenStore: store } = options;
   if (!clientId || !clientSecret) {
     const missing = [!clientId && "clientId", !clientSecret && "clientSecret"].filter(Boolean).join(" and ");
     throw new AuthenticationError(
@@ -15,5 +15,5 @@ export function fromCredentials(options: ClientOptions, endpoint: TokenEndpoint)
     );
   }
   refuseSecretInBrowser(dangerouslyAllowBrowser);
-  return new ClientCredentials({ clientId, clientSecret, endpoint, logger });
+  return new ClientCredentials({ clientId, clientSecret, endpoint, logger, store });
 }

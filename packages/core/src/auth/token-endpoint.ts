@@ -9,13 +9,12 @@ import { readTokens, type Tokens } from "./tokens";
  */
 export class TokenEndpointSource implements TokenSource {
   readonly #endpoint: TokenEndpoint;
-  readonly #flights: SingleFlight;
+  readonly #flights = new SingleFlight();
   #tokens: Tokens | null = null;
   #refused: string | null = null;
 
   constructor(endpoint: TokenEndpoint) {
     this.#endpoint = endpoint;
-    this.#flights = new SingleFlight(endpoint.timeoutMs || 60_000);
   }
 
   get(): string | Promise<string> {
@@ -32,10 +31,10 @@ export class TokenEndpointSource implements TokenSource {
   }
 
   #refresh(): Promise<string> {
-    return this.#flights.share("token", async (signal) => {
+    return this.#flights.share("token", async () => {
       // Your server may hold the same token and not know that it was revoked: it is told which one to replace.
       const told: Record<string, string> = this.#refused ? { refused_token: this.#refused } : {};
-      const answer = await requestToken(this.#endpoint, null, signal, told);
+      const answer = await requestToken(this.#endpoint, null, told);
       if (answer.status >= 300)
         throw refusal(answer, "The token endpoint of your own server refused; is the user signed in?", []);
       this.#tokens = readTokens(answer.body, Date.now());

@@ -1,6 +1,5 @@
 import { AuthenticationError } from "../errors/authentication-error";
 import { ConnectionError } from "../errors/connection-error";
-import { TimeoutError } from "../errors/timeout-error";
 import { isJsonObject, type JsonValue } from "../json";
 import { Exchange } from "../transport/exchange";
 import { retryAfterMs } from "../transport/retry-after";
@@ -25,13 +24,15 @@ export interface TokenAnswer {
 }
 
 /**
- * Asks a token endpoint with a form, as OAuth has it, or with JSON; with retries on 429 and 5xx. Throws `ConnectionError` or `TimeoutError` when there
- * was no answer; any status comes back as an answer. Redirects are not followed: the body holds secrets.
+ * Asks a token endpoint with a form, as OAuth has it, or with JSON; with retries on 429 and 5xx. Throws
+ * `ConnectionError` or `TimeoutError` when there was no answer; any status comes back as an answer. Redirects are not followed: the body holds secrets.
+ *
+ * No caller's signal reaches it: others wait for the same token, and a refresh that is broken off may have
+ * been granted. Each caller bounds its own wait.
  */
 export async function requestToken(
   endpoint: TokenEndpoint,
   form: Record<string, string> | null,
-  signal: AbortSignal,
   json: Record<string, string> = {},
 ): Promise<TokenAnswer> {
   for (let retry = 1; ; retry++) {
@@ -39,19 +40,20 @@ export async function requestToken(
       timeoutMs: endpoint.timeoutMs,
       expiresAt: Number.POSITIVE_INFINITY,
       deadlineMs: 0,
-      signal,
     });
     try {
+      const headers = {
+        "content-type": form ? "application/x-www-form-urlencoded" : "application/json",
+        ...(await watch.guard(endpoint.headers())),
+      };
+      const body = form ? new URLSearchParams(form).toString() : JSON.stringify(json);
+      const { url, send } = endpoint;
       const response = await watch.guard(
-        endpoint.send({
-          method: "POST",
-          url: endpoint.url,
-          headers: {
-            "content-type": form ? "application/x-www-form-urlencoded" : "application/json",
-            ...(await endpoint.headers()),
-          },
-          body: form ? new URLSearchParams(form).toString() : JSON.stringify(json),
-          signal: watch.signal,
+        send({ method: "POST", url, headers, body, signal: watch.signal }).catch((cause: unknown) => {
+          throw new ConnectionError(
+            `Could not reach the token endpoint at ${new URL(url).origin}. Check the url option and the network.`,
+            { cause },
+          );
         }),
       );
       watch.sign();
@@ -61,13 +63,7 @@ export async function requestToken(
       if (!passing || retry > endpoint.maxRetries || waitMs === null)
         return { status: response.status, body: decode(await exchange.text()) };
       exchange.cancel();
-      await sleep(waitMs, signal);
-    } catch (cause) {
-      if (signal.aborted || cause instanceof ConnectionError || cause instanceof TimeoutError) throw cause;
-      throw new ConnectionError(
-        `Could not reach the token endpoint at ${new URL(endpoint.url).origin}. Check the url option and the network.`,
-        { cause },
-      );
+      await sleep(waitMs);
     } finally {
       watch.release();
     }

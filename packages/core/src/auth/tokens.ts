@@ -20,7 +20,9 @@ const EXPIRY_MARGIN_MS = 30_000;
  * with a fixed margin of ten minutes, a token of ten would be refreshed at every request.
  */
 export function readTokens(body: JsonValue, now: number): Tokens {
-  const lifetimeMs = isJsonObject(body) ? Number(body.expires_in) * 1000 : Number.NaN;
+  const seconds = isJsonObject(body) ? body.expires_in : null;
+  // `Number` would take null, "" and [] for a lifetime of nothing.
+  const lifetimeMs = /^\d+(\.0*)?$/.test(String(seconds)) ? Number(seconds) * 1000 : Number.NaN;
   if (
     !isJsonObject(body) ||
     typeof body.access_token !== "string" ||

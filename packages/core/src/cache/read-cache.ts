@@ -3,7 +3,7 @@ import type { ReadOptions, RequestOptions } from "../transport/types";
 import { Watch } from "../transport/watch";
 import type { Versions } from "./versions";
 
-/** `false` turns the cache off; an object tunes it. Default: 60 seconds, 1,000 entries. */
+/** `false` turns the cache off; an object tunes it. Default: 60 seconds, 5,000 entries. */
 export type CacheOptions = boolean | { ttlMs?: number; maxEntries?: number };
 
 interface Entry {
@@ -30,7 +30,7 @@ interface Read<T> {
 /** Cached reads: bounded lifetime and size, one request for concurrent misses, failures never stored. */
 export class ReadCache {
   readonly #entries = new Map<string, Entry>();
-  readonly #flights: SingleFlight;
+  readonly #flights = new SingleFlight();
   /** False where the client was made with `cache: false`. */
   readonly enabled: boolean;
   readonly #ttlMs: number;
@@ -39,13 +39,11 @@ export class ReadCache {
   constructor(
     options: CacheOptions,
     readonly versions: Versions,
-    patienceMs: number,
   ) {
-    const { ttlMs = 60_000, maxEntries = 1_000 } = typeof options === "object" ? options : {};
+    const { ttlMs = 60_000, maxEntries = 5_000 } = typeof options === "object" ? options : {};
     this.enabled = options !== false;
     this.#ttlMs = ttlMs;
     this.#maxEntries = maxEntries;
-    this.#flights = new SingleFlight(patienceMs || 60_000);
   }
 
   async read<T>(read: Read<T>, options: ReadOptions = {}): Promise<T> {
