@@ -5,7 +5,7 @@ import { Router } from "./engine/router";
 import { type FaultControls, FaultQueue } from "./faults/fault-queue";
 import { type TokenControls, TokenLedger } from "./oauth/token-controls";
 import { TokenTable } from "./oauth/token-table";
-import { allRoutes } from "./routes";
+import { allRoutes } from "./routes/all-routes";
 import { seedDemo } from "./seed/demo";
 import { seedEmpty } from "./seed/empty";
 import { type Clock, systemClock } from "./world/clock";
