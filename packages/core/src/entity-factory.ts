@@ -10,7 +10,7 @@ export interface Origin {
   path: string;
 }
 
-/** An entity class, and what its fields default to. */
+/** An entity class, and what its fields default to, beside those it inherits. */
 export interface EntityClass<E extends Entity> {
   prototype: E;
   readonly defaults: Defaults;
@@ -29,7 +29,7 @@ export class EntityFactory<E extends Entity> {
   constructor(core: ClientCore, type: EntityClass<E>, nested: Record<string, EntityFactory<Entity>> = {}) {
     this.#prototype = Object.create(type.prototype, { [CORE]: { value: core } });
     this.#nested = Object.entries(nested);
-    for (const [field, value] of Object.entries(type.defaults)) {
+    for (const [field, value] of Object.entries(defaultsOf(type))) {
       if (value === null) this.#nullable.push(field);
       else this.#filled.push([field, value]);
     }
@@ -65,6 +65,12 @@ export class EntityFactory<E extends Entity> {
     }
     for (const [field, factory] of this.#nested) factory.many(json[field] as JsonValue, origin);
   }
+}
+
+/** The defaults of a class and of those it extends; its own count. */
+function defaultsOf(type: { readonly defaults: Defaults }): Defaults {
+  const parent = Object.getPrototypeOf(type);
+  return parent.defaults ? { ...defaultsOf(parent), ...type.defaults } : type.defaults;
 }
 
 /** Gives an entity all the fields of another one, and no others. */

@@ -5,7 +5,7 @@ import type { DataFieldChanges } from "./field-settings";
 
 /** A field whose values describe a record, such as "IC50". */
 export class DataField extends EntityField {
-  static override readonly defaults: Defaults = { ...EntityField.defaults, is_key: false };
+  static override readonly defaults: Defaults = { is_key: false };
 
   /**
    * Changes settings, here and on the server; what is left out stays, `null` clears. Without any change

@@ -5,7 +5,7 @@ import type { KeyFieldChanges } from "./field-settings";
 
 /** A field whose values identify a record, such as "Compound ID". */
 export class KeyField extends EntityField {
-  static override readonly defaults: Defaults = { ...EntityField.defaults, is_key: true };
+  static override readonly defaults: Defaults = { is_key: true };
 
   /**
    * Changes settings, here and on the server; what is left out stays, `null` clears. Without any change

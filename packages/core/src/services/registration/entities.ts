@@ -16,59 +16,22 @@ export interface RegistrationDraftStatus {
   message: string | null;
 }
 
-const STEP = {
-  workspace_id: null,
-  operation_id: null,
-  status: null,
-  message: null,
-  created_by: null,
-  last_updated_by: null,
-  created_at: null,
-  updated_at: null,
-};
-
-/** A file handed to the registrar. */
-export class RegistrationFile extends Entity {
-  static readonly defaults: Defaults = { ...STEP, file_id: null };
-
-  declare readonly workspace_id: string | null;
-  /** Id of the activity. */
-  declare readonly operation_id: string | null;
-  declare readonly file_id: string | null;
-  declare readonly status: RegistrationFileStatus | null;
-  declare readonly message: string | null;
-  /** Ids of users. */
-  declare readonly created_by: string | null;
-  declare readonly last_updated_by: string | null;
-  /** ISO 8601. */
-  declare readonly created_at: string | null;
-  declare readonly updated_at: string | null;
-}
-
-/** A file handed to the registrar, with what was wrong with its records. Errors are there only when it failed. */
-export class RegistrationFileWithErrors extends RegistrationFile {
-  static override readonly defaults: Defaults = { ...RegistrationFile.defaults, record_errors: [] };
-
-  declare readonly record_errors: RegistrationResultError[];
-}
-
-/** Drafts, or files, handed to the registrar together. */
-export class RegistrationSubmission extends Entity {
+/** What was handed to the registrar, and where it stands. */
+abstract class RegistrationStep extends Entity {
   static readonly defaults: Defaults = {
-    ...STEP,
-    submission_type: null,
-    file_ids: [],
-    submitted_record_ids: null,
+    workspace_id: null,
+    operation_id: null,
+    status: null,
+    message: null,
+    created_by: null,
+    last_updated_by: null,
+    created_at: null,
+    updated_at: null,
   };
 
   declare readonly workspace_id: string | null;
   /** Id of the activity. */
   declare readonly operation_id: string | null;
-  declare readonly submission_type: RegistrationSubmissionType | null;
-  /** Empty for a submission of drafts. */
-  declare readonly file_ids: string[];
-  /** Ids of the drafts. */
-  declare readonly submitted_record_ids: string[] | null;
   declare readonly status: RegistrationFileStatus | null;
   /** What the registrar says. */
   declare readonly message: string | null;
@@ -80,9 +43,38 @@ export class RegistrationSubmission extends Entity {
   declare readonly updated_at: string | null;
 }
 
+/** A file handed to the registrar. */
+export class RegistrationFile extends RegistrationStep {
+  static override readonly defaults: Defaults = { file_id: null };
+
+  declare readonly file_id: string | null;
+}
+
+/** A file handed to the registrar, with what was wrong with its records. Errors are there only when it failed. */
+export class RegistrationFileWithErrors extends RegistrationFile {
+  static override readonly defaults: Defaults = { record_errors: [] };
+
+  declare readonly record_errors: RegistrationResultError[];
+}
+
+/** Drafts, or files, handed to the registrar together. */
+export class RegistrationSubmission extends RegistrationStep {
+  static override readonly defaults: Defaults = {
+    submission_type: null,
+    file_ids: [],
+    submitted_record_ids: null,
+  };
+
+  declare readonly submission_type: RegistrationSubmissionType | null;
+  /** Empty for a submission of drafts. */
+  declare readonly file_ids: string[];
+  /** Ids of the drafts. */
+  declare readonly submitted_record_ids: string[] | null;
+}
+
 /** A submission with what was wrong with its records. Errors are there only when it failed. */
 export class RegistrationSubmissionWithErrors extends RegistrationSubmission {
-  static override readonly defaults: Defaults = { ...RegistrationSubmission.defaults, record_errors: [] };
+  static override readonly defaults: Defaults = { record_errors: [] };
 
   declare readonly record_errors: RegistrationResultError[];
 }

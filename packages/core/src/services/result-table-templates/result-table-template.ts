@@ -3,7 +3,7 @@ import { RecordView } from "../record-views/record-view";
 
 /** A view kept as a pattern: linked to an experiment type, it gives each experiment of that type a view of its own. */
 export class ResultTableTemplate extends RecordView {
-  static override readonly defaults: Defaults = { ...RecordView.defaults, is_template: true };
+  static override readonly defaults: Defaults = { is_template: true };
 
   override toString(): string {
     return this.template_name || this.view_name || this.id;
