@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+// What Kal weighs in an app, per import shape: bundled from the built packages, minified, gzipped.
+//
+//   node scripts/size.mjs                  the table
+//   node scripts/size.mjs --check          fails where a shape is over its budget (size-budgets.json)
+//   node scripts/size.mjs --analyze full   minified bytes per source file, largest first
+import { readFileSync } from "node:fs";
+import { bytesPerFile, shapes, weigh } from "./lib/bundles.mjs";
+
+const kib = (bytes) => (bytes / 1024).toFixed(2);
+
+const [option, name] = process.argv.slice(2);
+if (option === "--analyze") await printFiles(name);
+else await printTable(option === "--check");
+
+async function printTable(check) {
+  const budgets = JSON.parse(readFileSync(new URL("size-budgets.json", import.meta.url), "utf8"));
+  const rows = [["KiB", "minified", "gzip", "budget", "bar", ""]];
+  for (const shape of Object.keys(shapes)) {
+    const { budget, bar } = budgets[shape];
+    const { minified, gzip } = await weigh(shape);
+    const verdict =
+      gzip > budget * 1024 ? "OVER BUDGET" : bar === undefined || gzip <= bar * 1024 ? "ok" : "";
+    if (check && verdict === "OVER BUDGET") process.exitCode = 1;
+    const gap = verdict || `${kib(gzip - bar * 1024)} above the bar`;
+    rows.push([shape, kib(minified), kib(gzip), budget.toFixed(2), bar?.toFixed(2) ?? "", gap]);
+  }
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  for (const row of rows)
+    console.log(
+      row.map((cell, at) => (at % 5 ? cell.padStart(widths[at]) : cell.padEnd(widths[at]))).join("  "),
+    );
+}
+
+async function printFiles(shape) {
+  if (!shapes[shape]) throw new Error(`--analyze takes one of: ${Object.keys(shapes).join(", ")}`);
+  for (const [file, bytes] of await bytesPerFile(shape)) console.log(`${String(bytes).padStart(7)}  ${file}`);
+}
