@@ -65,7 +65,9 @@ function matches(rule: readonly string[], segments: readonly string[]): boolean 
     rule.every((part, index) => {
       const segment = segments[index] ?? "";
       // An id is never a word of the API: a rule for one activity is no rule for /activities/search.
-      return part.startsWith(":") ? segment !== "" && !API_WORDS.has(segment.toLowerCase()) : part === segment;
+      return part.startsWith(":")
+        ? segment !== "" && !API_WORDS.has(segment.toLowerCase())
+        : part === segment;
     })
   );
 }

@@ -109,4 +109,4 @@ it(`none of ${PATHS} twisted paths reaches Kaleidoscope outside the allow list`,
       url,
     ).toBe(true);
   }
-}, 60_000);
+}, 120_000);

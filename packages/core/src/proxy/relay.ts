@@ -7,6 +7,7 @@ import type { Exchange } from "../transport/exchange";
 export function relay(exchange: Exchange, leave: () => void): ReadableStream<Uint8Array> {
   let drained: (() => void) | undefined;
   let begun = false;
+  let left = false;
   return new ReadableStream<Uint8Array>(
     {
       pull(controller) {
@@ -20,11 +21,13 @@ export function relay(exchange: Exchange, leave: () => void): ReadableStream<Uin
             });
           })
           .then(
-            () => controller.close(),
+            // Closing what the page has left in this very moment would throw, and end the server's process.
+            () => left || controller.close(),
             (error) => controller.error(error),
           );
       },
       cancel() {
+        left = true;
         leave();
         drained?.();
       },

@@ -16,7 +16,7 @@ function receiving(options: Partial<ApiProxyOptions> = {}) {
   const client = new KaleidoscopeClient({
     url: "https://kal.test",
     auth: staticToken(TOKEN),
-    timeoutMs: 200,
+    timeoutMs: 400,
     send: async (request) => {
       const { body } = request;
       if (typeof body === "function") for await (const chunk of body()) received += chunk.length;
@@ -98,6 +98,6 @@ describe("a request's body", () => {
 
   it("that takes longer than an answer may take is no timeout while it flows", async () => {
     const { post } = receiving();
-    expect((await post(dripping(8, 50))).status).toBe(200);
+    expect((await post(dripping(10, 60))).status).toBe(200);
   });
 });
