@@ -9,6 +9,14 @@ const out = fileURLToPath(new URL(".out/", import.meta.url));
 const widths = [1280, 390];
 const schemes = ["light", "dark"];
 
+/** The whole page in a window as tall as the page: stitched together, what is fixed would stand in the middle. */
+async function photograph(page, viewport, path) {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) });
+  await page.screenshot({ path });
+  await page.setViewportSize(viewport);
+}
+
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const demo = await startDemo();
@@ -21,7 +29,7 @@ try {
       for (const [name, show] of Object.entries(scenes)) {
         await show(page, demo.url);
         const path = `${out}${name}-${width}-${colorScheme}.png`;
-        await page.screenshot({ path, fullPage: true });
+        await photograph(page, viewport, path);
         console.log(path);
       }
       await page.close();

@@ -6,6 +6,18 @@ import styles from "@/features/overview/overview.module.css";
 
 const LABELS = ["Programs", "Activities", "Under way or in review", "Finished"];
 
+// Of the height that the cards have with the demo's data, so that little moves when they come.
+const COLUMNS = [
+  [
+    { title: "Programs", height: 205 },
+    { title: "Activities by status", height: 416 },
+  ],
+  [
+    { title: "Activities by type", height: 192 },
+    { title: "Latest events", height: 430 },
+  ],
+] as const;
+
 export default function OverviewLoading() {
   return (
     <>
@@ -21,10 +33,14 @@ export default function OverviewLoading() {
         ))}
       </dl>
       <div className={styles.grid}>
-        {["Programs", "Latest events", "Activities by status", "Activities by type"].map((title) => (
-          <Card key={title} title={title}>
-            <Skeleton height={260} />
-          </Card>
+        {COLUMNS.map((cards) => (
+          <div key={cards[0].title} className={styles.column}>
+            {cards.map(({ title, height }) => (
+              <Card key={title} title={title}>
+                <Skeleton height={height} />
+              </Card>
+            ))}
+          </div>
         ))}
       </div>
     </>

@@ -1,6 +1,7 @@
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { Unavailable } from "@/components/ui/unavailable";
 import { EventList } from "@/features/overview/event-list";
 import { Figures } from "@/features/overview/figures";
 import { loadOverview } from "@/features/overview/load-overview";
@@ -8,27 +9,34 @@ import styles from "@/features/overview/overview.module.css";
 import { ProgramList } from "@/features/overview/program-list";
 import { StatusBars } from "@/features/overview/status-bars";
 import { TypeRing } from "@/features/overview/type-ring";
+import { attempt } from "@/lib/server/attempt";
 import code from "@/snippets/overview.ts?raw";
 
 export default async function OverviewPage() {
-  const { programs, activities, events, requests } = await loadOverview();
+  const { data, error } = await attempt(loadOverview);
+  if (error) return <Unavailable error={error} />;
+  const { programs, activities, events, requests } = data;
   return (
     <>
       <PageHeader title="Overview">Where the programs stand, and what happened last.</PageHeader>
       <Figures programs={programs.length} activities={activities} />
       <div className={styles.grid}>
-        <Card title="Programs">
-          <ProgramList programs={programs} activities={activities} />
-        </Card>
-        <Card title="Latest events">
-          <EventList events={events} />
-        </Card>
-        <Card title="Activities by status">
-          <StatusBars activities={activities} />
-        </Card>
-        <Card title="Activities by type">
-          <TypeRing activities={activities} />
-        </Card>
+        <div className={styles.column}>
+          <Card title="Programs">
+            <ProgramList programs={programs} activities={activities} />
+          </Card>
+          <Card title="Activities by status">
+            <StatusBars activities={activities} />
+          </Card>
+        </div>
+        <div className={styles.column}>
+          <Card title="Activities by type">
+            <TypeRing activities={activities} />
+          </Card>
+          <Card title="Latest events">
+            <EventList events={events} />
+          </Card>
+        </div>
       </div>
       <BehindThePage snippets={[{ title: "Programs, activities and events", code }]} requests={requests} />
     </>

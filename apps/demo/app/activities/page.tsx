@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { PageHeader } from "@/components/ui/page-header";
+import { Unavailable } from "@/components/ui/unavailable";
 import styles from "@/features/activities/activities.module.css";
 import { ActivityTable } from "@/features/activities/activity-table";
 import { applyFilter, PAGE_SIZE, readFilter } from "@/features/activities/filter";
@@ -9,6 +10,7 @@ import { FilterBar } from "@/features/activities/filter-bar";
 import { loadActivities } from "@/features/activities/load-activities";
 import { Pager } from "@/features/activities/pager";
 import { typeLabel } from "@/lib/activities";
+import { attempt } from "@/lib/server/attempt";
 import { tally } from "@/lib/tally";
 import { capital, counted } from "@/lib/words";
 import code from "@/snippets/list-activities.ts?raw";
@@ -17,7 +19,9 @@ export const metadata: Metadata = { title: "Activities" };
 
 export default async function ActivitiesPage({ searchParams }: PageProps<"/activities">) {
   const filter = readFilter(await searchParams);
-  const { rows, requests } = await loadActivities();
+  const { data, error } = await attempt(loadActivities);
+  if (error) return <Unavailable error={error} />;
+  const { rows, requests } = data;
   const found = applyFilter(rows, filter);
   const first = (filter.page - 1) * PAGE_SIZE;
   const choices = (keyOf: (row: (typeof rows)[number]) => string, label: (key: string) => string) =>

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { PageHeader } from "@/components/ui/page-header";
+import { Unavailable } from "@/components/ui/unavailable";
 import { loadFiles } from "@/features/files/load-files";
 import { snippets } from "@/features/files/snippets";
 import { Workbench } from "@/features/files/workbench";
 import { isMode } from "@/lib/browser/mode";
+import { attempt } from "@/lib/server/attempt";
 
 export const metadata: Metadata = { title: "Files" };
 
 export default async function FilesPage({ searchParams }: PageProps<"/files">) {
   const { mode } = await searchParams;
-  const { files, requests, apiUrl } = await loadFiles();
+  const { data, error } = await attempt(loadFiles);
+  if (error) return <Unavailable error={error} />;
+  const { files, requests, apiUrl } = data;
   const [first, ...others] = files;
   return (
     <>

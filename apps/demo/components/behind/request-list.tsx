@@ -4,6 +4,9 @@ import styles from "./request-list.module.css";
 const outcome = (status: number | null) =>
   status === null ? "none" : status >= 500 ? "failed" : status >= 400 ? "refused" : "fine";
 
+/** Ids fill a line and say little: their ends, held to the dots by a word joiner, tell them apart. The whole path is in the title. */
+const shortPath = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{23}([0-9a-f]{4})\b/gi, "…\u2060$1");
+
 export function RequestList({ requests }: { requests: readonly RequestEntry[] }) {
   return (
     <table className={styles.table}>
@@ -20,7 +23,9 @@ export function RequestList({ requests }: { requests: readonly RequestEntry[] })
         {requests.map(({ id, method, path, from, status, ms }) => (
           <tr key={id} className={styles.row}>
             <td className={styles.method}>{method}</td>
-            <td className={styles.path}>{path}</td>
+            <td className={styles.path} title={path}>
+              {shortPath(path)}
+            </td>
             <td className={styles.from}>{from}</td>
             <td className={styles.status} data-outcome={outcome(status)}>
               {status ?? "no answer"}

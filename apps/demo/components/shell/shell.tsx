@@ -16,7 +16,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Logo />
           <div>
             <p className={styles.name}>Kal</p>
-            <p className={styles.tagline}>Kaleidoscope SDK demo</p>
+            <p className={styles.tagline}>SDK demo</p>
           </div>
         </div>
         <Nav />

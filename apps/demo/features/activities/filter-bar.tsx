@@ -1,7 +1,7 @@
 "use client";
 
 import Form from "next/form";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { ActivityFilter } from "./filter";
 import styles from "./filter-bar.module.css";
@@ -19,6 +19,9 @@ interface FilterBarProps {
 
 const TYPING_PAUSE_MS = 250;
 
+const differs = (data: FormData, { text, status, type }: ActivityFilter) =>
+  String(data.get("text")).trim() !== text || data.get("status") !== status || data.get("type") !== type;
+
 /** A plain GET form, so filters live in the address and work before any script has run; a change submits it. */
 export function FilterBar({ filter, statuses, types }: FilterBarProps) {
   const form = useRef<HTMLFormElement>(null);
@@ -27,6 +30,10 @@ export function FilterBar({ filter, statuses, types }: FilterBarProps) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => form.current?.requestSubmit(), wait);
   };
+  // On a slow line people choose before the scripts are there to hear of it.
+  useEffect(() => {
+    if (form.current && differs(new FormData(form.current), filter)) form.current.requestSubmit();
+  }, [filter]);
   return (
     <Form ref={form} action="/activities" replace scroll={false} className={styles.bar}>
       <label className={styles.search}>

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { explain } from "@/lib/browser/explain";
+import { explain } from "@/lib/explain";
 import styles from "./panes.module.css";
 
 export function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {

@@ -1,11 +1,11 @@
 "use client";
 
 import { byteSize } from "@/lib/words";
-import { CsvTable } from "./csv-table";
+import { FileContents } from "./file-contents";
 import { fileKind } from "./file-kind";
 import styles from "./file-preview.module.css";
 
-/** What a downloaded file is, and for a table what is in it. */
+/** What a downloaded file is, and what is in it. */
 export function FilePreview({ file }: { file: File }) {
   const { label } = fileKind(file);
   const facts = [
@@ -24,7 +24,7 @@ export function FilePreview({ file }: { file: File }) {
           </div>
         ))}
       </dl>
-      {file.type === "text/csv" && <CsvTable file={file} />}
+      <FileContents file={file} />
     </>
   );
 }

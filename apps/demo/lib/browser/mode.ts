@@ -2,8 +2,7 @@
 export const modes = {
   proxy: {
     label: "Proxy route",
-    about:
-      "Calls go through /api/kal on this server. The browser holds no token, and only what is listed is let through.",
+    about: "Calls go through /api/kal on this server; the browser holds no token.",
   },
   token: {
     label: "Token route",

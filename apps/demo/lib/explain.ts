@@ -10,7 +10,7 @@ import {
   ServerError,
   TimeoutError,
   UnauthorizedError,
-} from "@kal/web";
+} from "@kal/core";
 
 export interface Explanation {
   title: string;

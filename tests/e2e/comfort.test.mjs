@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setting } from "./lib/setting.mjs";
+import { visit } from "./lib/visit.mjs";
+
+const here = setting();
+const pages = ["/", "/activities", "/files"];
+const phone = { width: 390, height: 844 };
+
+for (const path of pages) {
+  test(`${path} fits a phone`, async (t) => {
+    const { page } = await visit(t, here.browser, here.demo.url + path, { viewport: phone });
+    await page.getByRole("heading", { name: "Requests of this page" }).waitFor();
+    const tooWide = await page.evaluate((width) => {
+      if (document.documentElement.scrollWidth <= width) return [];
+      return [...document.querySelectorAll("body *")]
+        .filter((element) => element.getBoundingClientRect().right > width)
+        .map((element) => `${element.tagName} ${element.className} ${element.getBoundingClientRect().right}`);
+    }, phone.width);
+    assert.deepEqual(tooWide, []);
+  });
+
+  test(`${path} stays in place while it loads`, async (t) => {
+    const { page } = await visit(t, here.browser, here.demo.url + path);
+    await page.getByRole("heading", { name: "Requests of this page" }).waitFor();
+    await page.waitForTimeout(500);
+    const shift = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += entry.value;
+          }).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => resolve(sum), 200);
+        }),
+    );
+    assert.ok(shift < 0.05, `a layout shift of ${shift}`);
+  });
+}
+
+test("a file is chosen and previewed by keyboard alone", async (t) => {
+  const { page } = await visit(t, here.browser, `${here.demo.url}/files`);
+  await page.getByRole("radio", { name: /kras-ic50/ }).focus();
+  await page.keyboard.press("ArrowUp");
+  assert.ok(await page.getByRole("radio", { name: /cro-batches/ }).isChecked());
+  for (const _ of ["route", "way", "button"]) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByRole("cell", { name: "aspirin" }).waitFor();
+});
+
+test("the first Tab offers to skip the menu", async (t) => {
+  const { page } = await visit(t, here.browser, here.demo.url);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "content");
+});

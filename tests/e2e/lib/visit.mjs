@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+
+/** Words that only the server may say to Kaleidoscope. */
+const SERVER_ONLY = /client_secret|refresh_token|grant_type/;
+
+/** Everything that a page does wrong without anybody seeing it. */
+class Watch {
+  problems = [];
+  requests = [];
+  #origin;
+
+  constructor(page, url) {
+    this.#origin = new URL(url).origin;
+    page.on("console", (message) => {
+      if (message.type() === "error") this.problems.push(message.text());
+    });
+    page.on("pageerror", (error) => this.problems.push(String(error)));
+    page.on("request", (request) => this.requests.push(request));
+  }
+
+  /** Paths asked for so far that contain this. */
+  asked(part) {
+    return this.requests
+      .map((request) => new URL(request.url()).pathname)
+      .filter((path) => path.includes(part));
+  }
+
+  async check({ tolerate = /^$/, secrets = [] } = {}) {
+    assert.deepEqual(
+      this.problems.filter((problem) => !tolerate.test(problem)),
+      [],
+      "the console is quiet",
+    );
+    for (const request of this.requests) {
+      const url = new URL(request.url());
+      if (url.protocol === "blob:" || url.protocol === "data:") continue;
+      assert.equal(url.origin, this.#origin, "nothing is asked of another origin");
+      const headers = await request.allHeaders();
+      const said = `${request.url()}\n${JSON.stringify(headers)}\n${request.postData() ?? ""}`;
+      assert.doesNotMatch(said, SERVER_ONLY);
+      for (const secret of secrets) assert.ok(!said.includes(secret), `${url.pathname} carries a secret`);
+      const mayCarryToken = url.pathname.startsWith("/kaleidoscope/");
+      assert.ok(mayCarryToken || !headers["x-kal-authorization"], `${url.pathname} carries a token`);
+      assert.doesNotMatch(url.search, /(token|secret)\w*=/i);
+    }
+  }
+}
+
+/** A page of its own, with eyes on it. It is looked over and closed at the end of the test. */
+export async function visit(t, browser, url, { tolerate, secrets, prepare, waitUntil, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // A native dialog cannot be answered without a screen. Without it the SDK saves as a link would.
+  await context.addInitScript(() => {
+    delete window.showSaveFilePicker;
+  });
+  await prepare?.(context);
+  const page = await context.newPage();
+  const watch = new Watch(page, url);
+  t.after(async () => {
+    try {
+      await watch.check({ tolerate, secrets });
+    } finally {
+      await context.close();
+    }
+  });
+  await page.goto(url, { waitUntil });
+  return { page, watch, context };
+}

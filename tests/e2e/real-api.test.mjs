@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { startFakeKaleidoscope } from "@kal/testing/server";
+import { openBrowser } from "./lib/browser.mjs";
+import { startDemo } from "./lib/demo.mjs";
+import { files } from "./lib/files-page.mjs";
+import { visit } from "./lib/visit.mjs";
+
+const clientId = "id-known-to-the-server";
+const clientSecret = "secret-known-to-the-server";
+let api;
+let browser;
+
+const startWith = (settings) =>
+  startDemo({
+    KALEIDOSCOPE_API_CLIENT_ID: clientId,
+    KALEIDOSCOPE_API_CLIENT_SECRET: clientSecret,
+    KALEIDOSCOPE_API_URL: api.url,
+    ...settings,
+  });
+
+before(async () => {
+  api = await startFakeKaleidoscope({ clientId, clientSecret });
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await api?.close();
+});
+
+test("with credentials set the demo uses the API they are for, and keeps them to itself", async (t) => {
+  const demo = await startWith();
+  t.after(demo.stop);
+  const { page } = await visit(t, browser, `${demo.url}/files`, { secrets: [clientId, clientSecret] });
+  const bodies = [];
+  page.on("response", (response) => bodies.push(response.text().catch(() => "")));
+  await files.press(page, "Load the preview");
+  await page.getByText("60 rows").waitFor();
+  assert.equal(await page.getByText("Demo data").count(), 0, "no banner");
+  const file = api.fake.requests.filter(({ path }) => path.includes("/file/"));
+  assert.deepEqual(
+    file.map(({ status }) => status),
+    [200],
+  );
+  const said = [await page.content(), ...(await Promise.all(bodies))].join("\n");
+  assert.ok(!said.includes(clientSecret) && !said.includes(clientId));
+  assert.equal((await fetch(`${demo.url}/kaleidoscope/programs`)).status, 404, "the fake's path is dead");
+});
+
+test("wrong credentials are said on the page, without showing them", async (t) => {
+  const demo = await startWith({ KALEIDOSCOPE_API_CLIENT_SECRET: "not-the-secret" });
+  t.after(demo.stop);
+  const { page } = await visit(t, browser, demo.url, { secrets: ["not-the-secret"] });
+  const alert = page.getByRole("alert").filter({ hasText: "AuthenticationError" });
+  await alert.waitFor();
+  assert.doesNotMatch(await page.content(), /not-the-secret/);
+});
