@@ -28,6 +28,9 @@ export class KaleidoscopeError extends Error {
     return KaleidoscopeError.is.call(this as unknown as typeof KaleidoscopeError, value);
   }
 
+  /** `false` where the call might have been repeated, but its body could be read only once. Absent otherwise. */
+  declare retryable?: false;
+
   constructor(message: string, options: KaleidoscopeErrorOptions = {}) {
     super(message, "cause" in options ? { cause: options.cause } : undefined);
     const kinds: string[] = [];

@@ -9,6 +9,7 @@ import { ServerError } from "../errors/server-error";
 import { UnauthorizedError } from "../errors/unauthorized-error";
 import { UnprocessableEntityError } from "../errors/unprocessable-entity-error";
 import { isJsonObject, type JsonValue } from "../json";
+import { blankOut } from "./confidential";
 import type { Exchange } from "./exchange";
 import { retryAfterMs } from "./retry-after";
 import type { Method } from "./types";
@@ -31,12 +32,15 @@ const CLASSES: Record<number, new (failure: ApiFailure) => KaleidoscopeAPIError>
   422: UnprocessableEntityError,
 };
 
-/** Reads the body of a failed call and makes the error of its status. */
+/** More of an error's body than this is not worth its memory. */
+const MOST_BODY_BYTES = 256 * 1024;
+
+/** Reads the body of a failed call and makes the error of its status. `secrets` are never quoted. */
 export async function apiFailure(
   exchange: Exchange,
   method: Method,
   path: string,
-  secret: string | null,
+  secrets: readonly string[],
 ): Promise<KaleidoscopeAPIError> {
   const { status } = exchange;
   const headers: Record<string, string> = {};
@@ -45,7 +49,7 @@ export async function apiFailure(
     if (value !== null) headers[name] = value;
   }
   const retryAfter = retryAfterMs(exchange.header("retry-after"), Date.now());
-  const body = decode(await readLeniently(exchange, secret));
+  const body = decode(blankOut(await readLeniently(exchange), secrets));
   const said = describe(body);
   const failure: ApiFailure = {
     status,
@@ -66,14 +70,28 @@ export async function apiFailure(
   return new (CLASSES[status] ?? (status >= 500 ? ServerError : KaleidoscopeAPIError))(failure);
 }
 
-/** The status is worth more than its body: a body that breaks or stalls counts as empty. A server that echoes the token is not quoted. */
-async function readLeniently(exchange: Exchange, secret: string | null): Promise<string> {
-  try {
-    const text = await exchange.text();
-    return secret ? text.replaceAll(secret, "[redacted]") : text;
-  } catch {
-    return "";
+/**
+ * The status is worth more than its body: a body that breaks, stalls or never ends counts as far as it came.
+ * File stores on other origins quote the signed address; their bodies are left alone.
+ */
+async function readLeniently(exchange: Exchange): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  if (exchange.foreign) {
+    exchange.cancel();
+    return text;
   }
+  let left = MOST_BODY_BYTES;
+  try {
+    await exchange.read((chunk) => {
+      text += decoder.decode(chunk.subarray(0, left), { stream: true });
+      left -= chunk.length;
+      if (left <= 0) exchange.cancel();
+    });
+  } catch {
+    // What came so far is what there is.
+  }
+  return text;
 }
 
 function decode(text: string): JsonValue {

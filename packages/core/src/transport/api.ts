@@ -1,14 +1,13 @@
 import { NotFoundError } from "../errors/not-found-error";
-import { KaleidoscopeResponseError } from "../errors/response-error";
-import type { JsonValue } from "../json";
+import { Answer } from "./answer";
 import { decodeJson } from "./decode-json";
 import type { Exchange } from "./exchange";
 import type { MultipartBody } from "./multipart";
 import type { Query } from "./query";
 import type { Call, Transport } from "./transport";
-import type { Method, RequestOptions } from "./types";
+import type { RequestOptions } from "./types";
 
-/** The verbs that services speak. Each returns the decoded body, `null` where it was empty. */
+/** The verbs that services speak. Each reads the body to its end. */
 export class Api {
   readonly #transport: Transport;
 
@@ -16,26 +15,26 @@ export class Api {
     this.#transport = transport;
   }
 
-  /** A 404 is `null`: whether that is an answer or an error is the service's to say. */
-  async get(path: string, options?: RequestOptions, query?: Query): Promise<JsonValue> {
+  /** A 404 counts as an empty body: whether that is an answer or an error is the service's to say. */
+  async get(path: string, options?: RequestOptions, query?: Query): Promise<Answer> {
     try {
       return await this.#json({ method: "GET", path, query, options });
     } catch (error) {
-      if (error instanceof NotFoundError) return null;
+      if (error instanceof NotFoundError) return new Answer("GET", path, null);
       throw error;
     }
   }
 
-  post(path: string, body: object, options?: RequestOptions): Promise<JsonValue> {
+  post(path: string, body: object, options?: RequestOptions): Promise<Answer> {
     return this.#json({ method: "POST", path, body, options });
   }
 
-  put(path: string, body: object, options?: RequestOptions): Promise<JsonValue> {
+  put(path: string, body: object, options?: RequestOptions): Promise<Answer> {
     return this.#json({ method: "PUT", path, body, options });
   }
 
   /** Sends `{}`: the server refuses an empty body under a JSON content type. */
-  delete(path: string, options?: RequestOptions): Promise<JsonValue> {
+  delete(path: string, options?: RequestOptions): Promise<Answer> {
     return this.#json({ method: "DELETE", path, body: {}, options });
   }
 
@@ -45,7 +44,7 @@ export class Api {
     return true;
   }
 
-  postFile(path: string, multipart: MultipartBody, options?: RequestOptions): Promise<JsonValue> {
+  postFile(path: string, multipart: MultipartBody, options?: RequestOptions): Promise<Answer> {
     return this.#json({ method: "POST", path, multipart, options });
   }
 
@@ -54,19 +53,11 @@ export class Api {
     return this.#transport.run(call, consume);
   }
 
-  #json(call: Call): Promise<JsonValue> {
-    return this.#transport.run(call, async (exchange) =>
-      decodeJson(await exchange.text(), call.method, call.path),
+  #json(call: Call): Promise<Answer> {
+    const { method, path } = call;
+    return this.#transport.run(
+      call,
+      async (exchange) => new Answer(method, path, decodeJson(await exchange.text(), method, path)),
     );
   }
-}
-
-/** The body, or the error for endpoints that must have one (a 404 on a read counts as none). */
-export function required(body: JsonValue, method: Method, path: string): JsonValue {
-  if (body !== null) return body;
-  throw new KaleidoscopeResponseError(
-    `${method} ${path} ${method === "GET" ? "was not found, or answered with an empty body" : "answered with an empty body"}. Check the url option and that these credentials may use this part of the workspace.`,
-    method,
-    path,
-  );
 }

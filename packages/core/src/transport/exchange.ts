@@ -1,12 +1,15 @@
 import { ConnectionError } from "../errors/connection-error";
+import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import type { IncomingResponse } from "./types";
 import type { Watch } from "./watch";
+import { withoutPackets } from "./without-packets";
 
 /** A response in progress: its body is watched until it is read or let go. */
 export class Exchange {
   readonly #response: IncomingResponse;
   readonly #watch: Watch;
+  #state: "unread" | "reading" | "over" = "unread";
 
   constructor(
     /** For messages: `GET /programs`. */
@@ -28,35 +31,48 @@ export class Exchange {
     return this.#response.headers.get(name);
   }
 
-  /** Reads the body chunk by chunk. Errors of `onChunk` come back as they are; a broken connection as `ConnectionError`. */
+  /**
+   * Reads the body chunk by chunk, once. Errors of `onChunk` come back as they are; a broken connection as
+   * `ConnectionError`.
+   */
   async read(onChunk: (chunk: Uint8Array) => void | PromiseLike<void>): Promise<void> {
-    const watch = this.#watch;
-    let consumerFailed = false;
-    try {
-      await watch.guard(
-        this.#response.read((chunk) => {
-          watch.sign();
-          consumerFailed = true;
-          const busy = onChunk(chunk);
-          if (!busy) {
-            consumerFailed = false;
-            return;
-          }
-          watch.pause();
-          return busy.then(() => {
-            consumerFailed = false;
-            watch.resume();
-          });
-        }),
+    if (this.#state !== "unread") {
+      throw new InvalidArgumentError(
+        `The answer to ${this.what} was read or cancelled already, and comes only once. Ask for it again.`,
       );
+    }
+    this.#state = "reading";
+    const watch = this.#watch;
+    /** By identity: while the consumer is at work, the connection may break too. */
+    let consumer: { error: unknown } | undefined;
+    const blame = (error: unknown): never => {
+      consumer = { error };
+      throw error;
+    };
+    const take = (chunk: Uint8Array): void | PromiseLike<void> => {
+      watch.sign();
+      let busy: void | PromiseLike<void>;
+      try {
+        busy = onChunk(chunk);
+      } catch (error) {
+        return blame(error);
+      }
+      if (!busy) return;
+      watch.pause();
+      return busy.then(() => watch.resume(), blame);
+    };
+    try {
+      await watch.guard(this.#response.read(take));
     } catch (error) {
       this.#response.cancel();
-      if (consumerFailed || watch.signal.aborted || error instanceof KaleidoscopeError) throw error;
+      if (consumer?.error === error || watch.signal.aborted || error instanceof KaleidoscopeError)
+        throw error;
       throw new ConnectionError(
         `The connection broke in the middle of the answer to ${this.what}. Try again.`,
-        { cause: error },
+        { cause: withoutPackets(error) },
       );
     } finally {
+      this.#state = "over";
       watch.release();
     }
   }
@@ -83,8 +99,13 @@ export class Exchange {
     return new TextDecoder().decode(await this.bytes());
   }
 
-  /** Lets go of the body, so that its connection and its timer are free. */
+  /** Lets go of the body, so that its connection and its timer are free. A reading in progress ends. */
   cancel(): void {
+    if (this.#state === "reading") {
+      this.#watch.stop(new KaleidoscopeError("The body was cancelled."));
+      return;
+    }
+    this.#state = "over";
     this.#watch.release();
     this.#response.cancel();
   }

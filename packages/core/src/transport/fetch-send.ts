@@ -1,3 +1,5 @@
+import { canStreamRequests } from "./can-stream-requests";
+import { refusedHeader } from "./refused-header";
 import type { IncomingResponse, OutgoingRequest, Send } from "./types";
 
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
@@ -9,28 +11,59 @@ export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 export function fetchSend(given?: Fetch): Send {
   return async (request) => {
     const call = given ?? (globalThis.fetch as Fetch);
-    return new FetchResponse(await call(request.url, toInit(request)));
+    const init = await toInit(request);
+    try {
+      return new FetchResponse(await call(request.url, init));
+    } catch (error) {
+      throw request.signal.aborted ? error : (refusedHeader(request.headers) ?? error);
+    }
   };
 }
 
 /** Only fields that were asked for: some runtimes throw on others (`cache` and `mode` in Workers). */
-function toInit(request: OutgoingRequest): RequestInit {
+async function toInit(request: OutgoingRequest): Promise<RequestInit> {
   const init: RequestInit & { duplex?: "half" } = {
+    ...(request.fetchOptions as RequestInit),
+    // Behind what the caller gave: a `redirect` or `headers` of his would send the token to other origins.
     method: request.method,
     headers: request.headers,
     redirect: "manual",
     signal: request.signal,
-    ...(request.fetchOptions as RequestInit),
   };
-  if (typeof request.body === "function") {
-    init.body = request.body();
-    init.duplex = "half";
-  } else if (request.body !== null) init.body = request.body as BodyInit;
+  const { body } = request;
+  if (typeof body !== "function") {
+    if (body !== null) init.body = body as BodyInit;
+    return init;
+  }
+  if (!canStreamRequests()) {
+    // As a request's body such a runtime would send the text "[object ReadableStream]".
+    init.body = await new Response(body()).blob();
+    return init;
+  }
+  init.body = reported(body(), request.onSign);
+  init.duplex = "half";
   return init;
+}
+
+function reported(
+  stream: ReadableStream<Uint8Array>,
+  onSign: OutgoingRequest["onSign"],
+): ReadableStream<Uint8Array> {
+  if (!onSign) return stream;
+  let sent = 0;
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      sent += chunk.length;
+      onSign(sent);
+      controller.enqueue(chunk);
+    },
+  });
+  return stream.pipeThrough(counter);
 }
 
 class FetchResponse implements IncomingResponse {
   readonly #response: Response;
+  #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
 
   constructor(response: Response) {
     this.#response = response;
@@ -48,6 +81,7 @@ class FetchResponse implements IncomingResponse {
   async read(onChunk: (chunk: Uint8Array) => void | PromiseLike<void>): Promise<void> {
     const reader = this.#response.body?.getReader();
     if (!reader) return;
+    this.#reader = reader;
     try {
       for (;;) {
         const { done, value } = await reader.read();
@@ -62,7 +96,6 @@ class FetchResponse implements IncomingResponse {
   }
 
   cancel(): void {
-    // A locked body is being read; whoever reads it ends it through the request's signal.
-    if (!this.#response.body?.locked) this.#response.body?.cancel().catch(() => {});
+    (this.#reader ?? this.#response.body)?.cancel().catch(() => {});
   }
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { encodeMultipart, type FileContent } from "./multipart";
 
 const parsed = async (body: Parameters<typeof encodeMultipart>[0]) => {
-  const { contentType, blob } = encodeMultipart(body);
-  return new Response(blob, { headers: { "content-type": contentType } }).formData();
+  const { contentType, body: encoded } = encodeMultipart(body);
+  return new Response(encoded as Blob, { headers: { "content-type": contentType } }).formData();
 };
 
 describe("a multipart body", () => {
@@ -33,8 +33,8 @@ describe("a multipart body", () => {
   it.each(['a"; name="body', "a\r\nX-Evil: 1", "a\nb"])(
     "takes no header out of the name %j",
     async (fileName) => {
-      const { blob } = encodeMultipart({ fileName, fileType: "text/csv", content: "x" });
-      const [head = ""] = (await blob.text()).split("\r\n\r\n");
+      const { body } = encodeMultipart({ fileName, fileType: "text/csv", content: "x" });
+      const [head = ""] = (await (body as Blob).text()).split("\r\n\r\n");
       expect(head.split("\r\n")).toHaveLength(3);
       expect(head.match(/"/g)).toHaveLength(4);
     },

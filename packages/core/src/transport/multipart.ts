@@ -1,7 +1,20 @@
 import type { JsonObject } from "../json";
+import { joinStream } from "./join-stream";
+import type { OutgoingBody } from "./types";
+import { type ContentStream, type StreamSource, streamContent } from "./upload-stream";
 
-/** Content of a file to upload. A `Blob` or `File` is not copied; text goes as UTF-8. */
-export type FileContent = Blob | Uint8Array | ArrayBuffer | string;
+/**
+ * Content of a file to upload. A function, or anything with a `stream()` method, is asked for a fresh stream at
+ * each attempt, so a repeated call sends the file whole again. A bare stream can be read only once: it is sent
+ * once, and a failure says that the call was not repeated.
+ */
+export type FileContent =
+  | Blob
+  | Uint8Array
+  | ArrayBuffer
+  | string
+  | StreamSource
+  | ReadableStream<Uint8Array>;
 
 export interface MultipartBody {
   /** Sent first, as JSON text in a part named `body`; left out when absent. */
@@ -11,19 +24,40 @@ export interface MultipartBody {
   content: FileContent;
 }
 
+export interface EncodedMultipart {
+  contentType: string;
+  body: OutgoingBody;
+  /** Length of a streamed body in bytes, where it is known. */
+  bodyLength?: number;
+  /** False where the body can be sent only once. */
+  replayable: boolean;
+}
+
 /**
- * Builds the form by hand as one Blob: its length is known, nothing is copied, a file-backed Blob streams
- * from disk, and every attempt can send it again. `FormData` offers none of the four everywhere.
+ * Builds the form by hand. What is not a stream becomes one Blob: its length is known, nothing is copied, a
+ * file-backed Blob streams from disk, and every attempt can send it again. `FormData` offers none of the four
+ * everywhere.
  */
-export function encodeMultipart(body: MultipartBody): { contentType: string; blob: Blob } {
+export function encodeMultipart(form: MultipartBody): EncodedMultipart {
   const boundary = `----kal${crypto.randomUUID().replaceAll("-", "")}`;
-  const metadata = body.metadata
-    ? `--${boundary}\r\nContent-Disposition: form-data; name="body"\r\n\r\n${JSON.stringify(body.metadata)}\r\n`
+  const contentType = `multipart/form-data; boundary=${boundary}`;
+  const metadata = form.metadata
+    ? `--${boundary}\r\nContent-Disposition: form-data; name="body"\r\n\r\n${JSON.stringify(form.metadata)}\r\n`
     : "";
-  const head = `${metadata}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${quoted(body.fileName)}"\r\nContent-Type: ${oneLine(body.fileType)}\r\n\r\n`;
+  const head = `${metadata}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${quoted(form.fileName)}"\r\nContent-Type: ${oneLine(form.fileType)}\r\n\r\n`;
+  const tail = `\r\n--${boundary}--\r\n`;
+  const stream = streamContent(form.content);
+  if (stream) return { contentType, ...streamed(head, stream, tail) };
+  return { contentType, body: new Blob([head, form.content as BlobPart, tail]), replayable: true };
+}
+
+function streamed(head: string, content: ContentStream, tail: string): Omit<EncodedMultipart, "contentType"> {
+  const encoder = new TextEncoder();
+  const [first, last] = [encoder.encode(head), encoder.encode(tail)];
   return {
-    contentType: `multipart/form-data; boundary=${boundary}`,
-    blob: new Blob([head, body.content as BlobPart, `\r\n--${boundary}--\r\n`]),
+    body: () => joinStream(first, content, last),
+    bodyLength: content.size === null ? undefined : first.length + content.size + last.length,
+    replayable: content.replayable,
   };
 }
 

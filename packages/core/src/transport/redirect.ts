@@ -61,6 +61,8 @@ function resolve(location: string, from: string, name: string): URL {
   } catch {
     throw new RedirectError(`${name} was redirected to an address that is not one.`);
   }
+  if (target.username || target.password)
+    throw new RedirectError(`${name} was redirected to an address with a password in it.`);
   if (target.protocol !== "https:" && target.protocol !== new URL(from).protocol) {
     throw new RedirectError(
       `${name} was redirected from https to ${target.protocol.slice(0, -1)}, which anyone can read.`,

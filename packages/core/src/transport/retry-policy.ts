@@ -35,7 +35,11 @@ export function mayRetryFailure(method: Method, error: unknown): boolean {
 
 /** Walks the cause chain: runtimes bury the socket's code one or two levels down. */
 export function neverSent(error: unknown): boolean {
-  for (let depth = 0, at = error; depth < 5 && at instanceof Object; depth++, at = (at as Error).cause) {
+  for (
+    let depth = 0, at = error;
+    depth < 5 && typeof at === "object" && at;
+    depth++, at = (at as Error).cause
+  ) {
     if (NEVER_SENT.has((at as { code?: string }).code ?? "")) return true;
   }
   return false;

@@ -1,7 +1,7 @@
 import type { TokenSource } from "../auth/token-source";
-import { ConnectionError } from "../errors/connection-error";
-import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { apiFailure } from "./api-failure";
+import { confidential } from "./confidential";
+import { connecting } from "./connecting";
 import { encodeJson } from "./encode-json";
 import { Exchange } from "./exchange";
 import { encodeMultipart, type MultipartBody } from "./multipart";
@@ -21,6 +21,7 @@ import type {
   RequestOptions,
   Send,
 } from "./types";
+import { notRepeated } from "./upload-stream";
 import { deadlineError, type Limits, Watch } from "./watch";
 
 export interface TransportConfig {
@@ -51,6 +52,20 @@ export interface Call {
   options?: RequestOptions | undefined;
 }
 
+/** What all attempts of a call have in common. */
+interface Prepared {
+  request: Omit<OutgoingRequest, "signal">;
+  /** False where the body can be sent only once. */
+  replayable: boolean;
+}
+
+/** An answer, and the credentials that it was asked for with. */
+interface Answer {
+  exchange: Exchange;
+  token: string | null;
+  credentials: readonly string[];
+}
+
 /**
  * The one path a request takes: build, add headers, send, judge, decode.
  * Reading `run` from top to bottom tells where any request goes.
@@ -68,29 +83,21 @@ export class Transport {
     const { method } = call;
     const options = call.options ?? {};
     const limits = toLimits(options, config.timeoutMs);
-    const request = this.#build(call);
+    const { request, replayable } = this.#build(call);
     let retriesLeft = options.maxRetries ?? config.maxRetries;
     let retry = 0;
     let reauthenticated = false;
     for (;;) {
       let retryAfter: number | null = null;
       try {
-        const watch = new Watch(`${method} ${call.path}`, limits);
-        let token: string | null;
-        let exchange: Exchange;
-        try {
-          token = await this.#authorize(watch);
-          exchange = await this.#attempt(call, request, token, watch);
-        } catch (error) {
-          watch.release();
-          throw error;
-        }
+        const { exchange, token, credentials } = await this.#ask(call, request, limits);
         if (exchange.status < 400) {
           const result = await consume(exchange);
           config.budget.restore();
           return result;
         }
-        if (exchange.status === 401 && token && !reauthenticated && !exchange.foreign) {
+        const refused = exchange.status === 401 && token && !reauthenticated && !exchange.foreign;
+        if (refused && replayable) {
           // The server did not act, so this repeat costs no retry and is safe for writes too.
           reauthenticated = true;
           exchange.cancel();
@@ -98,17 +105,24 @@ export class Transport {
           continue;
         }
         retryAfter = retryAfterMs(exchange.header("retry-after"), Date.now());
+        const passing = mayRetryStatus(method, exchange.status, retryAfter !== null);
         if (
-          !mayRetryStatus(method, exchange.status, retryAfter !== null) ||
+          !passing ||
+          !replayable ||
           retriesLeft < 1 ||
           waitBefore(1, retryAfter) === null ||
           !config.budget.spend()
         ) {
-          throw await apiFailure(exchange, method, call.path, token);
+          const secrets = confidential(credentials, request.headers, call.query);
+          const failure = await apiFailure(exchange, method, call.path, secrets);
+          if (limits.signal?.aborted) throw limits.signal.reason;
+          throw (passing || refused) && !replayable ? notRepeated(failure) : failure;
         }
         exchange.cancel();
       } catch (error) {
-        if (!mayRetryFailure(method, error) || retriesLeft < 1 || !config.budget.spend()) throw error;
+        if (!mayRetryFailure(method, error)) throw error;
+        if (!replayable) throw notRepeated(error);
+        if (retriesLeft < 1 || !config.budget.spend()) throw error;
       }
       retriesLeft -= 1;
       retry += 1;
@@ -117,17 +131,17 @@ export class Transport {
   }
 
   /** Everything that does not change between attempts. A body that JSON cannot hold fails here, before a token is asked for. */
-  #build(call: Call): Omit<OutgoingRequest, "signal"> {
+  #build(call: Call): Prepared {
     const { config } = this;
     const headers: Record<string, string> = { "content-type": "application/json" };
     let body: OutgoingBody | null = null;
-    if (call.multipart) {
-      const { contentType, blob } = encodeMultipart(call.multipart);
-      headers["content-type"] = contentType;
-      body = blob;
+    const upload = call.multipart && encodeMultipart(call.multipart);
+    if (upload) {
+      headers["content-type"] = upload.contentType;
+      body = upload.body;
     } else if (call.body !== undefined) body = encodeJson(call.body);
     const fetchOptions = { ...config.fetchOptions, ...call.options?.fetchOptions };
-    return {
+    const request = {
       method: call.method,
       url: config.url + call.path + queryString(call.query),
       headers: Object.assign(
@@ -137,8 +151,21 @@ export class Transport {
         call.options?.headers && lowerCase(call.options.headers),
       ),
       body,
+      bodyLength: upload?.bodyLength,
       fetchOptions,
     };
+    return { request, replayable: upload?.replayable ?? true };
+  }
+
+  async #ask(call: Call, request: Prepared["request"], limits: Limits): Promise<Answer> {
+    const watch = new Watch(`${call.method} ${call.path}`, limits);
+    try {
+      const token = await this.#authorize(watch);
+      return await this.#attempt(call, request, token, watch);
+    } catch (error) {
+      watch.release();
+      throw error;
+    }
   }
 
   async #authorize(watch: Watch): Promise<string | null> {
@@ -151,16 +178,21 @@ export class Transport {
 
   async #attempt(
     call: Call,
-    request: Omit<OutgoingRequest, "signal">,
+    request: Prepared["request"],
     token: string | null,
     watch: Watch,
-  ): Promise<Exchange> {
+  ): Promise<Answer> {
     const { config } = this;
+    const credentials = token ? [token] : [];
     let foreign = false;
     const innermost = async (outgoing: OutgoingRequest): Promise<IncomingResponse> => {
       const headers = { ...outgoing.headers };
       if (token) headers["x-kal-authorization"] ??= `Bearer ${token}`;
-      if (config.iapToken) headers.authorization ??= `Bearer ${await config.iapToken()}`;
+      if (config.iapToken) {
+        const iapToken = await config.iapToken();
+        credentials.push(iapToken);
+        headers.authorization ??= `Bearer ${iapToken}`;
+      }
       const result = await sendFollowing(connecting(config.send, config.url), { ...outgoing, headers });
       foreign = result.foreign;
       return result.response;
@@ -170,7 +202,8 @@ export class Transport {
       innermost,
     );
     const startedAt = Date.now();
-    const response = await watch.guard(chain({ ...request, signal: watch.signal }));
+    watch.expectUpload(sizeOf(request.body));
+    const response = await watch.guard(chain({ ...request, signal: watch.signal, onSign: watch.onSign }));
     watch.sign();
     config.logger.debug?.("kaleidoscope answered", {
       method: call.method,
@@ -178,7 +211,8 @@ export class Transport {
       status: response.status,
       ms: Date.now() - startedAt,
     });
-    return new Exchange(`${call.method} ${call.path}`, response, watch, foreign);
+    const exchange = new Exchange(`${call.method} ${call.path}`, response, watch, foreign);
+    return { exchange, token, credentials };
   }
 
   async #pause(call: Call, ms: number, retry: number, limits: Limits): Promise<void> {
@@ -194,6 +228,12 @@ export class Transport {
   }
 }
 
+/** Streams are not counted: whoever sends them tells how far they are. */
+function sizeOf(body: OutgoingBody | null): number {
+  if (typeof body === "string" || body instanceof Uint8Array) return body.length;
+  return body instanceof Blob ? body.size : 0;
+}
+
 function toLimits(options: RequestOptions, timeoutMs: number): Limits {
   const deadlineMs = options.deadlineMs ?? Number.POSITIVE_INFINITY;
   return {
@@ -206,28 +246,4 @@ function toLimits(options: RequestOptions, timeoutMs: number): Limits {
 
 export function lowerCase(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-/** Tells a network's failure from a middleware's: only what the sender throws is a `ConnectionError`. */
-function connecting(send: Send, url: string): Send {
-  return async (request) => {
-    try {
-      return await send(request);
-    } catch (cause) {
-      if (request.signal.aborted || cause instanceof KaleidoscopeError) throw cause;
-      const code = socketCode(cause);
-      throw new ConnectionError(
-        `Could not reach ${new URL(url).origin}${code && ` (${code})`}. Check the url option and the network, then try again.`,
-        { cause },
-      );
-    }
-  };
-}
-
-function socketCode(cause: unknown): string {
-  for (let depth = 0, at = cause; depth < 5 && at instanceof Object; depth++, at = (at as Error).cause) {
-    const { code } = at as { code?: unknown };
-    if (typeof code === "string") return code;
-  }
-  return "";
 }

@@ -18,6 +18,11 @@ export interface OutgoingRequest {
   body: OutgoingBody | null;
   /** Length of the body in bytes where it is known and the body is a function. */
   bodyLength?: number;
+  /**
+   * Called when a connection is at hand (with 0) and as the body leaves (with the bytes sent so far), by senders that
+   * can tell: a wait for a free connection and a long upload are then no silence of the server.
+   */
+  onSign?: (sentBytes: number) => void;
   /** Aborts when the caller gives up or a limit is reached; its reason is what the call rejects with. */
   signal: AbortSignal;
   /** Extra init fields for `fetch`, as the caller gave them. */

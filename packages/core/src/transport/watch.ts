@@ -1,4 +1,8 @@
 import { TimeoutError } from "../errors/timeout-error";
+import { onAbort } from "./abort-hub";
+
+/** One megabit per second: `fetch` does not tell how far an upload is, so silence and slowness look alike. */
+const SLOWEST_UPLOAD_BYTES_PER_MS = 125;
 
 /** The longest delay a timer can hold; a larger one would fire at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
@@ -27,18 +31,21 @@ export class Watch {
   readonly #what: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastSign = Date.now();
+  /** Silence allowed on top while a body leaves that nobody reports on. */
+  #allowanceMs = 0;
   #begun = false;
   #paused = false;
   #ended = false;
   #fail: ((reason: unknown) => void) | undefined;
+  #unlink: (() => void) | undefined;
 
   constructor(what: string, limits: Limits) {
     this.#what = what;
     this.#limits = limits;
     const { signal } = limits;
-    if (signal?.aborted) this.#stop(signal.reason);
+    if (signal?.aborted) this.stop(signal.reason);
     else {
-      signal?.addEventListener("abort", this.#onAbort);
+      if (signal) this.#unlink = onAbort(signal, () => this.stop(signal.reason));
       this.#arm();
     }
   }
@@ -58,6 +65,17 @@ export class Watch {
   restart(): void {
     this.#lastSign = Date.now();
   }
+
+  /** A body of this size is to leave. Until the sender reports on it, a slow connection gets its time. */
+  expectUpload(bytes: number): void {
+    this.#allowanceMs = bytes / SLOWEST_UPLOAD_BYTES_PER_MS;
+  }
+
+  /** What the sender reports: see `OutgoingRequest.onSign`. */
+  readonly onSign = (sentBytes: number): void => {
+    this.restart();
+    if (sentBytes > 0) this.#allowanceMs = 0;
+  };
 
   /** While the consumer of the body is at work, silence is its own, not the server's. */
   pause(): void {
@@ -88,13 +106,13 @@ export class Watch {
   release(): void {
     this.#ended = true;
     clearTimeout(this.#timer);
-    this.#limits.signal?.removeEventListener("abort", this.#onAbort);
+    this.#unlink?.();
+    this.#unlink = undefined;
     this.#fail = undefined;
   }
 
-  readonly #onAbort = () => this.#stop(this.#limits.signal?.reason);
-
-  #stop(reason: unknown): void {
+  /** Ends the attempt, and whatever `guard` follows, with this reason. */
+  stop(reason: unknown): void {
     const fail = this.#fail;
     this.release();
     this.#controller.abort(reason);
@@ -111,16 +129,16 @@ export class Watch {
   #silenceEnds(): number {
     const { timeoutMs } = this.#limits;
     if (!timeoutMs) return Number.POSITIVE_INFINITY;
-    return (this.#paused ? Date.now() : this.#lastSign) + timeoutMs;
+    return (this.#paused ? Date.now() : this.#lastSign) + timeoutMs + (this.#begun ? 0 : this.#allowanceMs);
   }
 
   #check(): void {
     if (this.#ended) return;
     const now = Date.now();
     const { timeoutMs, deadlineMs, expiresAt } = this.#limits;
-    if (now >= expiresAt) this.#stop(deadlineError(this.#what, deadlineMs));
+    if (now >= expiresAt) this.stop(deadlineError(this.#what, deadlineMs));
     else if (now >= this.#silenceEnds()) {
-      this.#stop(
+      this.stop(
         this.#begun
           ? new TimeoutError(
               `${this.#what} fell silent for ${timeoutMs} ms in the middle of its body. Try again, or raise timeoutMs.`,

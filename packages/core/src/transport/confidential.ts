@@ -1,0 +1,34 @@
+import type { Query } from "./query";
+
+/** Shorter values are words like `1` or `true`: blanking them out would hurt an error more than it hides. */
+const SHORTEST = 8;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const HARMLESS = new Set(["accept", "content-type", "if-range", "range", "user-agent"]);
+
+/**
+ * What a server that repeats its request must not put into an error: credentials, the caller's own headers
+ * (keys and cookies travel there), and what somebody typed into a query. Ids stay: they tell which thing it was.
+ */
+export function confidential(
+  credentials: readonly string[],
+  headers: Record<string, string>,
+  query: Query | undefined,
+): string[] {
+  const values = [...credentials];
+  for (const [name, value] of Object.entries(headers)) if (!HARMLESS.has(name)) values.push(value);
+  for (const value of Object.values(query ?? {})) {
+    if (typeof value === "string" && !UUID.test(value)) values.push(value);
+  }
+  return values.filter((value) => value.length >= SHORTEST);
+}
+
+/** The text with each value blanked out, however it was written: as it is, in JSON, or in a URL. */
+export function blankOut(text: string, values: readonly string[]): string {
+  let out = text;
+  for (const value of values) {
+    const inForm = new URLSearchParams([["", value]]).toString().slice(1);
+    const forms = new Set([value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value), inForm]);
+    for (const form of forms) out = out.replaceAll(form, "[redacted]");
+  }
+  return out;
+}

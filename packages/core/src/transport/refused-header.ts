@@ -1,0 +1,16 @@
+import { InvalidArgumentError } from "../errors/invalid-argument-error";
+
+const NAME = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i;
+/** What HTTP allows in a value, the white space around it left out, which is trimmed. */
+const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+/** The error for a header that cannot be sent; `null` where all can. The runtime's own error quotes the value, which may be a secret. */
+export function refusedHeader(headers: Record<string, string>): InvalidArgumentError | null {
+  for (const [name, value] of Object.entries(headers)) {
+    if (NAME.test(name) && VALUE.test(String(value).trim())) continue;
+    return new InvalidArgumentError(
+      `The header ${JSON.stringify(name)} holds a character that HTTP does not allow.`,
+    );
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import { InvalidArgumentError } from "../errors/invalid-argument-error";
+import { KaleidoscopeError } from "../errors/kaleidoscope-error";
+import type { FileContent } from "./multipart";
+
+type Stream = ReadableStream<Uint8Array>;
+
+/** Makes a fresh stream of the same bytes each time it is asked; `size` is their number, where it is known. */
+export type StreamSource = (() => Stream | Promise<Stream>) | { stream(): Stream; readonly size?: number };
+
+/** Content that is not at hand but comes as a stream. */
+export interface ContentStream {
+  open(): Stream | Promise<Stream>;
+  /** In bytes; `null` where only the end tells. */
+  size: number | null;
+  /** False where `open` works only once. */
+  replayable: boolean;
+}
+
+/**
+ * The content as a stream, `null` where it is at hand. A Blob of another realm or library counts as a source of
+ * streams: inside a Blob of ours it would become the text `[object Blob]`, without an error.
+ */
+export function streamContent(content: FileContent): ContentStream | null {
+  if (typeof content === "string" || content instanceof Blob) return null;
+  if (typeof content === "function") return { open: content, size: null, replayable: true };
+  if ("getReader" in content) return once(content);
+  if (!("stream" in content)) return null;
+  const { size } = content;
+  return { open: () => content.stream(), size: size ?? null, replayable: true };
+}
+
+function once(stream: Stream): ContentStream {
+  if (stream.locked) {
+    throw new InvalidArgumentError("The stream to upload is being read by someone else. Nothing was sent.");
+  }
+  let opened = false;
+  return {
+    open() {
+      if (opened) throw notRepeated(new KaleidoscopeError("The server wants the upload a second time."));
+      opened = true;
+      return stream;
+    },
+    size: null,
+    replayable: false,
+  };
+}
+
+const READ_ONCE =
+  "its stream can be read only once. Pass a Blob, a path, or a function that makes a stream, and it is repeated by itself.";
+
+/** Tells on an error that the call was not repeated although it might have been, and how to change that. */
+export function notRepeated<Failure>(failure: Failure): Failure {
+  if (failure instanceof KaleidoscopeError) {
+    failure.retryable = false;
+    failure.message += ` It was not sent again: ${READ_ONCE}`;
+  }
+  return failure;
+}
