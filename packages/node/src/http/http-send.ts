@@ -36,7 +36,7 @@ function dial(
   url: URL,
   request: OutgoingRequest,
 ): Promise<IncomingResponse> {
-  const { body, signal } = request;
+  const { body, signal, onSign } = request;
   return new Promise((resolve, reject) => {
     const headers = requestHeaders(request.headers);
     const length = body === null ? null : bodyLength(body, request.bodyLength);
@@ -50,6 +50,8 @@ function dial(
       reject(error);
     };
     const link = new AbortLink(signal, fail);
+    // A wait for a free connection is no silence of the server.
+    if (onSign) outgoing.once("socket", () => onSign(0));
     // Stays for good: a connection may also break after the answer.
     outgoing.on("error", fail);
     outgoing.on("response", (incoming) => {
@@ -61,7 +63,7 @@ function dial(
     });
     if (body === null) outgoing.end();
     else if (typeof body === "string" || body instanceof Uint8Array) outgoing.end(body);
-    else sendBody(outgoing, body, length).catch((error) => link.onAbort(error));
+    else sendBody(outgoing, body, length, onSign).catch((error) => link.onAbort(error));
   });
 }
 

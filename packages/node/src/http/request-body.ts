@@ -1,5 +1,5 @@
 import type { ClientRequest } from "node:http";
-import { KaleidoscopeError, type OutgoingBody } from "@kal/core";
+import { KaleidoscopeError, type OutgoingBody, type OutgoingRequest } from "@kal/core";
 
 /** Pieces of this size keep memory flat and system calls few. */
 const PIECE_BYTES = 512 * 1024;
@@ -17,6 +17,7 @@ export async function sendBody(
   outgoing: ClientRequest,
   body: Exclude<OutgoingBody, string | Uint8Array>,
   length: number | null,
+  onSign?: OutgoingRequest["onSign"],
 ): Promise<void> {
   const pieces = typeof body === "function" ? streamPieces(body()) : blobPieces(body);
   let sent = 0;
@@ -26,8 +27,10 @@ export async function sendBody(
       sent += piece.byteLength;
       if (length !== null && sent > length) break;
       if (!outgoing.write(piece)) await drained(outgoing);
+      onSign?.(sent);
     }
   } catch (cause) {
+    if (cause instanceof KaleidoscopeError) throw cause;
     throw new KaleidoscopeError(
       "The data to send could not be read to its end: the file changed, or its stream failed. Nothing was accepted; send it again.",
       { cause },
