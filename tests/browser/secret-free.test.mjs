@@ -45,5 +45,5 @@ test(`the web package costs a page less than ${WEB_ON_TOP_OF_CORE} bytes more th
 
 test("a page that uses one constant pays for little more", async () => {
   const { text } = await bundle('export { TIMEOUT_MAXIMUM } from "@kal/web";');
-  assert.ok(text.length < 6_000, `${text.length} bytes`);
+  assert.ok(text.length < 1_000, `${text.length} bytes`);
 });
