@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { beforeEach, mock, test } from "node:test";
 import { root } from "./root.mjs";
 import { runSteps } from "./run-steps.mjs";
+
+// What they print would read like failures of the run that these tests are part of.
+beforeEach(() => mock.method(console, "log", () => {}));
 
 const node = (name, code, more = {}) => ({
   name,

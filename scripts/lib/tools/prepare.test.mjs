@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { beforeEach, mock, test } from "node:test";
 import { prepareTools } from "./prepare.mjs";
+
+// What they print would read like failures of the run that these tests are part of.
+beforeEach(() => mock.method(console, "log", () => {}));
 
 const tool = (paths, more = {}) => ({
   name: "thing",
