@@ -3,6 +3,7 @@ import * as coreLayers from "./core-layers.mjs";
 import * as coreNeutral from "./core-neutral.mjs";
 import * as fileSize from "./file-size.mjs";
 import * as indexFiles from "./index-files.mjs";
+import * as noAny from "./no-any.mjs";
 import * as noCycles from "./no-cycles.mjs";
 import * as packageDirection from "./package-direction.mjs";
 import * as serviceRooms from "./service-rooms.mjs";
@@ -17,6 +18,7 @@ export const checks = [
   coreDependencies,
   indexFiles,
   fileSize,
+  noAny,
 ];
 
 /** A problem as editors and terminals can open it: `path:line message`. */
