@@ -32,9 +32,7 @@ export async function forward(connection: TransportConfig, call: Forwarded, watc
     const token = await watch.guard(Promise.resolve(connection.tokens.get()));
     const iapToken = connection.iapToken ? await watch.guard(connection.iapToken()) : null;
     watch.restart();
-    const { response, foreign } = await watch.guard(
-      send(connection, call, { token, iapToken }, watch.signal),
-    );
+    const { response, foreign } = await watch.guard(send(connection, call, { token, iapToken }, watch));
     watch.sign();
     if (response.status !== 401 || !token || foreign || renewed) {
       const exchange = new Exchange(`${call.method} through the proxy`, response, watch, foreign);
@@ -65,7 +63,7 @@ async function send(
   connection: TransportConfig,
   call: Forwarded,
   { token, iapToken }: Credentials,
-  signal: AbortSignal,
+  watch: Watch,
 ): Promise<{ response: IncomingResponse; foreign: boolean }> {
   const home = new URL(connection.url).origin;
   let foreign = false;
@@ -101,7 +99,8 @@ async function send(
     body: call.body.body,
     bodyLength: call.body.length,
     fetchOptions: connection.fetchOptions,
-    signal,
+    signal: watch.signal,
+    onSign: () => watch.restart(),
   });
   return { response, foreign };
 }
