@@ -2,6 +2,13 @@
 export const entries = {
   "@kal/core": ["KaleidoscopeClient", "KaleidoscopeError", "TIMEOUT_MAXIMUM", "VALID_CONTENT_TYPES"],
   "@kal/core/proxy": ["createApiProxy", "createTokenEndpoint"],
+  "@kal/core/stores": [
+    "durableObjectTokenStore",
+    "KaleidoscopeTokenObject",
+    "kvTokenStore",
+    "memoryTokenStore",
+    "tokenStore",
+  ],
   "@kal/node": ["KaleidoscopeClient", "KaleidoscopeError"],
   "@kal/web": ["KaleidoscopeClient", "KaleidoscopeError"],
   "@kal/testing": ["createFakeKaleidoscope"],

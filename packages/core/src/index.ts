@@ -1,6 +1,8 @@
 export { TokenEndpointSource } from "./auth/token-endpoint";
 export type { TokenEndpoint } from "./auth/token-request";
 export { noToken, staticToken, type TokenSource } from "./auth/token-source";
+export type { TokenRenewal, TokenStore } from "./auth/token-store";
+export type { Tokens } from "./auth/tokens";
 export { BaseClient } from "./base-client";
 export type { CacheOptions } from "./cache/read-cache";
 export { KaleidoscopeClient } from "./client";

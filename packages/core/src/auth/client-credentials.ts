@@ -72,6 +72,7 @@ export class ClientCredentials implements TokenSource {
         ? store.renew({
             identity: `${endpoint.url} ${clientId}`,
             stale: held?.accessToken ?? null,
+            refused: held?.expiresAt === 0,
             timeoutMs: endpoint.timeoutMs,
             logger,
             obtain: (from) => this.#obtain(from),

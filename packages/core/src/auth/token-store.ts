@@ -19,6 +19,8 @@ export interface TokenRenewal {
   identity: string;
   /** The access token that must not come back; `null` where the client has none yet. */
   stale: string | null;
+  /** True where the server refused it before its time. Others that were given before may be dead too. */
+  refused: boolean;
   /** How long the client waits for a response. `0` is for ever. */
   timeoutMs: number;
   logger: Logger;

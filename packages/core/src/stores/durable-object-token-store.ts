@@ -1,0 +1,55 @@
+import type { TokenStore } from "../auth/token-store";
+import type { AtomicStorage } from "./atomic-storage";
+import { type TokenStoreOptions, tokenStore } from "./token-store";
+
+/** A binding to `KaleidoscopeTokenObject`, as far as it is needed. */
+export interface TokenObjectNamespace {
+  idFromName(name: string): unknown;
+  get(id: unknown): {
+    fetch(
+      url: string,
+      init?: { method: string; body: string },
+    ): Promise<{ ok: boolean; json(): Promise<unknown> }>;
+  };
+}
+
+/**
+ * Shares tokens between all isolates of a Worker, everywhere, through a Durable Object: one refresh per expiry.
+ * Bind `KaleidoscopeTokenObject` and give its namespace.
+ *
+ * @throws InvalidArgumentError for an `encryptionKey` of the wrong length.
+ *
+ * @example
+ * const client = createClient({ ..., tokenStore: durableObjectTokenStore(env.KALEIDOSCOPE_TOKENS) });
+ */
+export function durableObjectTokenStore(
+  namespace: TokenObjectNamespace,
+  options: TokenStoreOptions = {},
+): TokenStore {
+  return tokenStore(new ObjectStorage(namespace), options);
+}
+
+class ObjectStorage implements AtomicStorage {
+  readonly #namespace: TokenObjectNamespace;
+
+  constructor(namespace: TokenObjectNamespace) {
+    this.#namespace = namespace;
+  }
+
+  async get(key: string): Promise<string | null> {
+    return ((await this.#ask(key)) as { text: string | null }).text;
+  }
+
+  async compareAndSet(key: string, expected: string | null, next: string, ttlMs: number): Promise<boolean> {
+    const body = JSON.stringify({ expected, next, ttlMs });
+    return ((await this.#ask(key, { method: "POST", body })) as { written: boolean }).written;
+  }
+
+  /** A stub is made for each question: one that was made in another request may not be used in this. */
+  async #ask(key: string, init?: { method: string; body: string }): Promise<unknown> {
+    const namespace = this.#namespace;
+    const answer = await namespace.get(namespace.idFromName(key)).fetch("https://tokens/", init);
+    if (!answer.ok) throw new Error("The token object refused; is KaleidoscopeTokenObject the class bound?");
+    return answer.json();
+  }
+}

@@ -1,0 +1,30 @@
+import type { TokenStore } from "../auth/token-store";
+import type { AtomicStorage } from "./atomic-storage";
+import { tokenStore } from "./token-store";
+
+/**
+ * A store for several clients in one process: they share one set of tokens. A single client, and those made from
+ * it by `withOptions`, need none.
+ */
+export function memoryTokenStore(): TokenStore {
+  return tokenStore(new MemoryStorage());
+}
+
+export class MemoryStorage implements AtomicStorage {
+  readonly #values = new Map<string, { text: string; expiresAt: number }>();
+
+  async get(key: string): Promise<string | null> {
+    return this.#current(key);
+  }
+
+  async compareAndSet(key: string, expected: string | null, next: string, ttlMs: number): Promise<boolean> {
+    if (this.#current(key) !== expected) return false;
+    this.#values.set(key, { text: next, expiresAt: Date.now() + ttlMs });
+    return true;
+  }
+
+  #current(key: string): string | null {
+    const value = this.#values.get(key);
+    return value && Date.now() < value.expiresAt ? value.text : null;
+  }
+}

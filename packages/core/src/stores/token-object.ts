@@ -1,0 +1,57 @@
+/** What a Durable Object is given, as far as it is needed. */
+export interface ObjectState {
+  storage: {
+    get(key: string): Promise<unknown>;
+    put(key: string, value: unknown): Promise<void>;
+    deleteAll(): Promise<void>;
+    setAlarm(time: number): Promise<void>;
+  };
+}
+
+interface Stored {
+  text: string;
+  expiresAt: number;
+}
+
+/**
+ * The Durable Object behind `durableObjectTokenStore`. Export it from the Worker and bind it:
+ *
+ * @example
+ * export { KaleidoscopeTokenObject } from "@kal/core/stores";
+ * // wrangler.jsonc
+ * // "durable_objects": { "bindings": [{ "name": "KALEIDOSCOPE_TOKENS", "class_name": "KaleidoscopeTokenObject" }] },
+ * // "migrations": [{ "tag": "v1", "new_sqlite_classes": ["KaleidoscopeTokenObject"] }]
+ */
+export class KaleidoscopeTokenObject {
+  readonly #storage: ObjectState["storage"];
+
+  constructor(state: ObjectState) {
+    this.#storage = state.storage;
+  }
+
+  /** `GET` answers `{ text }`; `POST { expected, next, ttlMs }` answers `{ written }`. Reached by binding alone. */
+  async fetch(request: Request): Promise<Response> {
+    if (request.method !== "POST") return Response.json({ text: await this.#current() });
+    const { expected, next, ttlMs } = (await request.json()) as {
+      expected: string | null;
+      next: string;
+      ttlMs: number;
+    };
+    // Nothing else runs in this object between these reads and writes of its storage, so they are one step.
+    if ((await this.#current()) !== expected) return Response.json({ written: false });
+    const expiresAt = Date.now() + ttlMs;
+    await this.#storage.put("stored", { text: next, expiresAt } satisfies Stored);
+    await this.#storage.setAlarm(expiresAt);
+    return Response.json({ written: true });
+  }
+
+  /** Leaves nothing behind, so that an object nobody uses costs nothing. */
+  async alarm(): Promise<void> {
+    if ((await this.#current()) === null) await this.#storage.deleteAll();
+  }
+
+  async #current(): Promise<string | null> {
+    const stored = (await this.#storage.get("stored")) as Stored | undefined;
+    return stored && Date.now() < stored.expiresAt ? stored.text : null;
+  }
+}
