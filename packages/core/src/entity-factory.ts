@@ -1,14 +1,7 @@
 import type { ClientCore } from "./client-core";
 import { CORE, type Defaults, type Entity } from "./entity";
-import { KaleidoscopeResponseError } from "./errors/response-error";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json";
-import type { Method } from "./transport/types";
-
-/** The call an entity came from, for messages. */
-export interface Origin {
-  method: Method;
-  path: string;
-}
+import type { Answer } from "./transport/answer";
 
 /** An entity class, and what its fields default to, beside those it inherits. */
 export interface EntityClass<E extends Entity> {
@@ -26,7 +19,11 @@ export class EntityFactory<E extends Entity> {
   readonly #filled: [string, JsonValue][] = [];
   readonly #nested: [string, EntityFactory<Entity>][];
 
-  constructor(core: ClientCore, type: EntityClass<E>, nested: Record<string, EntityFactory<Entity>> = {}) {
+  constructor(
+    readonly core: ClientCore,
+    type: EntityClass<E>,
+    nested: Record<string, EntityFactory<Entity>> = {},
+  ) {
     this.#prototype = Object.create(type.prototype, { [CORE]: { value: core } });
     this.#nested = Object.entries(nested);
     for (const [field, value] of Object.entries(defaultsOf(type))) {
@@ -35,35 +32,55 @@ export class EntityFactory<E extends Entity> {
     }
   }
 
-  /** Takes the object over: whoever made it must not use it any more. */
-  one(json: JsonValue | undefined, origin: Origin): E {
-    if (!isJsonObject(json)) throw misfit(origin, null, "an object was expected");
-    if (typeof json.id !== "string") throw misfit(origin, "id", "it must be a string");
-    this.#fill(json, origin);
+  /** The entity that an answer is; an empty answer is an error. */
+  one(answer: Answer): E {
+    return this.adopt(answer.required(), answer);
+  }
+
+  /** The same, but `null` for an empty answer. */
+  oneOrNull(answer: Answer): E | null {
+    return answer.json === null ? null : this.adopt(answer.json, answer);
+  }
+
+  /** The entities that an answer lists; an empty answer is an error. */
+  many(answer: Answer): E[] {
+    return this.adoptAll(answer.required(), answer);
+  }
+
+  /** The same, but none for an empty answer. */
+  manyOrNone(answer: Answer): E[] {
+    return this.adoptAll(answer.list(), answer);
+  }
+
+  /** Replaces every field of an entity by those of the answer, unknown ones included. An empty answer leaves it as it is. */
+  update(target: E, answer: Answer): void {
+    const fresh = this.oneOrNull(answer);
+    if (fresh) replaceFields(target, fresh);
+  }
+
+  /** Makes an entity of a part of an answer. Takes the object over: whoever made it must not use it any more. */
+  adopt(json: JsonValue | undefined, answer: Answer): E {
+    if (!isJsonObject(json)) throw answer.misfit("an object was expected");
+    if (typeof json.id !== "string") throw answer.misfit("it must be a string", "id");
+    this.#fill(json, answer);
     return Object.setPrototypeOf(json, this.#prototype);
   }
 
-  many(json: JsonValue, origin: Origin): E[] {
-    if (!Array.isArray(json)) throw misfit(origin, null, "a list was expected");
-    for (const item of json) this.one(item, origin);
+  adoptAll(json: JsonValue | undefined, answer: Answer): E[] {
+    if (!Array.isArray(json)) throw answer.misfit("a list was expected");
+    for (const item of json) this.adopt(item, answer);
     return json as unknown as E[];
   }
 
-  /** Replaces every field of an entity by those of the answer, unknown ones included. */
-  update(target: E, json: JsonValue | undefined, origin: Origin): void {
-    replaceFields(target, this.one(json, origin));
-  }
-
-  #fill(json: JsonObject, origin: Origin): void {
+  #fill(json: JsonObject, answer: Answer): void {
     for (const field of this.#nullable) if (json[field] === undefined) json[field] = null;
     for (const [field, value] of this.#filled) {
       const found = json[field];
       if (found === undefined || found === null)
         json[field] = typeof value === "object" ? structuredClone(value) : value;
-      else if (Array.isArray(value) && !Array.isArray(found))
-        throw misfit(origin, field, "it must be a list");
+      else if (Array.isArray(value) && !Array.isArray(found)) throw answer.misfit("it must be a list", field);
     }
-    for (const [field, factory] of this.#nested) factory.many(json[field] as JsonValue, origin);
+    for (const [field, factory] of this.#nested) factory.adoptAll(json[field], answer);
   }
 }
 
@@ -78,15 +95,4 @@ export function replaceFields<E extends Entity>(target: E, fresh: E): void {
   for (const field of Object.keys(target))
     if (!Object.hasOwn(fresh, field)) delete (target as Record<string, unknown>)[field];
   Object.assign(target, fresh);
-}
-
-/** The error for an answer that is not what its endpoint promises. */
-export function misfit(origin: Origin, field: string | null, rule: string): KaleidoscopeResponseError {
-  const { method, path } = origin;
-  return new KaleidoscopeResponseError(
-    `${method} ${path} answered in a shape that does not fit${field ? `: field "${field}" is missing or wrong` : ""}; ${rule}. Check that url points at the Kaleidoscope API.`,
-    method,
-    path,
-    field,
-  );
 }

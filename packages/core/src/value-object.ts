@@ -1,6 +1,6 @@
 import type { Defaults } from "./entity";
-import { misfit, type Origin } from "./entity-factory";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json";
+import type { Answer } from "./transport/answer";
 
 /** Fills in what the server left out of an object that is no entity. Fields it does not know stay. */
 export function filled(json: JsonObject, defaults: Defaults): void {
@@ -9,10 +9,10 @@ export function filled(json: JsonObject, defaults: Defaults): void {
 }
 
 /** A list of such objects, which is taken over. */
-export function filledRows<Row>(json: JsonValue, defaults: Defaults, origin: Origin): Row[] {
-  if (!Array.isArray(json)) throw misfit(origin, null, "a list was expected");
+export function filledRows<Row>(json: JsonValue, defaults: Defaults, answer: Answer): Row[] {
+  if (!Array.isArray(json)) throw answer.misfit("a list was expected");
   for (const row of json) {
-    if (!isJsonObject(row)) throw misfit(origin, null, "a list of objects was expected");
+    if (!isJsonObject(row)) throw answer.misfit("a list of objects was expected");
     filled(row, defaults);
   }
   return json as unknown as Row[];

@@ -1,7 +1,6 @@
-import { CachedList } from "../cached-list";
-import type { ClientCore } from "../client-core";
 import { CORE, type Defaults, Entity } from "../entity";
 import { EntityFactory } from "../entity-factory";
+import { NamedList } from "../named-list";
 import { Service } from "../service";
 import type { ReadOptions, RequestOptions } from "../transport/types";
 
@@ -24,17 +23,10 @@ export class EntityType extends Entity {
 
 /** `client.entityTypes` */
 export class EntityTypesService extends Service {
-  readonly #list: CachedList<EntityType>;
-
-  constructor(core: ClientCore) {
-    super(core);
-    this.#list = new CachedList(core, {
-      path: "/entity_slices",
-      factory: new EntityFactory(core, EntityType),
-      noun: "entity type",
-      nameOf: (type) => type.slice_name,
-    });
-  }
+  readonly #list = new NamedList("/entity_slices", new EntityFactory(this.core, EntityType), {
+    noun: "entity type",
+    nameOf: (type) => type.slice_name,
+  });
 
   /** All entity types, in the server's order. Cached. `GET /entity_slices` */
   getTypes(options?: ReadOptions): Promise<EntityType[]> {

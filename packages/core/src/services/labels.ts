@@ -1,5 +1,4 @@
 import { CachedList } from "../cached-list";
-import type { ClientCore } from "../client-core";
 import { type Defaults, Entity } from "../entity";
 import { EntityFactory } from "../entity-factory";
 import { Service } from "../service";
@@ -18,16 +17,7 @@ export class Label extends Entity {
 
 /** `client.labels` */
 export class LabelsService extends Service {
-  readonly #list: CachedList<Label>;
-
-  constructor(core: ClientCore) {
-    super(core);
-    this.#list = new CachedList(core, {
-      path: "/activity_labels",
-      factory: new EntityFactory(core, Label),
-      noun: "label",
-    });
-  }
+  readonly #list = new CachedList("/activity_labels", new EntityFactory(this.core, Label));
 
   /** All labels, in the server's order. Cached. `GET /activity_labels` */
   getLabels(options?: ReadOptions): Promise<Label[]> {

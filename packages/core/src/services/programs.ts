@@ -1,9 +1,7 @@
 import { CachedList } from "../cached-list";
-import type { ClientCore } from "../client-core";
 import { type Defaults, Entity } from "../entity";
 import { EntityFactory } from "../entity-factory";
 import { Service } from "../service";
-import { required } from "../transport/api";
 import { path } from "../transport/path";
 import type { ReadOptions, RequestOptions } from "../transport/types";
 
@@ -20,14 +18,8 @@ export class Program extends Entity {
 
 /** `client.programs` */
 export class ProgramsService extends Service {
-  readonly #factory: EntityFactory<Program>;
-  readonly #list: CachedList<Program>;
-
-  constructor(core: ClientCore) {
-    super(core);
-    this.#factory = new EntityFactory(core, Program);
-    this.#list = new CachedList(core, { path: "/programs", factory: this.#factory, noun: "program" });
-  }
+  readonly #factory = new EntityFactory(this.core, Program);
+  readonly #list = new CachedList("/programs", this.#factory);
 
   /** All programs, in the server's order. Cached. `GET /programs` */
   getPrograms(options?: ReadOptions): Promise<Program[]> {
@@ -41,25 +33,15 @@ export class ProgramsService extends Service {
 
   /** Creates a program. `POST /programs` */
   async createProgram(title: string, options?: RequestOptions): Promise<Program> {
-    const origin = { method: "POST", path: "/programs" } as const;
-    const body = required(
-      await this.core.api.post(origin.path, { title }, options),
-      origin.method,
-      origin.path,
-    );
+    const answer = await this.core.api.post("/programs", { title }, options);
     this.#list.invalidate();
-    return this.#factory.one(body, origin);
+    return this.#factory.one(answer);
   }
 
   /** Renames a program. Returns a new object; those already held keep the old title. `PUT /programs/{programId}` */
   async updateProgram(programId: string, title: string, options?: RequestOptions): Promise<Program> {
-    const origin = { method: "PUT", path: path`/programs/${programId}` } as const;
-    const body = required(
-      await this.core.api.put(origin.path, { title }, options),
-      origin.method,
-      origin.path,
-    );
+    const answer = await this.core.api.put(path`/programs/${programId}`, { title }, options);
     this.#list.invalidate();
-    return this.#factory.one(body, origin);
+    return this.#factory.one(answer);
   }
 }

@@ -1,5 +1,4 @@
 import { CachedList } from "../cached-list";
-import type { ClientCore } from "../client-core";
 import { type Defaults, Entity } from "../entity";
 import { EntityFactory } from "../entity-factory";
 import { Service } from "../service";
@@ -21,16 +20,7 @@ export class PropertyField extends Entity {
 
 /** `client.propertyFields` */
 export class PropertyFieldsService extends Service {
-  readonly #list: CachedList<PropertyField>;
-
-  constructor(core: ClientCore) {
-    super(core);
-    this.#list = new CachedList(core, {
-      path: "/property_fields",
-      factory: new EntityFactory(core, PropertyField),
-      noun: "property field",
-    });
-  }
+  readonly #list = new CachedList("/property_fields", new EntityFactory(this.core, PropertyField));
 
   /** All property fields, in the server's order. Cached. `GET /property_fields` */
   getPropertyFields(options?: ReadOptions): Promise<PropertyField[]> {

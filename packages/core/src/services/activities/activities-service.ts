@@ -1,9 +1,8 @@
-import { CachedList } from "../../cached-list";
-import type { ClientCore } from "../../client-core";
-import { EntityFactory, type Origin } from "../../entity-factory";
+import { EntityFactory } from "../../entity-factory";
 import { KaleidoscopeResponseError } from "../../errors/response-error";
-import type { JsonValue } from "../../json";
+import { NamedList } from "../../named-list";
 import { Service } from "../../service";
+import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import type { RecordIdentifier } from "../records/record-identifier";
@@ -12,40 +11,28 @@ import { ActivityDefinition } from "./activity-definition";
 import type { ActivityIdentifier, ActivityInput, DefinitionIdentifier } from "./activity-params";
 import type { ActivityType } from "./activity-type";
 import { ContentLayoutItem } from "./content-layout-item";
-import { isEmpty } from "./is-empty";
 import { Property } from "./property";
 import { type ActivitySearchFilters, searchQuery } from "./search-filters";
 import { withExternalId } from "./with-external-id";
 
 const ACTIVITIES = "/activities";
-const SEARCH = "/activities/search";
 
 /** `client.activities` */
 export class ActivitiesService extends Service {
-  readonly #factory: EntityFactory<Activity>;
-  readonly #activities: CachedList<Activity>;
-  readonly #definitionFactory: EntityFactory<ActivityDefinition>;
-  readonly #definitions: CachedList<ActivityDefinition>;
-
-  constructor(core: ClientCore) {
-    super(core);
-    const properties = new EntityFactory(core, Property);
-    const content_layout = new EntityFactory(core, ContentLayoutItem);
-    this.#factory = new EntityFactory(core, Activity, { properties });
-    this.#activities = new CachedList(core, {
-      path: ACTIVITIES,
-      factory: this.#factory,
-      noun: "activity",
-      nameOf: (activity) => activity.title,
-    });
-    this.#definitionFactory = new EntityFactory(core, ActivityDefinition, { properties, content_layout });
-    this.#definitions = new CachedList(core, {
-      path: "/activity_definitions",
-      factory: this.#definitionFactory,
-      noun: "activity definition",
-      nameOf: (definition) => definition.title,
-    });
-  }
+  readonly #properties = new EntityFactory(this.core, Property);
+  readonly #factory = new EntityFactory(this.core, Activity, { properties: this.#properties });
+  readonly #activities = new NamedList(ACTIVITIES, this.#factory, {
+    noun: "activity",
+    nameOf: (activity) => activity.title,
+  });
+  readonly #definitionFactory = new EntityFactory(this.core, ActivityDefinition, {
+    properties: this.#properties,
+    content_layout: new EntityFactory(this.core, ContentLayoutItem),
+  });
+  readonly #definitions = new NamedList("/activity_definitions", this.#definitionFactory, {
+    noun: "activity definition",
+    nameOf: (definition) => definition.title,
+  });
 
   /** All activities, in the server's order. Cached. `GET /activities` */
   getActivities(options?: ReadOptions): Promise<Activity[]> {
@@ -101,7 +88,7 @@ export class ActivitiesService extends Service {
       duration: activity.duration ?? null,
     };
     const answer = await this.core.api.post(ACTIVITIES, body, options);
-    if (isEmpty(answer)) {
+    if (answer.isEmpty) {
       throw new KaleidoscopeResponseError(
         `POST ${ACTIVITIES} did not answer with the new activity. It may have been created all the same: look before you try again.`,
         "POST",
@@ -110,8 +97,7 @@ export class ActivitiesService extends Service {
     }
     // The server makes record views for a new experiment.
     this.core.cache.invalidate(ACTIVITIES, "/record_views");
-    const [created] = Array.isArray(answer) ? answer : [];
-    return this.#factory.one(created, { method: "POST", path: ACTIVITIES });
+    return this.#factory.adopt(answer.list()[0], answer);
   }
 
   /**
@@ -129,8 +115,8 @@ export class ActivitiesService extends Service {
 
   /** The activities that fit all filters, in the server's order, at most 500. Not cached. `GET /activities/search` */
   async searchActivities(filters: ActivitySearchFilters = {}, options?: RequestOptions): Promise<Activity[]> {
-    const body = await this.core.api.get(SEARCH, options, searchQuery(filters));
-    return this.adoptActivities(body, { method: "GET", path: SEARCH });
+    const answer = await this.core.api.get(`${ACTIVITIES}/search`, options, searchQuery(filters));
+    return this.#factory.manyOrNone(answer);
   }
 
   /** All activity definitions, in the server's order. Cached. `GET /activity_definitions` */
@@ -176,21 +162,16 @@ export class ActivitiesService extends Service {
     return this.#activities.resolveId(identifier, options);
   }
 
-  /** @internal Turns decoded JSON into activities; no body is no activities. */
-  adoptActivities(body: JsonValue, origin: Origin): Activity[] {
-    return this.#factory.many(body ?? [], origin);
-  }
-
   /** @internal Marks stale what is known of activities, and of which of them hold which records. */
   invalidateActivities(): void {
     this.#activities.invalidate();
   }
 
   /** @internal Gives an entity the fields that a write answered; an empty answer leaves it as it is. */
-  takeOver(target: Activity | ActivityDefinition, answer: JsonValue, origin: Origin): void {
-    if (isEmpty(answer)) return;
-    if (target instanceof Activity) this.#factory.update(target, answer, origin);
-    else this.#definitionFactory.update(target, answer, origin);
+  takeOver(target: Activity | ActivityDefinition, answer: Answer): void {
+    if (answer.isEmpty) return;
+    if (target instanceof Activity) this.#factory.update(target, answer);
+    else this.#definitionFactory.update(target, answer);
   }
 
   /** @internal By id alone, and without asking afresh: a list of activities would ask once for each that has lost its definition. */
@@ -209,7 +190,7 @@ export class ActivitiesService extends Service {
     entry: { tags: string[]; ttlMs?: number; keep?: () => boolean },
   ): Promise<Activity[]> {
     const load = async (request: RequestOptions) =>
-      this.adoptActivities(await this.core.api.get(url, request), { method: "GET", path: url });
+      this.#factory.manyOrNone(await this.core.api.get(url, request));
     return (await this.core.cache.read({ key: url, load, ...entry }, options)).slice();
   }
 }

@@ -1,3 +1,4 @@
+import { changesNothing } from "../../changes-nothing";
 import { CORE, memo } from "../../entity";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
 import { path } from "../../transport/path";
@@ -6,7 +7,6 @@ import type { RecordView } from "../record-views/record-view";
 import type { ResultTableTemplate } from "../result-table-templates/result-table-template";
 import type { Activity } from "./activity";
 import { ActivityDefinitionFields } from "./activity-definition-fields";
-import { changesNothing } from "./changes-nothing";
 import type {
   ActivityDefinitionUpdate,
   FileRegistration,
@@ -145,11 +145,10 @@ async function write(
 ): Promise<void> {
   if (changesNothing(changes)) return;
   const core = definition[CORE];
-  const origin = { method: "PUT", path: path`/activity_definitions/${definition.id}` } as const;
-  const answer = await core.api.put(origin.path, changes, options);
+  const answer = await core.api.put(path`/activity_definitions/${definition.id}`, changes, options);
   core.cache.invalidate("/activity_definitions");
   const activities = core.need("activities");
   if ("propagate_to_instances" in changes && changes.propagate_to_instances)
     activities.invalidateActivities();
-  activities.takeOver(definition, answer, origin);
+  activities.takeOver(definition, answer);
 }

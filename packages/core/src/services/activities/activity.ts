@@ -1,7 +1,9 @@
+import { changesNothing } from "../../changes-nothing";
 import { CORE, memo } from "../../entity";
-import { EntityFactory, type Origin, replaceFields } from "../../entity-factory";
+import { EntityFactory, replaceFields } from "../../entity-factory";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import type { JsonValue } from "../../json";
+import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import type { Label } from "../labels";
@@ -14,7 +16,6 @@ import type { ActivityDefinition } from "./activity-definition";
 import { ActivityEvent } from "./activity-event";
 import { ActivityFields } from "./activity-fields";
 import type { ActivityUpdate, RemoveRecordsFrom } from "./activity-params";
-import { changesNothing } from "./changes-nothing";
 import { Comment } from "./comment";
 
 /**
@@ -70,8 +71,8 @@ export class Activity extends ActivityFields {
     const core = this[CORE];
     // Records read before a change, or for one caller's headers alone, must not fill the cache.
     const askedAt = options?.headers ? -1 : core.cache.versions.now();
-    const found = await readList(this, path`/operations/${this.id}/records`, options);
-    return core.need("records").adoptRecords(...found, askedAt);
+    const answer = await core.api.get(path`/operations/${this.id}/records`, options);
+    return core.need("records").adoptRecords(answer, askedAt);
   }
 
   /** Its tables; empty unless it is an experiment or a design cycle. `GET /record_views`, cached. */
@@ -121,21 +122,20 @@ export class Activity extends ActivityFields {
 
   /** What happened to it, usually newest first; empty where there is nothing. Not cached. `GET /activities/{id}/events` */
   async getEvents(options?: RequestOptions): Promise<ActivityEvent[]> {
-    const found = await readList(this, path`/activities/${this.id}/events`, options);
-    return new EntityFactory(this[CORE], ActivityEvent).many(...found);
+    const answer = await this[CORE].api.get(path`/activities/${this.id}/events`, options);
+    return new EntityFactory(this[CORE], ActivityEvent).manyOrNone(answer);
   }
 
   /** Its comments; empty where there are none. Not cached. `GET /activities/{id}/comments` */
   async getComments(options?: RequestOptions): Promise<Comment[]> {
-    const found = await readList(this, path`/activities/${this.id}/comments`, options);
-    return new EntityFactory(this[CORE], Comment).many(...found);
+    const answer = await this[CORE].api.get(path`/activities/${this.id}/comments`, options);
+    return new EntityFactory(this[CORE], Comment).manyOrNone(answer);
   }
 
   /** Changes the activity, on the server and then here. Nothing given, nothing sent. `PUT /activities/{id}` */
   async update(changes: ActivityUpdate, options?: RequestOptions): Promise<void> {
     if (changesNothing(changes)) return;
-    const origin = { method: "PUT", path: path`/activities/${this.id}` } as const;
-    written(this, await this[CORE].api.put(origin.path, changes, options), origin);
+    written(this, await this[CORE].api.put(path`/activities/${this.id}`, changes, options));
   }
 
   /**
@@ -159,11 +159,10 @@ export class Activity extends ActivityFields {
   ): Promise<void> {
     // A view's id in place of the object would be overlooked, and the values of every view deleted.
     if (typeof from !== "object") throw new InvalidArgumentError("Pass the view as { record_view_id }.");
-    const origin = { method: "POST", path: path`/operations/${this.id}/records/remove` } as const;
     const body = { record_ids: recordIds, record_view_id: from?.record_view_id ?? undefined };
-    const answer = await this[CORE].api.post(origin.path, body, options);
+    const answer = await this[CORE].api.post(path`/operations/${this.id}/records/remove`, body, options);
     this[CORE].cache.invalidate("records");
-    written(this, answer, origin);
+    written(this, answer);
   }
 
   /** Reads the activity anew. One that is gone stays as it was, and is logged as an error. `GET /activities` */
@@ -190,19 +189,10 @@ async function related<T>(
   return (await memo(activity, key, options, load)).slice();
 }
 
-/** A list that may be missing, ready to be adopted: a 404 and an empty body count as none. */
-async function readList(
-  activity: Activity,
-  url: string,
-  options?: RequestOptions,
-): Promise<[JsonValue, Origin]> {
-  return [(await activity[CORE].api.get(url, options)) ?? [], { method: "GET", path: url }];
-}
-
 /** What every write to the activity itself leads to. */
-function written(activity: Activity, answer: JsonValue, origin: Origin): void {
+function written(activity: Activity, answer: Answer): void {
   const activities = activity[CORE].need("activities");
   activity.clearCaches();
   activities.invalidateActivities();
-  activities.takeOver(activity, answer, origin);
+  activities.takeOver(activity, answer);
 }

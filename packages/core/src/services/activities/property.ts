@@ -38,13 +38,13 @@ export class Property extends Entity {
   async updateProperty(propertyValue: JsonValue, options?: RequestOptions): Promise<void> {
     if (propertyValue === undefined)
       throw new InvalidArgumentError("updateProperty needs a value; pass null to clear the property.");
-    const answer = await this[CORE].api.put(
+    const { json } = await this[CORE].api.put(
       path`/properties/${this.id}`,
       { content: propertyValue },
       options,
     );
     markOwnersStale(this);
-    if (isJsonObject(answer)) Object.assign(this, answer);
+    if (isJsonObject(json)) Object.assign(this, json);
   }
 
   /**
@@ -57,13 +57,13 @@ export class Property extends Entity {
     fileType: string,
     options?: RequestOptions,
   ): Promise<JsonObject | null> {
-    const answer = await this[CORE].api.postFile(
+    const { json, isEmpty } = await this[CORE].api.postFile(
       path`/properties/${this.id}/file`,
       { fileName, fileType, content: fileData },
       options,
     );
     markOwnersStale(this);
-    return isJsonObject(answer) && Object.keys(answer).length > 0 ? answer : null;
+    return isJsonObject(json) && !isEmpty ? json : null;
   }
 
   override toString(): string {

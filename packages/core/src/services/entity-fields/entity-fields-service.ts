@@ -1,4 +1,3 @@
-import type { ClientCore } from "../../client-core";
 import { Service } from "../../service";
 import type { ReadOptions } from "../../transport/types";
 import { DataField } from "./data-field";
@@ -10,15 +9,9 @@ import { KeyField } from "./key-field";
 /** `client.entityFields` */
 export class EntityFieldsService extends Service {
   /** @internal */
-  readonly keyFields: FieldList<KeyField>;
+  readonly keyFields = new FieldList(this.core, "key", KeyField);
   /** @internal */
-  readonly dataFields: FieldList<DataField>;
-
-  constructor(core: ClientCore) {
-    super(core);
-    this.keyFields = new FieldList(core, "key", KeyField);
-    this.dataFields = new FieldList(core, "data", DataField);
-  }
+  readonly dataFields = new FieldList(this.core, "data", DataField);
 
   /** All key fields, in the server's order. Cached. `GET /key_fields` */
   getKeyFields(options?: ReadOptions): Promise<KeyField[]> {

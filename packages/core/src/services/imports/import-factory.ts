@@ -1,5 +1,6 @@
-import { EntityFactory, type Origin } from "../../entity-factory";
+import { EntityFactory } from "../../entity-factory";
 import { isJsonObject, type JsonValue } from "../../json";
+import type { Answer } from "../../transport/answer";
 import { filled, filledRows } from "../../value-object";
 import type { ImportRecord } from "./import-record";
 
@@ -25,15 +26,15 @@ const VALIDATION_ERROR = {
 
 /** Makes imports, with their result and its errors whole. */
 export class ImportFactory extends EntityFactory<ImportRecord> {
-  override one(json: JsonValue | undefined, origin: Origin): ImportRecord {
-    const made = super.one(json, origin);
+  override adopt(json: JsonValue | undefined, answer: Answer): ImportRecord {
+    const made = super.adopt(json, answer);
     const result = made.import_result as JsonValue;
     if (!isJsonObject(result)) return made;
     filled(result, RESULT);
     const validation = result.validation_result as JsonValue;
     if (!isJsonObject(validation)) return made;
     filled(validation, VALIDATION);
-    filledRows(validation.errors as JsonValue, VALIDATION_ERROR, origin);
+    filledRows(validation.errors as JsonValue, VALIDATION_ERROR, answer);
     return made;
   }
 }

@@ -1,4 +1,3 @@
-import type { ClientCore } from "../../client-core";
 import { KaleidoscopeResponseError } from "../../errors/response-error";
 import { given } from "../../given";
 import { isJsonObject, type JsonObject } from "../../json";
@@ -70,12 +69,7 @@ const TOUCHED = [
 
 /** `client.imports` */
 export class ImportsService extends Service {
-  readonly #factory: ImportFactory;
-
-  constructor(core: ClientCore) {
-    super(core);
-    this.#factory = new ImportFactory(core, ImportRecord);
-  }
+  readonly #factory = new ImportFactory(this.core, ImportRecord);
 
   /**
    * Pushes rows in one request, whatever their number, and returns the id of the import, which then runs by
@@ -124,15 +118,12 @@ export class ImportsService extends Service {
     const { is_complete, page, page_size } = query;
     const complete = is_complete == null ? undefined : Number(is_complete);
     const wanted = { is_complete: complete, page: page ?? undefined, page_size: page_size ?? undefined };
-    const body = await this.core.api.get("/imports", options, wanted);
-    return body === null ? [] : this.#factory.many(body, { method: "GET", path: "/imports" });
+    return this.#factory.manyOrNone(await this.core.api.get("/imports", options, wanted));
   }
 
   /** One import; `null` where there is none. Not cached. `GET /imports/{importId}` */
   async getImport(importId: string, options?: RequestOptions): Promise<ImportRecord | null> {
-    const origin = { method: "GET", path: path`/imports/${importId}` } as const;
-    const body = await this.core.api.get(origin.path, options);
-    return body === null ? null : this.#factory.one(body, origin);
+    return this.#factory.oneOrNull(await this.core.api.get(path`/imports/${importId}`, options));
   }
 
   /**
@@ -148,9 +139,9 @@ export class ImportsService extends Service {
   }
 
   async #push(target: string, body: object, options?: RequestOptions): Promise<string> {
-    const answer = await this.core.api.post(target, body, options);
+    const { json } = await this.core.api.post(target, body, options);
     this.core.cache.invalidate(...TOUCHED);
-    const importId = isJsonObject(answer) ? answer.import_id : null;
+    const importId = isJsonObject(json) ? json.import_id : null;
     if (typeof importId === "string" && importId) return importId;
     throw new KaleidoscopeResponseError(
       `POST ${target} answered without an import_id. The rows may be in; look at getImports before pushing them again.`,

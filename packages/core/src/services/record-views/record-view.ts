@@ -5,9 +5,6 @@ import type { RequestOptions } from "../../transport/types";
 import type { ExtendViewBody, ReplaceKeyFieldsBody } from "./key-changes";
 import type { RecordViewColorFilter, RecordViewFilter, RecordViewSort, ViewField } from "./view-types";
 
-/** What is stale once a view has other key fields: its records have other keys, and with them maybe another entity type. */
-const TOUCHED = ["/record_views", "/key_fields", "/entity_slices", "records", "records-activities"];
-
 /** A table of records: which fields it shows, and which records in which order. */
 export class RecordView extends Entity {
   static readonly defaults: Defaults = {
@@ -82,14 +79,9 @@ export class RecordView extends Entity {
    * `id` and `entity_slice_id` may be new. `PUT /record_views/{id}/add_key_field`
    */
   async extendView(body: ExtendViewBody, options?: RequestOptions): Promise<void> {
-    const { [CORE]: core } = this;
-    const origin = { method: "PUT", path: path`/record_views/${this.id}/add_key_field` } as const;
-    const answer = await core.api.put(origin.path, body, options);
-    core.cache.invalidate(...TOUCHED);
-    if (answer === null) return;
+    const answer = await changeKeys(this, path`/record_views/${this.id}/add_key_field`, body, options);
     // Its own class fills what the answer leaves out, so a template stays one.
-    const type = this.constructor as typeof RecordView;
-    new EntityFactory<RecordView>(core, type).update(this, answer, origin);
+    new EntityFactory<RecordView>(this[CORE], this.constructor as typeof RecordView).update(this, answer);
   }
 
   /**
@@ -98,10 +90,15 @@ export class RecordView extends Entity {
    * `PUT /record_views/{id}/replace_key_fields`
    */
   async replaceKeyFields(body: ReplaceKeyFieldsBody, options?: RequestOptions): Promise<RecordView | null> {
-    const { [CORE]: core } = this;
-    const origin = { method: "PUT", path: path`/record_views/${this.id}/replace_key_fields` } as const;
-    const answer = await core.api.put(origin.path, body, options);
-    core.cache.invalidate(...TOUCHED);
-    return answer === null ? null : new EntityFactory(core, RecordView).one(answer, origin);
+    const answer = await changeKeys(this, path`/record_views/${this.id}/replace_key_fields`, body, options);
+    return new EntityFactory(this[CORE], RecordView).oneOrNull(answer);
   }
+}
+
+/** Whatever hangs on the keys is stale then: the records have others, and with them maybe another entity type. */
+async function changeKeys(view: RecordView, target: string, body: object, options?: RequestOptions) {
+  const { api, cache } = view[CORE];
+  const answer = await api.put(target, body, options);
+  cache.invalidate("/record_views", "/key_fields", "/entity_slices", "records", "records-activities");
+  return answer;
 }

@@ -1,6 +1,5 @@
-import { CachedList } from "../../cached-list";
-import type { ClientCore } from "../../client-core";
 import { EntityFactory } from "../../entity-factory";
+import { NamedList } from "../../named-list";
 import { Service } from "../../service";
 import type { ReadOptions } from "../../transport/types";
 import type { DataField } from "../entity-fields/data-field";
@@ -9,17 +8,10 @@ import { RecordView } from "./record-view";
 
 /** `client.recordViews` */
 export class RecordViewsService extends Service {
-  readonly #list: CachedList<RecordView>;
-
-  constructor(core: ClientCore) {
-    super(core);
-    this.#list = new CachedList(core, {
-      path: "/record_views",
-      factory: new EntityFactory(core, RecordView),
-      noun: "record view",
-      keep: (view) => !view.is_template,
-    });
-  }
+  readonly #list = new NamedList("/record_views", new EntityFactory(this.core, RecordView), {
+    noun: "record view",
+    keep: (view) => !view.is_template,
+  });
 
   /** All record views, in the server's order: archived ones too, templates not. Cached. `GET /record_views` */
   getRecordViews(options?: ReadOptions): Promise<RecordView[]> {

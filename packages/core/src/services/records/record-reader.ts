@@ -1,7 +1,7 @@
 import type { ClientCore } from "../../client-core";
-import { misfit } from "../../entity-factory";
 import { AmbiguousIdentifierError } from "../../errors/ambiguous-identifier-error";
-import { isJsonObject, type JsonValue } from "../../json";
+import { isJsonObject } from "../../json";
+import type { Answer } from "../../transport/answer";
 import { jsonQuery } from "../../transport/query";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import type { Record } from "./record";
@@ -31,10 +31,10 @@ export class RecordReader {
   }
 
   byId(id: string, options?: ReadOptions): Promise<Record | null> {
-    const origin = { method: "GET", path: idKey(id) } as const;
-    return this.#one(origin.path, [RECORDS, recordTag(id)], options, async (request) => {
-      const body = await this.#core.api.get(origin.path, request);
-      return body === null ? null : this.#factory.oneIfGood(body, origin);
+    const key = idKey(id);
+    return this.#one(key, [RECORDS, recordTag(id)], options, async (request) => {
+      const answer = await this.#core.api.get(key, request);
+      return answer.json === null ? null : this.#factory.oneIfGood(answer.json, answer);
     });
   }
 
@@ -47,13 +47,14 @@ export class RecordReader {
 
   /** Those of the ids that exist, in the server's order. */
   batch(ids: readonly string[], options?: ReadOptions): Promise<Record[]> {
-    const origin = { method: "GET", path: "/records" } as const;
     const record_ids = ids.join(",");
     const read = {
       key: `/records?${record_ids}`,
       tags: [RECORDS, ...ids.map(recordTag)],
-      load: async (request: RequestOptions) =>
-        this.#factory.goodOnes(await this.#core.api.get(origin.path, request, { record_ids }), origin),
+      load: async (request: RequestOptions) => {
+        const answer = await this.#core.api.get("/records", request, { record_ids });
+        return this.#factory.goodOnes(answer.list(), answer);
+      },
       keep: () => false,
       also: (records: Record[]) => records.flatMap(cacheEntries),
     };
@@ -64,12 +65,10 @@ export class RecordReader {
     const key = keysKey(Object.entries(keys));
     const known = this.known(key, options);
     if (known) return Promise.resolve(known);
-    const origin = { method: "POST", path: "/records" } as const;
     return this.#one(`POST ${key}`, [RECORDS], options, async (request) => {
-      const body = await this.#core.api.post(origin.path, { key_field_to_value: keys }, request);
+      const answer = await this.#core.api.post("/records", { key_field_to_value: keys }, request);
       this.#core.cache.invalidate(ABSENT);
-      const empty = body === null || (isJsonObject(body) && Object.keys(body).length === 0);
-      return empty ? undefined : this.#factory.oneIfGood(body, origin);
+      return answer.isEmpty ? undefined : this.#factory.oneIfGood(answer.json, answer);
     });
   }
 
@@ -85,14 +84,10 @@ export class RecordReader {
   }
 
   /** Some keys may fit several records, such as a compound and all its batches: the one with no others is meant. */
-  #match(body: JsonValue, keys: Keys): Found {
-    const origin = { method: "GET", path: "/records/identifiers" } as const;
-    if (!Array.isArray(body ?? [])) throw misfit(origin, null, "a list was expected");
-    const matches = ((body ?? []) as JsonValue[]).flatMap((match) =>
-      isJsonObject(match) && match.record ? match.record : [],
-    );
+  #match(answer: Answer, keys: Keys): Found {
+    const matches = answer.list().flatMap((match) => (isJsonObject(match) && match.record) || []);
     if (matches.length === 0) return null;
-    const records = this.#factory.goodOnes(matches, origin);
+    const records = this.#factory.goodOnes(matches, answer);
     const wanted = keysKey(Object.entries(keys));
     const exact = records.find((record) => keysKey(ownKeys(record)) === wanted);
     if (exact || records.length < 2) return exact ?? records[0];

@@ -2,6 +2,8 @@ import { demoIds } from "@kal/testing";
 import { describe, expect, it } from "vitest";
 import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
 import { KaleidoscopeResponseError, UnresolvedIdentifierError } from "../../errors/index";
+import type { JsonValue } from "../../json";
+import { Answer } from "../../transport/answer";
 import { RecordValue } from "./record-value";
 
 const { krasIc50, krasIc50Repeat } = demoIds.activities;
@@ -158,11 +160,11 @@ describe("forgetting records", () => {
 describe("records that came with another answer", () => {
   it("are records, and cached", async () => {
     const { client, heard } = clientAnswering(() => Response.json([]));
-    const origin = { method: "GET", path: "/operations/a/records" } as const;
-    const records = client.records.adoptRecords([{ id: "r" }, { name: "no id" }], origin);
+    const answer = (json: JsonValue) => new Answer("GET", "/operations/a/records", json);
+    const records = client.records.adoptRecords(answer([{ id: "r" }, { name: "no id" }]), 0);
     expect(records.map(({ id }) => id)).toEqual(["r"]);
     expect(await client.records.getRecordById("r")).toBe(records[0]);
-    expect(client.records.adoptRecords(null, origin)).toEqual([]);
+    expect(client.records.adoptRecords(answer(null), 0)).toEqual([]);
     expect(heard).toHaveLength(0);
   });
 });

@@ -139,9 +139,8 @@ export class Record extends Entity {
    * `GET /records/{id}/values`
    */
   async getValues(options?: RequestOptions): Promise<RecordValue[]> {
-    const origin = { method: "GET", path: path`/records/${this.id}/values` } as const;
-    const answer = await this[CORE].api.get(origin.path, options);
-    return this[CORE].need("records").factory.values.many(answer ?? [], origin);
+    const answer = await this[CORE].api.get(path`/records/${this.id}/values`, options);
+    return this[CORE].need("records").factory.values.manyOrNone(answer);
   }
 
   /**

@@ -1,8 +1,7 @@
-import type { ClientCore } from "../../client-core";
-import { misfit, type Origin, replaceFields } from "../../entity-factory";
+import { replaceFields } from "../../entity-factory";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
-import type { JsonValue } from "../../json";
 import { Service } from "../../service";
+import type { Answer } from "../../transport/answer";
 import type { FileContent } from "../../transport/multipart";
 import { path } from "../../transport/path";
 import { jsonQuery } from "../../transport/query";
@@ -34,14 +33,8 @@ export interface RecordFileOptions extends RequestOptions {
 /** `client.records` */
 export class RecordsService extends Service {
   /** @internal */
-  readonly factory: RecordFactory;
-  readonly #reader: RecordReader;
-
-  constructor(core: ClientCore) {
-    super(core);
-    this.factory = new RecordFactory(core);
-    this.#reader = new RecordReader(core, this.factory);
-  }
+  readonly factory = new RecordFactory(this.core);
+  readonly #reader = new RecordReader(this.core, this.factory);
 
   /**
    * The record with this id or these key values; `null` where there is none. A record given comes back as it is.
@@ -98,10 +91,8 @@ export class RecordsService extends Service {
 
   /** Ids of the records that fit, in the order asked for. All of them, unless `limit` is given. Not cached. `GET /records/search` */
   async searchRecords(query: SearchRecordsQuery = {}, options?: RequestOptions): Promise<string[]> {
-    const origin = { method: "GET", path: "/records/search" } as const;
-    const ids = (await this.core.api.get(origin.path, options, jsonQuery(query))) ?? [];
-    if (Array.isArray(ids)) return ids as string[];
-    throw misfit(origin, null, "a list was expected");
+    const answer = await this.core.api.get("/records/search", options, jsonQuery(query));
+    return answer.list() as string[];
   }
 
   /**
@@ -137,14 +128,13 @@ export class RecordsService extends Service {
     const { activityId, ...request } = options;
     const id = await this.resolveRecordId(record, request);
     if (id === null) return null;
-    const origin = { method: "POST", path: path`/records/${id}/values/file` } as const;
     const metadata = { field_id: fieldId, ...(activityId ? { operation_id: activityId } : {}) };
     const file = { metadata, fileName, fileType, content: fileData };
-    const answer = await this.core.api.postFile(origin.path, file, request);
+    const answer = await this.core.api.postFile(path`/records/${id}/values/file`, file, request);
     const cached = this.#reader.known(idKey(id));
     if (cached) await this.refetchRecord(cached, request);
     else this.core.cache.invalidate(recordTag(id));
-    return this.factory.written(answer, origin);
+    return this.factory.written(answer);
   }
 
   /** Forgets all records that were read, and their activities. Sends nothing. */
@@ -153,8 +143,8 @@ export class RecordsService extends Service {
   }
 
   /** @internal Records that came with an answer asked for at the tick `askedAt`; a bad one is logged and left out. */
-  adoptRecords(json: JsonValue, origin: Origin, askedAt = this.core.cache.versions.now()): Record[] {
-    const records = this.factory.goodOnes(json, origin);
+  adoptRecords(answer: Answer, askedAt: number): Record[] {
+    const records = this.factory.goodOnes(answer.list(), answer);
     for (const { key, tags, value } of records.flatMap(cacheEntries))
       this.core.cache.store(key, tags, value, askedAt);
     return records;

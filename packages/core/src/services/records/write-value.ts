@@ -2,6 +2,7 @@ import { CORE } from "../../entity";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { given } from "../../given";
 import type { JsonObject, JsonValue } from "../../json";
+import type { Answer } from "../../transport/answer";
 import type { FileContent } from "../../transport/multipart";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
@@ -36,9 +37,12 @@ export async function writeValue(
   if (content === undefined)
     throw new InvalidArgumentError("The content to write is undefined; pass null to clear the field.");
   const { place, request } = await placeOf(record, field, options);
-  const target = path`/records/${record.id}/values`;
-  const answer = await record[CORE].api.post(target, { ...place, content }, request);
-  return written(record, answer, target, request);
+  const answer = await record[CORE].api.post(
+    path`/records/${record.id}/values`,
+    { ...place, content },
+    request,
+  );
+  return written(record, answer, request);
 }
 
 export async function writeFile(
@@ -48,18 +52,13 @@ export async function writeFile(
   options: WriteValueOptions,
 ): Promise<RecordValue | null> {
   const { place, request } = await placeOf(record, field, options);
-  const target = path`/records/${record.id}/values/file`;
   const metadata = given(place) as JsonObject;
+  const target = path`/records/${record.id}/values/file`;
   const answer = await record[CORE].api.postFile(target, { ...file, metadata }, request);
-  return written(record, answer, target, request);
+  return written(record, answer, request);
 }
 
-async function written(
-  record: Record,
-  answer: JsonValue,
-  target: string,
-  request: RequestOptions,
-): Promise<RecordValue | null> {
+async function written(record: Record, answer: Answer, request: RequestOptions): Promise<RecordValue | null> {
   await record.refetch(request);
-  return record[CORE].need("records").factory.written(answer, { method: "POST", path: target });
+  return record[CORE].need("records").factory.written(answer);
 }

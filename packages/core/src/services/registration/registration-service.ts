@@ -1,10 +1,8 @@
-import type { ClientCore } from "../../client-core";
 import { EntityFactory } from "../../entity-factory";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { given } from "../../given";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json";
 import { Service } from "../../service";
-import { required } from "../../transport/api";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
 import { filledRows } from "../../value-object";
@@ -54,18 +52,10 @@ const DRAFT_STATUS = { record_id: null, status: null, message: null };
  * `getRegistrationFiles`. The registrar's side is `pushStatus` and `submitResults`, or the same for submissions.
  */
 export class RegistrationService extends Service {
-  readonly #files: EntityFactory<RegistrationFile>;
-  readonly #filesWithErrors: WithErrorsFactory<RegistrationFileWithErrors>;
-  readonly #submissions: EntityFactory<RegistrationSubmission>;
-  readonly #submissionsWithErrors: WithErrorsFactory<RegistrationSubmissionWithErrors>;
-
-  constructor(core: ClientCore) {
-    super(core);
-    this.#files = new EntityFactory(core, RegistrationFile);
-    this.#filesWithErrors = new WithErrorsFactory(core, RegistrationFileWithErrors);
-    this.#submissions = new EntityFactory(core, RegistrationSubmission);
-    this.#submissionsWithErrors = new WithErrorsFactory(core, RegistrationSubmissionWithErrors);
-  }
+  readonly #files = new EntityFactory(this.core, RegistrationFile);
+  readonly #filesWithErrors = new WithErrorsFactory(this.core, RegistrationFileWithErrors);
+  readonly #submissions = new EntityFactory(this.core, RegistrationSubmission);
+  readonly #submissionsWithErrors = new WithErrorsFactory(this.core, RegistrationSubmissionWithErrors);
 
   /**
    * Puts rows on the activity's staging table as drafts, and returns the id of the import that does it;
@@ -106,8 +96,8 @@ export class RegistrationService extends Service {
   /** Where each draft stands. `GET /operations/{operationId}/registration_draft_statuses` */
   async getDraftStatuses(operationId: string, options?: RequestOptions): Promise<RegistrationDraftStatus[]> {
     const target = path`/operations/${operationId}/registration_draft_statuses`;
-    const origin = { method: "GET", path: target } as const;
-    return filledRows(await this.#get(target, options), DRAFT_STATUS, origin);
+    const answer = await this.core.api.get(target, options);
+    return filledRows(answer.required(), DRAFT_STATUS, answer);
   }
 
   /** The activity's submissions, newest first. `GET /operations/{operationId}/registration_submissions` */
@@ -116,10 +106,7 @@ export class RegistrationService extends Service {
     options?: RequestOptions,
   ): Promise<RegistrationSubmissionWithErrors[]> {
     const target = path`/operations/${operationId}/registration_submissions`;
-    return this.#submissionsWithErrors.many(await this.#get(target, options), {
-      method: "GET",
-      path: target,
-    });
+    return this.#submissionsWithErrors.many(await this.core.api.get(target, options));
   }
 
   /**
@@ -170,9 +157,9 @@ export class RegistrationService extends Service {
     fileId: string,
     options?: RequestOptions,
   ): Promise<RegistrationFile> {
-    const origin = { method: "POST", path: path`/operations/${operationId}/register/${fileId}` } as const;
-    const body = required(await this.core.api.post(origin.path, {}, options), origin.method, origin.path);
-    return this.#files.one(withMessage(body), origin);
+    const target = path`/operations/${operationId}/register/${fileId}`;
+    const answer = await this.core.api.post(target, {}, options);
+    return this.#files.adopt(withMessage(answer.required()), answer);
   }
 
   /** The activity's registration files, in the server's order. `GET /operations/{operationId}/registrations` */
@@ -181,9 +168,9 @@ export class RegistrationService extends Service {
     options?: RequestOptions,
   ): Promise<RegistrationFileWithErrors[]> {
     const target = path`/operations/${operationId}/registrations`;
-    const body = await this.#get(target, options);
-    const files = Array.isArray(body) ? body.map(withMessage) : body;
-    return this.#filesWithErrors.many(files, { method: "GET", path: target });
+    const answer = await this.core.api.get(target, options);
+    const files = answer.required();
+    return this.#filesWithErrors.adoptAll(Array.isArray(files) ? files.map(withMessage) : files, answer);
   }
 
   /** The registrar reports where a file stands. Always `true`. `POST /operations/{operationId}/registration_files/{fileId}/status` */
@@ -210,10 +197,6 @@ export class RegistrationService extends Service {
     return this.core.api.postNoContent(target, { status, ...given(results) }, options);
   }
 
-  async #get(target: string, options?: RequestOptions): Promise<JsonValue> {
-    return required(await this.core.api.get(target, options), "GET", target);
-  }
-
   async #submit(
     target: string,
     selection: DraftSelection,
@@ -221,8 +204,7 @@ export class RegistrationService extends Service {
   ): Promise<RegistrationSubmission> {
     // Ids in place of the object would be overlooked, and every draft of the activity handed over.
     if (Array.isArray(selection)) throw new InvalidArgumentError("Pass the drafts as { record_ids }.");
-    const body = required(await this.core.api.post(target, given(selection), options), "POST", target);
-    return this.#submissions.one(body, { method: "POST", path: target });
+    return this.#submissions.one(await this.core.api.post(target, given(selection), options));
   }
 }
 

@@ -41,8 +41,8 @@ export async function stageDrafts(
     is_draft: true,
     source_type: "http-post",
   };
-  const created = await core.api.post("/imports", body, request);
-  const importId = isJsonObject(created) ? created.id : null;
+  const { json } = await core.api.post("/imports", body, request);
+  const importId = isJsonObject(json) ? json.id : null;
   if (typeof importId !== "string") {
     throw new KaleidoscopeResponseError(
       "POST /imports answered without the id of the import; nothing is staged.",

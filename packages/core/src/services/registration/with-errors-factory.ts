@@ -1,5 +1,6 @@
-import { EntityFactory, type Origin } from "../../entity-factory";
+import { EntityFactory } from "../../entity-factory";
 import type { JsonValue } from "../../json";
+import type { Answer } from "../../transport/answer";
 import { filledRows } from "../../value-object";
 import type { RegistrationFileWithErrors, RegistrationSubmissionWithErrors } from "./entities";
 
@@ -9,9 +10,9 @@ const RECORD_ERROR = { source_record_id: null, status: null, error_message: null
 export class WithErrorsFactory<
   E extends RegistrationFileWithErrors | RegistrationSubmissionWithErrors,
 > extends EntityFactory<E> {
-  override one(json: JsonValue | undefined, origin: Origin): E {
-    const made = super.one(json, origin);
-    filledRows(made.record_errors as unknown as JsonValue, RECORD_ERROR, origin);
+  override adopt(json: JsonValue | undefined, answer: Answer): E {
+    const made = super.adopt(json, answer);
+    filledRows(made.record_errors as unknown as JsonValue, RECORD_ERROR, answer);
     return made;
   }
 }

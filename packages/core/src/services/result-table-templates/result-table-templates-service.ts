@@ -1,9 +1,7 @@
 import { CachedList } from "../../cached-list";
-import type { ClientCore } from "../../client-core";
 import { EntityFactory } from "../../entity-factory";
 import { given } from "../../given";
 import { Service } from "../../service";
-import { required } from "../../transport/api";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import { ResultTableTemplate } from "./result-table-template";
@@ -24,14 +22,8 @@ const DEFINITIONS = "/activity_definitions";
 
 /** `client.resultTableTemplates` */
 export class ResultTableTemplatesService extends Service {
-  readonly #factory: EntityFactory<ResultTableTemplate>;
-  readonly #list: CachedList<ResultTableTemplate>;
-
-  constructor(core: ClientCore) {
-    super(core);
-    this.#factory = new EntityFactory(core, ResultTableTemplate);
-    this.#list = new CachedList(core, { path: PATH, factory: this.#factory, noun: "template" });
-  }
+  readonly #factory = new EntityFactory(this.core, ResultTableTemplate);
+  readonly #list = new CachedList(PATH, this.#factory);
 
   /** All templates, in the server's order. Cached. `GET /record_view_templates` */
   getTemplates(options?: ReadOptions): Promise<ResultTableTemplate[]> {
@@ -40,9 +32,9 @@ export class ResultTableTemplatesService extends Service {
 
   /** One template; `null` where there is none. Not cached. `GET /record_view_templates/{templateId}` */
   async getTemplateById(templateId: string, options?: RequestOptions): Promise<ResultTableTemplate | null> {
-    const origin = { method: "GET", path: path`/record_view_templates/${templateId}` } as const;
-    const body = await this.core.api.get(origin.path, options);
-    return body === null ? null : this.#factory.one(body, origin);
+    return this.#factory.oneOrNull(
+      await this.core.api.get(path`/record_view_templates/${templateId}`, options),
+    );
   }
 
   /** Creates a template. `POST /record_view_templates` */
@@ -77,14 +69,10 @@ export class ResultTableTemplatesService extends Service {
     changes: UpdateTemplate = {},
     options?: RequestOptions,
   ): Promise<ResultTableTemplate> {
-    const origin = { method: "PUT", path: path`/record_view_templates/${templateId}` } as const;
-    const body = required(
-      await this.core.api.put(origin.path, given(changes), options),
-      origin.method,
-      origin.path,
-    );
+    const target = path`/record_view_templates/${templateId}`;
+    const answer = await this.core.api.put(target, given(changes), options);
     this.#list.invalidate();
-    return this.#factory.one(body, origin);
+    return this.#factory.one(answer);
   }
 
   /** Deletes a template; experiment types linked to it lose it. `DELETE /record_view_templates/{templateId}` */
@@ -104,10 +92,8 @@ export class ResultTableTemplatesService extends Service {
   ): Promise<ResultTableTemplate> {
     await this.#change(`${PATH}/link`, { template_view_id: templateViewId, ...given(link) }, options);
     // The answer shows the template as it was before the link.
-    const origin = { method: "GET", path: path`/record_view_templates/${templateViewId}` } as const;
     return this.#factory.one(
-      required(await this.core.api.get(origin.path, options), origin.method, origin.path),
-      origin,
+      await this.core.api.get(path`/record_view_templates/${templateViewId}`, options),
     );
   }
 
@@ -147,9 +133,9 @@ export class ResultTableTemplatesService extends Service {
     stale: string[],
     options?: RequestOptions,
   ): Promise<ResultTableTemplate> {
-    const body = required(await this.core.api.post(target, given(values), options), "POST", target);
+    const answer = await this.core.api.post(target, given(values), options);
     this.core.cache.invalidate(...stale);
-    return this.#factory.one(body, { method: "POST", path: target });
+    return this.#factory.one(answer);
   }
 
   async #change(target: string, values: object, options?: RequestOptions): Promise<void> {

@@ -1,5 +1,4 @@
 import { CachedList } from "../../cached-list";
-import type { ClientCore } from "../../client-core";
 import { EntityFactory } from "../../entity-factory";
 import { Service } from "../../service";
 import { jsonQuery } from "../../transport/query";
@@ -19,37 +18,18 @@ export interface WorkspaceEventFilters {
 }
 
 const ACTIVE = "/workspaces/active";
-const EVENTS = "/workspaces/events";
 
 /** `client.workspace` */
 export class WorkspaceService extends Service {
-  readonly #workspaces: EntityFactory<Workspace>;
-  readonly #events: EntityFactory<WorkspaceEvent>;
-  readonly #members: CachedList<WorkspaceUser>;
-  readonly #groups: CachedList<WorkspaceGroup>;
-
-  constructor(core: ClientCore) {
-    super(core);
-    this.#workspaces = new EntityFactory(core, Workspace);
-    this.#events = new EntityFactory(core, WorkspaceEvent);
-    this.#members = new CachedList(core, {
-      path: "/workspaces/members",
-      factory: new EntityFactory(core, WorkspaceUser),
-      noun: "member",
-    });
-    this.#groups = new CachedList(core, {
-      path: "/workspaces/groups",
-      factory: new EntityFactory(core, WorkspaceGroup),
-      noun: "group",
-    });
-  }
+  readonly #workspaces = new EntityFactory(this.core, Workspace);
+  readonly #events = new EntityFactory(this.core, WorkspaceEvent);
+  readonly #members = new CachedList("/workspaces/members", new EntityFactory(this.core, WorkspaceUser));
+  readonly #groups = new CachedList("/workspaces/groups", new EntityFactory(this.core, WorkspaceGroup));
 
   /** The workspace of these credentials; `null` where there is none, which is not cached. Cached. `GET /workspaces/active` */
   getWorkspace(options?: ReadOptions): Promise<Workspace | null> {
-    const load = async (request: RequestOptions) => {
-      const body = await this.core.api.get(ACTIVE, request);
-      return body === null ? null : this.#workspaces.one(body, { method: "GET", path: ACTIVE });
-    };
+    const load = async (request: RequestOptions) =>
+      this.#workspaces.oneOrNull(await this.core.api.get(ACTIVE, request));
     return this.core.cache.read(
       { key: ACTIVE, tags: [ACTIVE], load, keep: (workspace) => workspace !== null },
       options,
@@ -78,8 +58,8 @@ export class WorkspaceService extends Service {
 
   /** One page of events, in the server's order; empty where there are none. Not cached. `GET /workspaces/events` */
   async getEvents(filters: WorkspaceEventFilters = {}, options?: RequestOptions): Promise<WorkspaceEvent[]> {
-    const body = await this.core.api.get(EVENTS, options, jsonQuery(dated(filters)));
-    return body === null ? [] : this.#events.many(body, { method: "GET", path: EVENTS });
+    const answer = await this.core.api.get("/workspaces/events", options, jsonQuery(dated(filters)));
+    return this.#events.manyOrNone(answer);
   }
 }
 
