@@ -20,4 +20,6 @@ export const steps = [
   { name: "house", runner: "node-test", folders: ["scripts"], after: ["build"] },
   { name: "packages", runner: "node-test", folders: ["tests/packages"], after: ["build"] },
   { name: "consumers", runner: "node-test", folders: ["tests/consumers"], after: ["build"] },
+  { name: "fault-types", runner: "check", command: ["tsc", "--noEmit", "-p", "tests/faults"] },
+  { name: "faults", runner: "vitest", args: ["--config", "tests/faults/vitest.config.ts"] },
 ];
