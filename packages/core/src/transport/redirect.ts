@@ -37,7 +37,12 @@ export async function sendFollowing(send: Send, first: OutgoingRequest): Promise
     const target = resolve(location, request.url, name);
     if (seen.size >= MOST_HOPS)
       throw new RedirectError(`${name} was redirected more than ${MOST_HOPS} times.`);
-    const method = nextMethod(request.method, response.status);
+    const { method } = request;
+    if (becomesRead(method, response.status)) {
+      throw new RedirectError(
+        `${name} was redirected (${response.status}) in a way that turns it into a read, which would look like success. Check the url option, and whether it was carried out.`,
+      );
+    }
     if (seen.has(`${method} ${target.href}`)) throw new RedirectError(`${name} is redirected in a circle.`);
     seen.add(`${method} ${target.href}`);
     foreign ||= target.origin !== home;
@@ -45,8 +50,7 @@ export async function sendFollowing(send: Send, first: OutgoingRequest): Promise
       throw new RedirectError(
         `${name} was redirected to ${target.origin}; data is not sent to another origin.`,
       );
-    request = { ...request, url: target.href, method };
-    if (method === "GET") request.body = null;
+    request = { ...request, url: target.href };
     if (foreign)
       request.headers = Object.fromEntries(
         Object.entries(first.headers).filter(([key]) => HARMLESS.has(key)),
@@ -72,6 +76,6 @@ function resolve(location: string, from: string, name: string): URL {
 }
 
 /** 303 always reads; 301 and 302 turn a POST into a read, as every client does; 307 and 308 repeat. */
-function nextMethod(method: OutgoingRequest["method"], status: number): OutgoingRequest["method"] {
-  return status === 303 || (status < 303 && method === "POST") ? "GET" : method;
+function becomesRead(method: OutgoingRequest["method"], status: number): boolean {
+  return method !== "GET" && (status === 303 || (status < 303 && method === "POST"));
 }
