@@ -4,42 +4,6 @@ import { KaleidoscopeClient } from "../client";
 
 const fresh = { cache: "no-store" } as const;
 
-describe("500 calls at once", () => {
-  const many = (client: KaleidoscopeClient) =>
-    Promise.all(Array.from({ length: 500 }, () => client.programs.getPrograms(fresh)));
-
-  it("make one token request when there is no token", async () => {
-    const { client, fake } = clientOnFake();
-    await many(client);
-    expect(fake.tokens.requests).toEqual({ client_credentials: 1, refresh_token: 0 });
-  });
-
-  it("make one token request when the token is refused, with retries off too", async () => {
-    const { client, fake } = clientOnFake({ maxRetries: 0 });
-    await client.programs.getPrograms(fresh);
-    fake.tokens.expireAll();
-    await many(client);
-    expect(fake.tokens.requests).toEqual({ client_credentials: 1, refresh_token: 1 });
-    expect(fake.tokens.revokedFamilies).toBe(0);
-  });
-});
-
-describe.each([2, 10, 100])("%i calls, each a little later than the one before", (calls) => {
-  it("make one token request when the token is refused", async () => {
-    const { client, fake } = clientOnFake({ maxRetries: 0 });
-    await client.programs.getPrograms(fresh);
-    fake.tokens.expireAll();
-    fake.faults.add({ when: { path: "/auth/oauth/token" }, latencyMs: 30 });
-    const staggered = Array.from({ length: calls }, async (_, index) => {
-      await new Promise((wait) => setTimeout(wait, index * (60 / calls)));
-      return client.programs.getPrograms(fresh);
-    });
-    await Promise.all(staggered);
-    expect(fake.tokens.requests.refresh_token).toBe(1);
-    expect(fake.tokens.requests.client_credentials).toBe(1);
-  });
-});
-
 describe("a token", () => {
   it("that expired by the clock is refreshed once, and the refresh token rotates", async () => {
     let now = Date.now();
@@ -86,6 +50,27 @@ describe("a token", () => {
     expect(fake.tokens.issued).toEqual({ client_credentials: 2, refresh_token: 1 });
   });
 
+  it("whose answer was no token is never presented again either", async () => {
+    const { client, fake } = clientOnFake();
+    await client.programs.getPrograms(fresh);
+    fake.tokens.expireAll();
+    fake.faults.add({ when: { path: "/auth/oauth/token" }, status: 200, body: "{}" });
+    await client.programs.getPrograms(fresh);
+    expect(fake.tokens.issued).toEqual({ client_credentials: 2, refresh_token: 0 });
+  });
+
+  it("of unknown fate is not presented by a later call, when client credentials failed after it", async () => {
+    const { client, fake } = clientOnFake({ maxRetries: 0 });
+    await client.programs.getPrograms(fresh);
+    fake.tokens.expireAll();
+    fake.faults.add({ when: { path: "/auth/oauth/token" }, commitThenCut: true });
+    fake.faults.add({ when: { path: "/auth/oauth/token" }, status: 503 });
+    expect(await errorOf(client.programs.getPrograms(fresh))).toMatchObject({ status: 503 });
+    await client.programs.getPrograms(fresh);
+    expect(fake.tokens.issued).toEqual({ client_credentials: 2, refresh_token: 1 });
+    expect(fake.tokens.revokedFamilies).toBe(0);
+  });
+
   it("still refused when fresh is an error that says so", async () => {
     const { client, fake } = clientOnFake();
     fake.faults.add({ when: { path: "/programs" }, status: 401, times: 2 });
@@ -106,6 +91,31 @@ describe("a token", () => {
     expect((await leaving).message).toBe("gone");
     expect((await staying).length).toBeGreaterThan(0);
     expect(fake.tokens.requests.client_credentials).toBe(1);
+  });
+});
+
+describe("Google IAP", () => {
+  it("is told at every request, token requests included, and is not the place of Kaleidoscope's token", async () => {
+    const seen: (string | null)[][] = [];
+    const { client, fake } = clientOnFake({
+      iapToken: async () => "iap",
+      fetch: async (url, init) => {
+        const headers = new Headers(init.headers);
+        seen.push([headers.get("authorization"), headers.get("x-kal-authorization")]);
+        return fake.fetch(url, init);
+      },
+    });
+    await client.programs.getPrograms(fresh);
+    expect(seen).toEqual([
+      ["Bearer iap", null],
+      ["Bearer iap", expect.stringMatching(/^Bearer /)],
+    ]);
+  });
+
+  it("that gives no token fails the call with its own error", async () => {
+    const iapToken = () => Promise.reject(new RangeError("no default credentials"));
+    const { client } = clientOnFake({ iapToken });
+    expect(await errorOf(client.programs.getPrograms(fresh))).toBeInstanceOf(RangeError);
   });
 });
 

@@ -4,7 +4,7 @@ import { fleet, leavesTokens, never, uncached, WatchedStorage } from "../../test
 const many = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
-describe("clients on one store", () => {
+describe("clients on one store", { timeout: 20_000 }, () => {
   it.each([2, 8, 30])("%i of them that start together make one token request", async (count) => {
     const { fake, join, call } = fleet();
     fake.faults.add({ when: { path: "/auth/oauth/token" }, latencyMs: 50 });
@@ -55,7 +55,7 @@ describe("clients on one store", () => {
   });
 });
 
-describe("a client that dies", () => {
+describe("a client that dies", { timeout: 20_000 }, () => {
   it("between the refresh and the store leaves no refresh token to be presented again", async () => {
     const storage = new WatchedStorage();
     const { fake, join, call } = fleet(storage);
@@ -78,8 +78,8 @@ describe("a client that dies", () => {
 
   it("is not thought dead while it is only slow", async () => {
     const { fake, join, call } = fleet();
-    fake.faults.add({ when: { path: "/auth/oauth/token" }, latencyMs: 1_200 });
-    await Promise.all(many(4, () => call(join({ timeoutMs: 1_500 }))));
+    fake.faults.add({ when: { path: "/auth/oauth/token" }, latencyMs: 2_000 });
+    await Promise.all(many(4, () => call(join({ timeoutMs: 4_000 }))));
     expect(fake.tokens.requests.client_credentials).toBe(1);
   });
 });

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { readTokens } from "./tokens";
+
+const MINUTE = 60_000;
+const answer = (expires_in: unknown) => ({ access_token: "a", refresh_token: "r", expires_in }) as never;
+
+describe("a token's times", () => {
+  it.each([
+    [3_600, 50 * MINUTE, 59.5 * MINUTE],
+    [1_500, 15 * MINUTE, 24.5 * MINUTE],
+    [1_200, 10 * MINUTE, 19.5 * MINUTE],
+    [600, 5 * MINUTE, 9.5 * MINUTE],
+    [60, 30_000, 54_000],
+    [1, 500, 900],
+    [0, 0, 0],
+  ])("of %i seconds: refreshed after %i ms, waited for after %i ms", (seconds, refreshAt, expiresAt) => {
+    expect(readTokens(answer(seconds), 0)).toMatchObject({ refreshAt, expiresAt });
+  });
+
+  it.each(["3600", 3600, 3600.0, "3600.0"])("are read from %j", (seconds) => {
+    expect(readTokens(answer(seconds), 0).refreshAt).toBe(50 * MINUTE);
+  });
+
+  it.each([null, undefined, "", "soon", 1.5, -1, true, {}])("are not made up from %j", (seconds) => {
+    expect(() => readTokens(answer(seconds), 0)).toThrow(/without a usable access_token and expires_in/);
+  });
+});
