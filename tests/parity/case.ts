@@ -7,6 +7,8 @@ export interface ParityCase {
   kalbio: string;
   /** Lists that Kal reads once more than kalbio: a name that misses is looked for in a fresh list. */
   rereads?: readonly string[];
+  /** Set where both refuse, or are refused. */
+  raises?: true;
   kal: (client: KaleidoscopeClient, tmp: string) => Promise<unknown>;
 }
 

@@ -72,10 +72,13 @@ export function compareTraffic(
   return problems;
 }
 
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
+/** Keys in one order, and each moment in one form: Python writes `+00:00` where JavaScript writes `Z`. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, item) =>
-    item && typeof item === "object" && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
+  return JSON.stringify(value, (_, item) => {
+    if (typeof item === "string" && MOMENT.test(item)) return new Date(item).toISOString();
+    if (!item || typeof item !== "object" || Array.isArray(item)) return item;
+    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }

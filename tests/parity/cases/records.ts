@@ -162,11 +162,35 @@ v.extend_view({"new_key_field_name": "Batch", "records_to_transfer": None})`,
   },
   {
     name: "view.replaceKeyFields",
+    raises: true,
     kalbio: `v = [v for v in c.record_views.get_record_views() if v.id == "${ids.views.ownMalariaIc50}"][0]
 v.replace_key_fields({"add_key_field_names": ["Alias"], "records_to_transfer": None})`,
     kal: async (c) => {
       const view = (await c.recordViews.getRecordViews()).find(({ id }) => id === ids.views.ownMalariaIc50);
       await view?.replaceKeyFields({ add_key_field_names: ["Alias"], records_to_transfer: null });
+    },
+  },
+  {
+    name: "view.replaceKeyFieldsWhole",
+    kalbio: `v = [v for v in c.record_views.get_record_views() if v.id == "${ids.views.ownMalariaIc50}"][0]
+held = c.activities.get_activity_by_id("${a.malariaIc50}").data_table_record_mapping[v.id]
+names = [r.record_identifier for r in c.records.get_records_by_ids(held)]
+moved = [{"record_id": i, "key_field_name_to_value": {"Compound ID": n, "Alias": "alias of " + n}} for i, n in zip(held, names)]
+new = v.replace_key_fields({"add_key_field_names": ["Alias"], "records_to_transfer": moved})
+result = [new.view_name, new.is_template]`,
+    kal: async (c) => {
+      const view = (await c.recordViews.getRecordViews()).find(({ id }) => id === ids.views.ownMalariaIc50);
+      const activity = await c.activities.getActivityById(a.malariaIc50);
+      const held = activity?.data_table_record_mapping[ids.views.ownMalariaIc50] ?? [];
+      const moved = (await c.records.getRecordsByIds(held)).map(({ id, record_identifier: name }) => ({
+        record_id: id,
+        key_field_name_to_value: { "Compound ID": name, Alias: `alias of ${name}` },
+      }));
+      const made = await view?.replaceKeyFields({
+        add_key_field_names: ["Alias"],
+        records_to_transfer: moved,
+      });
+      return [made?.view_name, made?.is_template];
     },
   },
 ];

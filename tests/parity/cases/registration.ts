@@ -1,3 +1,4 @@
+import type { JsonObject } from "@kal/core";
 import { demoIds as ids } from "@kal/testing";
 import type { ParityCase } from "../case";
 
@@ -44,11 +45,13 @@ result = [len(r.get_draft_statuses("${staging}")) > 0, [s.status for s in r.get_
   },
   {
     name: "registration.unknownColumn",
+    raises: true,
     kalbio: `c.registration.stage_drafts("${staging}", ["Alias"], [{"Alias": "x", "no such": 1}])`,
     kal: (c) => c.registration.stageDrafts(staging, ["Alias"], [{ Alias: "x", "no such": 1 }]),
   },
   {
     name: "registration.noSuchActivity",
+    raises: true,
     kalbio: 'c.registration.stage_drafts("no such", ["Alias"], [])',
     kal: (c) => c.registration.stageDrafts("no such", ["Alias"], []),
   },
@@ -84,5 +87,67 @@ result = [[f.status, f.message, len(f.record_errors)] for f in r.get_registratio
       const file = (await r.getRegistrationFiles(byFile)).at(-1);
       return [file?.status, file?.message, file?.record_errors.length];
     },
+  },
+  {
+    // Kal resolves the title and sends the id, where kalbio sends the title as it is, which the server refuses.
+    name: "registration.byId",
+    kalbio: `r = c.registration
+r.stage_drafts("${staging}", [], [])
+r.stage_drafts("${staging}", ["Alias", "Alias"], [{"Alias": "Ä & 1", "Notes": None}, {"SMILES": "C#N", "MW": 0}], replace_existing=False)`,
+    kal: async ({ registration: r }) => {
+      await r.stageDrafts(staging, [], []);
+      const rows: JsonObject[] = [
+        { Alias: "Ä & 1", Notes: null },
+        { SMILES: "C#N", MW: 0 },
+      ];
+      await r.stageDrafts(staging, ["Alias", "Alias"], rows, { replaceExisting: false });
+    },
+  },
+  {
+    name: "registration.replaceExisting",
+    kalbio: `c.registration.stage_drafts("${staging}", ["Alias"], [{"Alias": "A-9"}], replace_existing=True)
+result = len(c.activities.get_activity_by_id("${staging}").data_table_draft_record_ids)`,
+    kal: async (c) => {
+      await c.registration.stageDrafts(staging, ["Alias"], [{ Alias: "A-9" }], { replaceExisting: true });
+      return (await c.activities.getActivityById(staging))?.data_table_draft_record_ids.length;
+    },
+  },
+  {
+    name: "registration.withoutTable",
+    raises: true,
+    kalbio: `c.registration.stage_drafts("${ids.activities.krasIc50}", ["Alias"], [])`,
+    kal: (c) => c.registration.stageDrafts(ids.activities.krasIc50, ["Alias"], []),
+  },
+  {
+    name: "registration.all",
+    kalbio: `r = c.registration
+checked = r.validate_drafts("${staging}")
+r.push_submission_status("${staging}", checked.id, "pending", "")
+r.submit_submission_results("${staging}", checked.id, "error", message="", key_field_names=[], records=[])
+sent = r.submit_drafts("${staging}", None)
+result = [len(checked.submitted_record_ids), [s.status for s in r.get_registration_submissions("${staging}")], [s.status for s in r.get_draft_statuses("${staging}")]]`,
+    kal: async ({ registration: r }) => {
+      const checked = await r.validateDrafts(staging);
+      await r.pushSubmissionStatus(staging, checked.id, "pending", { message: "" });
+      await r.submitSubmissionResults(staging, checked.id, "error", {
+        message: "",
+        key_field_names: [],
+        records: [],
+      });
+      await r.submitDrafts(staging, { record_ids: null });
+      const submissions = await r.getRegistrationSubmissions(staging);
+      const statuses = (rows: { status: string | null }[]) => rows.map(({ status }) => status);
+      return [
+        checked.submitted_record_ids?.length,
+        statuses(submissions),
+        statuses(await r.getDraftStatuses(staging)),
+      ];
+    },
+  },
+  {
+    name: "registration.refusals",
+    raises: true,
+    kalbio: `c.registration.validate_drafts("${staging}", [])`,
+    kal: (c) => c.registration.validateDrafts(staging, { record_ids: [] }),
   },
 ];
