@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { InvalidArgumentError, NotFoundError, TimeoutError } from "@kal/core";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Downloads, startDownloads } from "../test-support/downloads";
 import { rejection } from "../test-support/exchange";
 import type { DownloadFilesProgress } from "./batch-progress";
@@ -51,6 +51,14 @@ describe("downloadFiles", () => {
     });
     await client.files.downloadFiles(many(10), { destination: at.folder, concurrency: 3 });
     expect(most).toBe(3);
+  });
+
+  it("warns of no leak, however many are at work at once", async () => {
+    const warned = vi.fn();
+    process.on("warning", warned);
+    await at.client.files.downloadFiles(many(30), { destination: at.folder, concurrency: 30 });
+    process.off("warning", warned);
+    expect(warned).not.toHaveBeenCalled();
   });
 
   it("gives one report for all files, which never goes back", async () => {

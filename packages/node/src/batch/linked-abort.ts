@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 /** An abort of our own that also follows the caller's signal, until it is disposed of. */
 export class LinkedAbort {
   readonly #controller = new AbortController();
@@ -6,6 +8,8 @@ export class LinkedAbort {
 
   constructor(parent: AbortSignal | undefined) {
     this.#parent = parent;
+    // Each call at work listens once and lets go; node would take more than ten for a leak and say so.
+    setMaxListeners(0, this.#controller.signal);
     if (parent?.aborted) this.#follow();
     else parent?.addEventListener("abort", this.#follow);
   }

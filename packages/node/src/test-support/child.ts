@@ -20,7 +20,12 @@ export async function prepareChild(): Promise<ChildProcess> {
     configFile: false,
     logLevel: "error",
     define: { __KAL_VERSION__: '"0.0.0-test"' },
-    resolve: { alias: { "@kal/core": source("../../../core/src/index.ts") } },
+    resolve: {
+      alias: [
+        { find: /^@kal\/core$/, replacement: source("../../../core/src/index.ts") },
+        { find: /^@kal\/core\/(\w+)$/, replacement: source("../../../core/src/$1/index.ts") },
+      ],
+    },
     ssr: { noExternal: true },
     build: {
       ssr: source("../index.ts"),
