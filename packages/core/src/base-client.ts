@@ -2,6 +2,7 @@ import type { ClientCore } from "./client-core";
 import { connect, type Shared, type TokensFor } from "./connection";
 import { keepConnection } from "./connection-key";
 import type { ClientOptions } from "./options";
+import type { ServiceClasses } from "./service";
 
 /** What every client can do, whatever services it has. */
 export abstract class BaseClient<Options extends ClientOptions = ClientOptions> {
@@ -31,5 +32,10 @@ export abstract class BaseClient<Options extends ClientOptions = ClientOptions> 
   /** Empties the cache of every read of this client and those derived from it. Sends nothing. */
   clearCaches(): void {
     this.core.cache.versions.bumpAll();
+  }
+
+  /** Puts services on the client, each under its name. */
+  protected attach(services: ServiceClasses): void {
+    Object.assign(this, this.core.attach(services));
   }
 }

@@ -1,12 +1,12 @@
 import type { ReadCache } from "./cache/read-cache";
 import { KaleidoscopeError } from "./errors/kaleidoscope-error";
-import type { Service, ServiceClass, Services } from "./service";
+import type { Service, ServiceClasses, Services } from "./service";
 import type { Api } from "./transport/api";
 import type { Logger } from "./transport/types";
 
 /** What services and entities stand on. They reach each other through `need`, never by import, so there are no circles. */
 export class ClientCore {
-  readonly #services: Partial<Record<keyof Services, Service>> = {};
+  readonly #services: { [name: string]: Service } = {};
 
   constructor(
     readonly api: Api,
@@ -16,10 +16,9 @@ export class ClientCore {
     readonly acceptContentTypes: readonly string[] | "any",
   ) {}
 
-  attach<S extends Service>(name: keyof Services, type: ServiceClass<S>): S {
-    const service = new type(this);
-    this.#services[name] = service;
-    return service;
+  attach(services: ServiceClasses): Partial<Services> {
+    for (const [name, type] of Object.entries(services)) this.#services[name] = new type(this);
+    return this.#services;
   }
 
   /** Another service of the same client. */

@@ -1,7 +1,8 @@
 import { fromCredentials } from "./auth/from-credentials";
 import type { Shared } from "./connection";
 import type { ClientOptions } from "./options";
-import { type ServiceClasses, ServicesClient } from "./services-client";
+import type { ServiceClasses } from "./service";
+import { ServicesClient } from "./services-client";
 
 /**
  * The client with every service.

@@ -2,7 +2,7 @@ import { fromCredentials } from "./auth/from-credentials";
 import { BaseClient } from "./base-client";
 import type { Shared } from "./connection";
 import type { ClientOptions } from "./options";
-import type { Service, ServiceClass, Services } from "./service";
+import type { Service, ServiceClass, ServiceClasses } from "./service";
 
 type Attached<Chosen> = {
   readonly [Name in keyof Chosen]: Chosen[Name] extends ServiceClass<infer S extends Service> ? S : never;
@@ -15,16 +15,14 @@ type Attached<Chosen> = {
  * const client = createClient({ clientId, clientSecret, services: { programs: ProgramsService } });
  * await client.programs.getPrograms();
  */
-export function createClient<Chosen extends { [Name in keyof Services]?: ServiceClass<Services[Name]> }>(
+export function createClient<Chosen extends ServiceClasses>(
   options: ClientOptions & { services: Chosen },
 ): BaseClient & Attached<Chosen> {
   const { services, ...rest } = options;
   class ChosenClient extends BaseClient {
     constructor(own: ClientOptions, parent?: Shared) {
       super(own, fromCredentials, parent);
-      for (const [name, type] of Object.entries(services)) {
-        Object.assign(this, { [name]: this.core.attach(name as keyof Services, type as ServiceClass) });
-      }
+      this.attach(services);
     }
   }
   return new ChosenClient(rest) as BaseClient & Attached<Chosen>;

@@ -17,7 +17,7 @@ export { safeFileName } from "./file-name";
 export type { JsonObject, JsonValue } from "./json";
 export type { OperationCallbackResult } from "./operation-callback";
 export type { ClientOptions } from "./options";
-export { Service, type ServiceClass, type Services } from "./service";
+export { Service, type ServiceClass, type ServiceClasses, type Services } from "./service";
 export * from "./services/activities/index";
 export * from "./services/dashboards/index";
 export * from "./services/entity-fields/index";
@@ -33,7 +33,7 @@ export * from "./services/records/index";
 export * from "./services/registration/index";
 export * from "./services/result-table-templates/index";
 export * from "./services/workspace/index";
-export { type ServiceClasses, ServicesClient } from "./services-client";
+export { ServicesClient } from "./services-client";
 export { type Fetch, fetchSend } from "./transport/fetch-send";
 export type { FileContent } from "./transport/multipart";
 export type {

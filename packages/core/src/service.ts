@@ -44,3 +44,6 @@ export abstract class Service {
 }
 
 export type ServiceClass<S extends Service = Service> = new (core: ClientCore) => S;
+
+/** Services by the names they are to have on a client. */
+export type ServiceClasses = { [Name in keyof Services]?: ServiceClass<Services[Name]> };

@@ -3,7 +3,7 @@ import type { Shared, TokensFor } from "./connection";
 import type { JsonObject } from "./json";
 import { type OperationCallbackResult, postOperationCallback } from "./operation-callback";
 import type { ClientOptions } from "./options";
-import type { ServiceClass, Services } from "./service";
+import type { ServiceClasses } from "./service";
 import { ActivitiesService } from "./services/activities/activities-service";
 import { DashboardsService } from "./services/dashboards/dashboards-service";
 import { EntityFieldsService } from "./services/entity-fields/entity-fields-service";
@@ -21,29 +21,45 @@ import { ResultTableTemplatesService } from "./services/result-table-templates/r
 import { WorkspaceService } from "./services/workspace/workspace-service";
 import type { RequestOptions } from "./transport/types";
 
-/** Services that a platform's client replaces by richer ones. */
-export type ServiceClasses = { [Name in keyof Services]?: ServiceClass<Services[Name]> };
+const SERVICES: Required<ServiceClasses> = {
+  activities: ActivitiesService,
+  dashboards: DashboardsService,
+  entityFields: EntityFieldsService,
+  entityTypes: EntityTypesService,
+  exports: ExportsService,
+  files: FilesService,
+  imports: ImportsService,
+  labels: LabelsService,
+  programs: ProgramsService,
+  propertyFields: PropertyFieldsService,
+  recordViews: RecordViewsService,
+  records: RecordsService,
+  registration: RegistrationService,
+  resultTableTemplates: ResultTableTemplatesService,
+  workspace: WorkspaceService,
+};
 
 /** All fifteen services, wherever the tokens come from. */
 export abstract class ServicesClient<
   Options extends ClientOptions = ClientOptions,
 > extends BaseClient<Options> {
-  readonly activities: ActivitiesService;
-  readonly dashboards: DashboardsService;
-  readonly entityFields: EntityFieldsService;
-  readonly entityTypes: EntityTypesService;
-  readonly exports: ExportsService;
-  readonly files: FilesService;
-  readonly imports: ImportsService;
-  readonly labels: LabelsService;
-  readonly programs: ProgramsService;
-  readonly propertyFields: PropertyFieldsService;
-  readonly recordViews: RecordViewsService;
-  readonly records: RecordsService;
-  readonly registration: RegistrationService;
-  readonly resultTableTemplates: ResultTableTemplatesService;
-  readonly workspace: WorkspaceService;
+  declare readonly activities: ActivitiesService;
+  declare readonly dashboards: DashboardsService;
+  declare readonly entityFields: EntityFieldsService;
+  declare readonly entityTypes: EntityTypesService;
+  declare readonly exports: ExportsService;
+  declare readonly files: FilesService;
+  declare readonly imports: ImportsService;
+  declare readonly labels: LabelsService;
+  declare readonly programs: ProgramsService;
+  declare readonly propertyFields: PropertyFieldsService;
+  declare readonly recordViews: RecordViewsService;
+  declare readonly records: RecordsService;
+  declare readonly registration: RegistrationService;
+  declare readonly resultTableTemplates: ResultTableTemplatesService;
+  declare readonly workspace: WorkspaceService;
 
+  /** `replaced` are services that a platform's client has richer ones for. */
   constructor(
     options: Options,
     tokensFor: TokensFor<Options>,
@@ -51,25 +67,7 @@ export abstract class ServicesClient<
     replaced: ServiceClasses = {},
   ) {
     super(options, tokensFor, parent);
-    const { core } = this;
-    this.activities = core.attach("activities", replaced.activities ?? ActivitiesService);
-    this.dashboards = core.attach("dashboards", replaced.dashboards ?? DashboardsService);
-    this.entityFields = core.attach("entityFields", replaced.entityFields ?? EntityFieldsService);
-    this.entityTypes = core.attach("entityTypes", replaced.entityTypes ?? EntityTypesService);
-    this.exports = core.attach("exports", replaced.exports ?? ExportsService);
-    this.files = core.attach("files", replaced.files ?? FilesService);
-    this.imports = core.attach("imports", replaced.imports ?? ImportsService);
-    this.labels = core.attach("labels", replaced.labels ?? LabelsService);
-    this.programs = core.attach("programs", replaced.programs ?? ProgramsService);
-    this.propertyFields = core.attach("propertyFields", replaced.propertyFields ?? PropertyFieldsService);
-    this.recordViews = core.attach("recordViews", replaced.recordViews ?? RecordViewsService);
-    this.records = core.attach("records", replaced.records ?? RecordsService);
-    this.registration = core.attach("registration", replaced.registration ?? RegistrationService);
-    this.resultTableTemplates = core.attach(
-      "resultTableTemplates",
-      replaced.resultTableTemplates ?? ResultTableTemplatesService,
-    );
-    this.workspace = core.attach("workspace", replaced.workspace ?? WorkspaceService);
+    this.attach({ ...SERVICES, ...replaced });
   }
 
   /**

@@ -20,22 +20,16 @@ export interface ApiFailure {
 export class KaleidoscopeAPIError extends KaleidoscopeError {
   static override readonly kind: string = "KaleidoscopeAPIError";
 
-  readonly status: number;
-  readonly method: string;
-  readonly path: string;
-  readonly body: JsonValue;
-  readonly code: string | null;
-  readonly requestId: string | null;
-  readonly headers: Record<string, string>;
+  declare readonly status: number;
+  declare readonly method: string;
+  declare readonly path: string;
+  declare readonly body: JsonValue;
+  declare readonly code: string | null;
+  declare readonly requestId: string | null;
+  declare readonly headers: Record<string, string>;
 
-  constructor(failure: ApiFailure) {
-    super(failure.message);
-    this.status = failure.status;
-    this.method = failure.method;
-    this.path = failure.path;
-    this.body = failure.body;
-    this.code = failure.code;
-    this.requestId = failure.requestId;
-    this.headers = failure.headers;
+  constructor({ message, ...facts }: ApiFailure) {
+    super(message);
+    Object.assign(this, facts);
   }
 }

@@ -2,7 +2,7 @@ import { NotFoundError } from "../errors/not-found-error";
 import { Answer } from "./answer";
 import { decodeJson } from "./decode-json";
 import type { Exchange } from "./exchange";
-import type { MultipartBody } from "./multipart";
+import type { EncodedMultipart } from "./multipart";
 import type { Query } from "./query";
 import type { Call, Transport } from "./transport";
 import type { RequestOptions } from "./types";
@@ -44,8 +44,8 @@ export class Api {
     return true;
   }
 
-  postFile(path: string, multipart: MultipartBody, options?: RequestOptions): Promise<Answer> {
-    return this.#json({ method: "POST", path, multipart, options });
+  postFile(path: string, upload: EncodedMultipart, options?: RequestOptions): Promise<Answer> {
+    return this.#json({ method: "POST", path, upload, options });
   }
 
   /** Hands the response over before its body is read; `consume` decides what becomes of it. A 404 is a `NotFoundError`. */

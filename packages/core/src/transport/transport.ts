@@ -4,7 +4,7 @@ import { confidential } from "./confidential";
 import { connecting } from "./connecting";
 import { encodeJson } from "./encode-json";
 import { Exchange } from "./exchange";
-import { encodeMultipart, type MultipartBody } from "./multipart";
+import type { EncodedMultipart } from "./multipart";
 import { type Query, queryString } from "./query";
 import { sendFollowing } from "./redirect";
 import { retryAfterMs } from "./retry-after";
@@ -47,7 +47,8 @@ export interface Call {
   query?: Query | undefined;
   /** Encoded as JSON. */
   body?: unknown;
-  multipart?: MultipartBody | undefined;
+  /** Sent in place of `body`. Encoded by whoever uploads, so that a bundle without uploads holds no code for it. */
+  upload?: EncodedMultipart | undefined;
   headers?: Record<string, string>;
   options?: RequestOptions | undefined;
 }
@@ -135,7 +136,7 @@ export class Transport {
     const { config } = this;
     const headers: Record<string, string> = { "content-type": "application/json" };
     let body: OutgoingBody | null = null;
-    const upload = call.multipart && encodeMultipart(call.multipart);
+    const { upload } = call;
     if (upload) {
       headers["content-type"] = upload.contentType;
       body = upload.body;

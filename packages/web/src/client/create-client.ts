@@ -1,4 +1,4 @@
-import { BaseClient, type Service, type ServiceClass, type Services, type Shared } from "@kal/core";
+import { BaseClient, type Service, type ServiceClass, type ServiceClasses, type Shared } from "@kal/core";
 import { forCore, webTokens } from "./connect";
 import type { WebClientOptions, WebClientOverrides } from "./options";
 
@@ -23,16 +23,14 @@ export abstract class WebBaseClient extends BaseClient<WebClientOptions> {
  * @example
  * const client = createClient({ proxyUrl: "/api/kal", services: { files: WebFilesService } });
  */
-export function createClient<Chosen extends { [Name in keyof Services]?: ServiceClass<Services[Name]> }>(
+export function createClient<Chosen extends ServiceClasses>(
   options: WebClientOptions & { services: Chosen },
 ): WebBaseClient & Attached<Chosen> {
   const { services, ...rest } = options;
   class ChosenClient extends WebBaseClient {
     constructor(own: WebClientOptions, parent?: Shared) {
       super(own, parent);
-      for (const [name, type] of Object.entries(services)) {
-        Object.assign(this, { [name]: this.core.attach(name as keyof Services, type as ServiceClass) });
-      }
+      this.attach(services);
     }
   }
   return new ChosenClient(rest) as WebBaseClient & Attached<Chosen>;

@@ -1,7 +1,7 @@
 import { CORE, type Defaults, Entity } from "../../entity";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json";
-import type { FileContent } from "../../transport/multipart";
+import { encodeMultipart, type FileContent } from "../../transport/multipart";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
 
@@ -59,7 +59,7 @@ export class Property extends Entity {
   ): Promise<JsonObject | null> {
     const { json, isEmpty } = await this[CORE].api.postFile(
       path`/properties/${this.id}/file`,
-      { fileName, fileType, content: fileData },
+      encodeMultipart({ fileName, fileType, content: fileData }),
       options,
     );
     markOwnersStale(this);

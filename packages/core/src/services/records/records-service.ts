@@ -2,7 +2,7 @@ import { replaceFields } from "../../entity-factory";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
 import { Service } from "../../service";
 import type { Answer } from "../../transport/answer";
-import type { FileContent } from "../../transport/multipart";
+import { encodeMultipart, type FileContent } from "../../transport/multipart";
 import { path } from "../../transport/path";
 import { jsonQuery } from "../../transport/query";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
@@ -129,7 +129,7 @@ export class RecordsService extends Service {
     const id = await this.resolveRecordId(record, request);
     if (id === null) return null;
     const metadata = { field_id: fieldId, ...(activityId ? { operation_id: activityId } : {}) };
-    const file = { metadata, fileName, fileType, content: fileData };
+    const file = encodeMultipart({ metadata, fileName, fileType, content: fileData });
     const answer = await this.core.api.postFile(path`/records/${id}/values/file`, file, request);
     const cached = this.#reader.known(idKey(id));
     if (cached) await this.refetchRecord(cached, request);

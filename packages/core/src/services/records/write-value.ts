@@ -3,7 +3,7 @@ import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { given } from "../../given";
 import type { JsonObject, JsonValue } from "../../json";
 import type { Answer } from "../../transport/answer";
-import type { FileContent } from "../../transport/multipart";
+import { encodeMultipart, type FileContent } from "../../transport/multipart";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
 import type { ActivityIdentifier } from "../activities/activity-params";
@@ -54,7 +54,7 @@ export async function writeFile(
   const { place, request } = await placeOf(record, field, options);
   const metadata = given(place) as JsonObject;
   const target = path`/records/${record.id}/values/file`;
-  const answer = await record[CORE].api.postFile(target, { ...file, metadata }, request);
+  const answer = await record[CORE].api.postFile(target, encodeMultipart({ ...file, metadata }), request);
   return written(record, answer, request);
 }
 
