@@ -1,0 +1,108 @@
+import { createFakeKaleidoscope } from "@kal/testing";
+import { GoogleAuth } from "google-auth-library";
+import { afterEach, describe, expect, expectTypeOf, it, vi } from "vitest";
+import { KaleidoscopeClient } from "../client";
+import { prepareChild } from "../test-support/child";
+import { type GoogleAuthLike, googleIapToken } from "./google-iap-token";
+
+const MINUTE = 60_000;
+
+/** `google-auth-library` as it looks from outside; every fetched token is another. */
+function fakeGoogle() {
+  const asked: string[] = [];
+  let failures = 0;
+  const auth: GoogleAuthLike = {
+    getIdTokenClient: async () => ({
+      idTokenProvider: {
+        async fetchIdToken(audience) {
+          asked.push(audience);
+          if (failures-- > 0) throw new RangeError("Could not load the default credentials");
+          return `id-token-${asked.length}`;
+        },
+      },
+    }),
+  };
+  return {
+    auth,
+    asked,
+    failNext: () => {
+      failures = 1;
+    },
+  };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("a Google IAP token", () => {
+  it("is fetched for the audience, once for all who want it at the same time", async () => {
+    const { auth, asked } = fakeGoogle();
+    const token = googleIapToken({ audience: "iap-client", auth });
+    expect(await Promise.all([token(), token(), token()])).toEqual(Array(3).fill("id-token-1"));
+    expect(asked).toEqual(["iap-client"]);
+  });
+
+  it("is used for 50 minutes", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: 0 });
+    const { auth } = fakeGoogle();
+    const token = googleIapToken({ audience: "iap-client", auth });
+    await token();
+    vi.setSystemTime(50 * MINUTE);
+    expect(await token()).toBe("id-token-1");
+    vi.setSystemTime(50 * MINUTE + 1);
+    expect(await token()).toBe("id-token-2");
+    expect(await token()).toBe("id-token-2");
+  });
+
+  it("that could not be got fails those who waited with the library's own error, and is tried again", async () => {
+    const { auth, failNext } = fakeGoogle();
+    const token = googleIapToken({ audience: "iap-client", auth });
+    failNext();
+    const both = await Promise.allSettled([token(), token()]);
+    expect(both.map((one) => one.status === "rejected" && one.reason.name)).toEqual([
+      "RangeError",
+      "RangeError",
+    ]);
+    expect(await token()).toBe("id-token-2");
+  });
+
+  it("goes with every request, token requests too, in Authorization", async () => {
+    const { auth, asked } = fakeGoogle();
+    const fake = createFakeKaleidoscope();
+    const sent: (string | null)[] = [];
+    const client = new KaleidoscopeClient({
+      clientId: "demo",
+      clientSecret: "demo",
+      url: fake.url,
+      iapToken: googleIapToken({ audience: "iap-client", auth }),
+      fetch: async (url, init) => {
+        sent.push(new Headers(init.headers).get("authorization"));
+        return fake.fetch(url, init);
+      },
+    });
+    await client.programs.getPrograms();
+    expect(sent).toEqual(["Bearer id-token-1", "Bearer id-token-1"]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("without the library says what to install, and a later call says it again", {
+    timeout: 60_000,
+  }, async () => {
+    // The package's sources in a folder from which no library is found.
+    await using child = await prepareChild();
+    const printed = await child.run(`
+      const token = kal.googleIapToken({ audience: "iap-client" });
+      for (const call of [1, 2]) await token().catch((error) => console.log(call, error.name, error.message));
+    `);
+    for (const call of [1, 2])
+      expect(printed).toContain(
+        `${call} KaleidoscopeError googleIapToken needs google-auth-library: npm install google-auth-library`,
+      );
+  });
+
+  it("may come from a GoogleAuth of the library itself", () => {
+    expectTypeOf<GoogleAuth>().toExtend<GoogleAuthLike>();
+    expect(googleIapToken({ audience: "iap-client", auth: new GoogleAuth() })).toBeTypeOf("function");
+  });
+});

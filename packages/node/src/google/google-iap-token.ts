@@ -1,0 +1,68 @@
+import { KaleidoscopeError } from "@kal/core";
+
+export interface GoogleIapOptions {
+  /** The OAuth client id of the Identity-Aware Proxy. */
+  audience: string;
+  /** Your own `GoogleAuth`, for other credentials than the application's default ones. */
+  auth?: GoogleAuthLike;
+}
+
+/** `GoogleAuth` of `google-auth-library`, as far as it is needed. */
+export interface GoogleAuthLike {
+  getIdTokenClient(
+    audience: string,
+  ): Promise<{ idTokenProvider: { fetchIdToken(audience: string): Promise<string> } }>;
+}
+
+/** Google's ID tokens live for an hour. */
+const LIFETIME_MS = 50 * 60_000;
+
+/**
+ * ID tokens for an API behind Google's Identity-Aware Proxy, from application-default credentials. Each is used
+ * for 50 minutes; calls that need one at the same time share the fetch.
+ *
+ * Needs `google-auth-library`, which is not installed with `@kal/node`: its absence is a `KaleidoscopeError` at the
+ * first call. What the library throws comes as it is.
+ *
+ * @example
+ * const client = new KaleidoscopeClient({ iapToken: googleIapToken({ audience: iapClientId }) });
+ */
+export function googleIapToken({ audience, auth }: GoogleIapOptions): () => Promise<string> {
+  return keptFor(LIFETIME_MS, async () => {
+    const source = auth ?? (await defaultAuth());
+    const { idTokenProvider } = await source.getIdTokenClient(audience);
+    return idTokenProvider.fetchIdToken(audience);
+  });
+}
+
+function keptFor(lifetimeMs: number, fetchToken: () => Promise<string>): () => Promise<string> {
+  let held: { token: Promise<string>; until: number } | undefined;
+  return () => {
+    if (held && Date.now() <= held.until) return held.token;
+    const mine = { token: fetchToken(), until: Number.POSITIVE_INFINITY };
+    held = mine;
+    mine.token.then(
+      () => {
+        mine.until = Date.now() + lifetimeMs;
+      },
+      () => {
+        // A failure is for those who waited; the next call tries again.
+        if (held === mine) held = undefined;
+      },
+    );
+    return mine.token;
+  };
+}
+
+/** The name is no literal in the import, so that bundlers do not ask for a package that few need. */
+const LIBRARY = "google-auth-library";
+
+async function defaultAuth(): Promise<GoogleAuthLike> {
+  const library: { GoogleAuth: new () => GoogleAuthLike } = await import(LIBRARY).catch((cause: unknown) => {
+    throw new KaleidoscopeError(
+      `googleIapToken needs ${LIBRARY}: npm install ${LIBRARY}. In a bundled app, pass it: googleIapToken({ audience, auth: new GoogleAuth() }).`,
+      { cause },
+    );
+  });
+  return new library.GoogleAuth();
+}
