@@ -3,6 +3,7 @@ import { KaleidoscopeAPIError } from "./errors/api-error";
 import { ConnectionError } from "./errors/connection-error";
 import { TimeoutError } from "./errors/timeout-error";
 import type { JsonObject, JsonValue } from "./json";
+import { jsonOrText } from "./transport/decode-json";
 import { path } from "./transport/path";
 import type { RequestOptions } from "./transport/types";
 
@@ -35,7 +36,7 @@ export async function postOperationCallback(
       async (exchange) => ({
         ok: exchange.status >= 200 && exchange.status < 300,
         status_code: exchange.status,
-        response: decode(await exchange.text()),
+        response: jsonOrText(await exchange.text()),
         error: null,
       }),
     );
@@ -47,13 +48,5 @@ export async function postOperationCallback(
       return { ok: false, status_code: null, response: null, error: error.message };
     }
     throw error;
-  }
-}
-
-function decode(text: string): JsonValue {
-  try {
-    return text.trim() ? JSON.parse(text) : null;
-  } catch {
-    return text;
   }
 }

@@ -72,12 +72,8 @@ export class ReadCache {
     if (!this.enabled || this.versions.lastChange(tags) > askedAt) return;
     this.#entries.delete(key);
     this.#entries.set(key, { value, askedAt, tags, expiresAt: Date.now() + Math.min(ttlMs, this.#ttlMs) });
-    if (this.#entries.size > this.#maxEntries) {
-      for (const oldest of this.#entries.keys()) {
-        this.#entries.delete(oldest);
-        break;
-      }
-    }
+    const [oldest = key] = this.#entries.keys();
+    if (this.#entries.size > this.#maxEntries) this.#entries.delete(oldest);
   }
 
   invalidate(...tags: string[]): void {
@@ -108,7 +104,6 @@ export class ReadCache {
     const { signal, deadlineMs = Number.POSITIVE_INFINITY, ...shared } = request;
     const flight = `${read.key} ${this.versions.lastChange(read.tags)}`;
     const load = (own: AbortSignal) => this.#load(read, { ...shared, signal: own });
-    if (!signal && deadlineMs === Number.POSITIVE_INFINITY) return this.#flights.share(flight, load);
     const watch = new Watch(read.key, {
       timeoutMs: 0,
       expiresAt: Date.now() + deadlineMs,

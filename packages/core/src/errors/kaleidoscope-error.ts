@@ -19,8 +19,8 @@ export class KaleidoscopeError extends Error {
     value: unknown,
   ): value is InstanceType<T> {
     const kinds = (value as { [BRAND]?: string[] } | null | undefined)?.[BRAND];
-    const own = Object.getOwnPropertyDescriptor(this, "kind")?.value as string | undefined;
-    if (!own) return Function.prototype[Symbol.hasInstance].call(this, value);
+    const own = Object.hasOwn(this, "kind") ? (this as unknown as { kind: string }).kind : null;
+    if (own === null) return Function.prototype[Symbol.hasInstance].call(this, value);
     return kinds?.includes(own) ?? false;
   }
 
@@ -32,17 +32,19 @@ export class KaleidoscopeError extends Error {
   declare retryable?: false;
 
   constructor(message: string, options: KaleidoscopeErrorOptions = {}) {
-    super(message, "cause" in options ? { cause: options.cause } : undefined);
+    super(message, options);
     const kinds: string[] = [];
     for (let type: typeof KaleidoscopeError = new.target; type?.kind; type = Object.getPrototypeOf(type)) {
       if (Object.hasOwn(type, "kind")) kinds.push(type.kind);
     }
-    Object.defineProperty(this, BRAND, { value: kinds });
-    Object.defineProperty(this, "name", { value: new.target.kind, configurable: true, writable: true });
+    Object.defineProperties(this, {
+      [BRAND]: { value: kinds },
+      name: { value: new.target.kind, configurable: true, writable: true },
+    });
   }
 
   /** The fields that are safe to log: never a token, a request header or a query string. */
   toJSON(): Record<string, unknown> {
-    return { name: this.name, message: this.message, ...Object.fromEntries(Object.entries(this)) };
+    return { name: this.name, message: this.message, ...(this as object) };
   }
 }

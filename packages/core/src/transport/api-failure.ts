@@ -10,6 +10,7 @@ import { UnauthorizedError } from "../errors/unauthorized-error";
 import { UnprocessableEntityError } from "../errors/unprocessable-entity-error";
 import { isJsonObject, type JsonValue } from "../json";
 import { blankOut } from "./confidential";
+import { jsonOrText } from "./decode-json";
 import type { Exchange } from "./exchange";
 import { retryAfterMs } from "./retry-after";
 import type { Method } from "./types";
@@ -49,7 +50,7 @@ export async function apiFailure(
     if (value !== null) headers[name] = value;
   }
   const retryAfter = retryAfterMs(exchange.header("retry-after"), Date.now());
-  const body = decode(blankOut(await readLeniently(exchange), secrets));
+  const body = jsonOrText(blankOut(await readLeniently(exchange), secrets));
   const said = describe(body);
   const failure: ApiFailure = {
     status,
@@ -92,15 +93,6 @@ async function readLeniently(exchange: Exchange): Promise<string> {
     // What came so far is what there is.
   }
   return text;
-}
-
-function decode(text: string): JsonValue {
-  if (!text.trim()) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 function describe(body: JsonValue): string {

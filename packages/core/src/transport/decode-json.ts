@@ -28,3 +28,12 @@ export function decodeJson(text: string, method: Method, path: string): JsonValu
     );
   }
 }
+
+/** The same for an answer that nothing was promised of: what is not JSON stays text. */
+export function jsonOrText(text: string): JsonValue {
+  try {
+    return text.trim() ? JSON.parse(text) : null;
+  } catch {
+    return text;
+  }
+}
