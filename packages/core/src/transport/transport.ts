@@ -60,8 +60,8 @@ interface Prepared {
   replayable: boolean;
 }
 
-/** An answer, and the credentials that it was asked for with. */
-interface Answer {
+/** What an attempt led to, and the credentials that it was made with. */
+interface Outcome {
   exchange: Exchange;
   token: string | null;
   credentials: readonly string[];
@@ -158,7 +158,7 @@ export class Transport {
     return { request, replayable: upload?.replayable ?? true };
   }
 
-  async #ask(call: Call, request: Prepared["request"], limits: Limits): Promise<Answer> {
+  async #ask(call: Call, request: Prepared["request"], limits: Limits): Promise<Outcome> {
     const watch = new Watch(`${call.method} ${call.path}`, limits);
     try {
       const token = await this.#authorize(watch);
@@ -182,7 +182,7 @@ export class Transport {
     request: Prepared["request"],
     token: string | null,
     watch: Watch,
-  ): Promise<Answer> {
+  ): Promise<Outcome> {
     const { config } = this;
     const credentials = token ? [token] : [];
     let foreign = false;
