@@ -42,6 +42,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "types",
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ["packages/core/test/types/*.test-d.ts"],
+            tsconfig: source("packages/core/test/types/tsconfig.json"),
+            // tsc takes its time on a busy machine.
+            spawnTimeout: 60_000,
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "parity",
           environment: "node",
           include: ["tests/parity/*.test.ts"],

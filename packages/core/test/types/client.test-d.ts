@@ -1,0 +1,70 @@
+import { describe, expectTypeOf, it } from "vitest";
+import {
+  createClient,
+  type Entity,
+  type JsonObject,
+  type JsonValue,
+  KaleidoscopeAPIError,
+  type KaleidoscopeClient,
+  KaleidoscopeError,
+  LabelsService,
+  type Program,
+  ProgramsService,
+  StageDraftsError,
+} from "../../src/index";
+
+describe("a client", () => {
+  it("with options is of its own kind", () => {
+    const client = {} as KaleidoscopeClient;
+    expectTypeOf(client.withOptions({ cache: false })).toEqualTypeOf<KaleidoscopeClient>();
+    // @ts-expect-error options are camelCase
+    client.withOptions({ client_id: "x" });
+    // @ts-expect-error services cannot be replaced
+    client.programs = {} as ProgramsService;
+  });
+
+  it("made of some services has those and no others", () => {
+    const client = createClient({ services: { programs: ProgramsService, labels: LabelsService } });
+    expectTypeOf(client.programs).toEqualTypeOf<ProgramsService>();
+    expectTypeOf(client.labels.getLabels).toBeFunction();
+    expectTypeOf(client).not.toHaveProperty("records");
+    // @ts-expect-error a service goes under its own name
+    createClient({ services: { labels: ProgramsService } });
+    // @ts-expect-error there is no such service
+    createClient({ services: { compounds: ProgramsService } });
+  });
+});
+
+describe("an entity", () => {
+  it("becomes plain JSON", () => {
+    expectTypeOf<Program>().toExtend<Entity>();
+    expectTypeOf<Program["toJSON"]>().returns.toEqualTypeOf<JsonObject>();
+    expectTypeOf<Program["equals"]>().parameter(0).toEqualTypeOf<unknown>();
+  });
+});
+
+describe("JSON values", () => {
+  it("are what JSON can carry", () => {
+    expectTypeOf<{ a: [1, "x", null, { b: boolean }] }>().toExtend<JsonValue>();
+    expectTypeOf<Date>().not.toExtend<JsonValue>();
+    expectTypeOf<undefined>().not.toExtend<JsonValue>();
+    expectTypeOf<bigint>().not.toExtend<JsonValue>();
+  });
+});
+
+describe("an error that was caught", () => {
+  it("is narrowed by is, and by instanceof", () => {
+    const caught: unknown = null;
+    if (KaleidoscopeAPIError.is(caught)) {
+      expectTypeOf(caught).toEqualTypeOf<KaleidoscopeAPIError>();
+      expectTypeOf(caught.status).toEqualTypeOf<number>();
+      expectTypeOf(caught.body).toEqualTypeOf<JsonValue>();
+    } else if (caught instanceof StageDraftsError) {
+      expectTypeOf(caught.importId).toEqualTypeOf<string>();
+    } else if (KaleidoscopeError.is(caught)) {
+      expectTypeOf(caught.cause).toEqualTypeOf<unknown>();
+    } else {
+      expectTypeOf(caught).toEqualTypeOf<unknown>();
+    }
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expectTypeOf, it } from "vitest";
+import type {
+  Dashboard,
+  DashboardCategory,
+  KaleidoscopeClient,
+  Label,
+  Program,
+  PropertyField,
+  ReadOptions,
+  RequestOptions,
+  Workspace,
+  WorkspaceEvent,
+  WorkspaceGroup,
+  WorkspaceUser,
+} from "../../src/index";
+
+declare const client: KaleidoscopeClient;
+
+describe("programs", () => {
+  it("are lists of Program, and written by title", () => {
+    expectTypeOf(client.programs.getPrograms).parameters.toEqualTypeOf<[options?: ReadOptions]>();
+    expectTypeOf(client.programs.getPrograms).returns.resolves.toEqualTypeOf<Program[]>();
+    expectTypeOf(client.programs.getProgramsByIds).parameter(0).toEqualTypeOf<readonly string[]>();
+    expectTypeOf(client.programs.createProgram).parameters.toEqualTypeOf<
+      [title: string, options?: RequestOptions]
+    >();
+    expectTypeOf(client.programs.updateProgram).returns.resolves.toEqualTypeOf<Program>();
+    expectTypeOf<Program["title"]>().toEqualTypeOf<string | null>();
+  });
+
+  it("cannot be changed but through methods, and take no cache option when written", () => {
+    const program = {} as Program;
+    // @ts-expect-error fields are read-only
+    program.title = "x";
+    // @ts-expect-error a write is not read through the cache
+    client.programs.createProgram("x", { cache: "reload" });
+    // @ts-expect-error there is no such option
+    client.programs.getPrograms({ useCache: false });
+  });
+});
+
+describe("labels and property fields", () => {
+  it("are lists", () => {
+    expectTypeOf(client.labels.getLabels).returns.resolves.toEqualTypeOf<Label[]>();
+    expectTypeOf(client.labels.getLabelsByIds).returns.resolves.toEqualTypeOf<Label[]>();
+    expectTypeOf(client.propertyFields.getPropertyFields).returns.resolves.toEqualTypeOf<PropertyField[]>();
+    expectTypeOf<PropertyField["field_type"]>().toEqualTypeOf<string | null>();
+  });
+});
+
+describe("the workspace", () => {
+  it("may be missing, its people not", () => {
+    expectTypeOf(client.workspace.getWorkspace).returns.resolves.toEqualTypeOf<Workspace | null>();
+    expectTypeOf(client.workspace.getMembers).returns.resolves.toEqualTypeOf<WorkspaceUser[]>();
+    expectTypeOf(client.workspace.getMembersByIds).returns.resolves.toEqualTypeOf<WorkspaceUser[]>();
+    expectTypeOf(client.workspace.getGroups).returns.resolves.toEqualTypeOf<WorkspaceGroup[]>();
+    expectTypeOf(client.workspace.getGroupsByIds).returns.resolves.toEqualTypeOf<WorkspaceGroup[]>();
+    expectTypeOf<WorkspaceGroup["user_ids"]>().toEqualTypeOf<string[]>();
+  });
+
+  it("takes event filters under their wire names, dates as Date or text", () => {
+    type Filters = NonNullable<Parameters<typeof client.workspace.getEvents>[0]>;
+    expectTypeOf<Filters["after_date"]>().toEqualTypeOf<Date | string | undefined>();
+    expectTypeOf(client.workspace.getEvents).returns.resolves.toEqualTypeOf<WorkspaceEvent[]>();
+    // @ts-expect-error filters are data, so they keep their wire names
+    client.workspace.getEvents({ pageSize: 5 });
+  });
+});
+
+describe("dashboards", () => {
+  it("are lists, and have categories", () => {
+    expectTypeOf(client.dashboards.getDashboards).returns.resolves.toEqualTypeOf<Dashboard[]>();
+    expectTypeOf<Dashboard["getCategories"]>().returns.resolves.toEqualTypeOf<DashboardCategory[]>();
+    expectTypeOf<Dashboard["addRecord"]>().returns.resolves.toEqualTypeOf<void>();
+    expectTypeOf<DashboardCategory["label_ids"]>().toEqualTypeOf<string[][]>();
+  });
+
+  it("need every part of a category", () => {
+    const dashboard = {} as Dashboard;
+    // @ts-expect-error label_ids and field_ids are missing
+    dashboard.addCategory({ category_name: "x", operation_definition_ids: [] });
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expectTypeOf, it } from "vitest";
+import type {
+  Activity,
+  DataField,
+  EntityType,
+  FileContent,
+  JsonValue,
+  KaleidoscopeClient,
+  KeyField,
+  Record,
+  RecordValue,
+  RecordView,
+} from "../../src/index";
+
+declare const client: KaleidoscopeClient;
+declare const record: Record;
+declare const key: KeyField;
+declare const field: DataField;
+declare const activity: Activity;
+const { records, entityFields, entityTypes, recordViews } = client;
+
+describe("finding records", () => {
+  it("takes an id, key values, or a record", () => {
+    records.getRecordById("id");
+    records.getRecordById({ "Compound ID": "HAL-0001" });
+    records.getRecordById(new Map([[key, "HAL-0001"]]));
+    records.getRecordById(record);
+    // @ts-expect-error key values are text
+    records.getRecordById({ "Compound ID": 1 });
+    expectTypeOf(records.getRecordById).returns.resolves.toEqualTypeOf<Record | null>();
+    expectTypeOf(records.getRecordsByIds).returns.resolves.toEqualTypeOf<Record[]>();
+    expectTypeOf(records.getOrCreateRecord).returns.resolves.toEqualTypeOf<Record | null>();
+  });
+
+  it("searches for ids, by wire names, and walks through the records", () => {
+    records.searchRecords({
+      entity_slice_id: "s",
+      entity_field_filters: [{ field_id: "f", filter_type: "is_in", filter_prop: ["a", 1, null] }],
+      limit: 5,
+    });
+    expectTypeOf(records.searchRecords).returns.resolves.toEqualTypeOf<string[]>();
+    expectTypeOf(records.iterate).returns.toEqualTypeOf<AsyncGenerator<Record, void, undefined>>();
+    // @ts-expect-error a filter says how it compares
+    records.searchRecords({ entity_field_filters: [{ field_id: "f", filter_prop: 1 }] });
+  });
+});
+
+describe("values", () => {
+  it("are JSON, written to a field named by itself, its id or its name", () => {
+    record.addValue(field, 12.5, { activityId: activity, recordViewId: "v", timeoutMs: 5 });
+    record.addValue("IC50", ["a", { b: null }]);
+    expectTypeOf(record.addValue).returns.resolves.toEqualTypeOf<RecordValue | null>();
+    expectTypeOf(record.getValueContent).returns.resolves.toEqualTypeOf<JsonValue>();
+    expectTypeOf(record.getValues).returns.resolves.toEqualTypeOf<RecordValue[]>();
+    expectTypeOf(record.record_values).toEqualTypeOf<{ readonly [fieldId: string]: RecordValue[] }>();
+    // @ts-expect-error a value must be given; null erases
+    record.addValue("IC50", undefined);
+    // @ts-expect-error what the SDK interprets is camelCase
+    record.addValue("IC50", 1, { activity_id: "a" });
+    // @ts-expect-error a Map is no JSON
+    record.addValue("IC50", new Map());
+  });
+
+  it("may be files of any kind the platform has", () => {
+    expectTypeOf<Blob>().toExtend<FileContent>();
+    expectTypeOf<Uint8Array>().toExtend<FileContent>();
+    expectTypeOf<ArrayBuffer>().toExtend<FileContent>();
+    expectTypeOf<string>().toExtend<FileContent>();
+    expectTypeOf(record.updateFieldFile).returns.resolves.toEqualTypeOf<RecordValue | null>();
+    expectTypeOf(records.createRecordValueFile).returns.resolves.toEqualTypeOf<RecordValue | null>();
+  });
+
+  it("narrow as JSON does", async () => {
+    const content = await record.getValueContent("IC50");
+    if (typeof content === "number") expectTypeOf(content).toEqualTypeOf<number>();
+    if (Array.isArray(content)) expectTypeOf(content).toEqualTypeOf<JsonValue[]>();
+  });
+});
+
+describe("fields", () => {
+  it("are key fields or data fields", () => {
+    expectTypeOf(entityFields.getKeyFields).returns.resolves.toEqualTypeOf<KeyField[]>();
+    expectTypeOf(entityFields.getDataFieldById).returns.resolves.toEqualTypeOf<DataField | null>();
+    expectTypeOf(entityFields.getOrCreateKeyField).returns.resolves.toEqualTypeOf<KeyField>();
+    expectTypeOf(entityFields.getOrCreateDataField).returns.resolves.toEqualTypeOf<DataField>();
+    expectTypeOf(key.update).returns.resolves.toEqualTypeOf<KeyField>();
+    key.update({ regex_format: null });
+    // @ts-expect-error a description is cleared by empty text
+    key.update({ field_description: null });
+    // @ts-expect-error only data fields are archived
+    key.update({ is_archived: true });
+  });
+
+  it("need a type to be made", () => {
+    entityFields.getOrCreateDataField("IC50", "number");
+    // @ts-expect-error the type is missing
+    entityFields.getOrCreateDataField("IC50");
+  });
+});
+
+describe("entity types and record views", () => {
+  it("are found by name, by keys, or all together", () => {
+    expectTypeOf(entityTypes.getTypes).returns.resolves.toEqualTypeOf<EntityType[]>();
+    expectTypeOf(entityTypes.getTypeByName).returns.resolves.toEqualTypeOf<EntityType | null>();
+    expectTypeOf(entityTypes.getTypeExactKeys).returns.resolves.toEqualTypeOf<EntityType | null>();
+    expectTypeOf(entityTypes.getTypesWithKeyFields).returns.resolves.toEqualTypeOf<EntityType[]>();
+    expectTypeOf<EntityType["getRecordIds"]>().returns.resolves.toEqualTypeOf<string[]>();
+    expectTypeOf(recordViews.getRecordViews).returns.resolves.toEqualTypeOf<RecordView[]>();
+    expectTypeOf(recordViews.getDataFieldsOnView).returns.resolves.toEqualTypeOf<DataField[]>();
+    expectTypeOf<RecordView["replaceKeyFields"]>().returns.resolves.toEqualTypeOf<RecordView | null>();
+    ({}) satisfies Parameters<RecordView["replaceKeyFields"]>[0];
+    // @ts-expect-error the new key field needs a name
+    ({}) satisfies Parameters<RecordView["extendView"]>[0];
+  });
+});
