@@ -22,8 +22,8 @@ export interface DownloadOptions extends RequestOptions {
 
 /** Which bytes of a file a partial answer holds. */
 export interface PartialContent {
-  /** Offset of the first byte. */
-  start: number;
+  /** Offset of the first byte; `null` where the server does not say, so that the part cannot be placed. */
+  start: number | null;
   /** Length of the whole file, `null` where the server does not say. */
   totalBytes: number | null;
 }
@@ -170,7 +170,9 @@ function bodySize(exchange: Exchange): number | null {
   return text !== null && /^\d+$/.test(text) ? Number(text) : null;
 }
 
-function parseContentRange(header: string | null): PartialContent | null {
+/** A part is a part even where its place is unreadable: taken for the whole file, it would be kept as one. */
+function parseContentRange(header: string | null): PartialContent {
   const match = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(header ?? "");
-  return match ? { start: Number(match[1]), totalBytes: match[2] === "*" ? null : Number(match[2]) } : null;
+  if (!match) return { start: null, totalBytes: null };
+  return { start: Number(match[1]), totalBytes: match[2] === "*" ? null : Number(match[2]) };
 }

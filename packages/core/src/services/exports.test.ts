@@ -104,6 +104,16 @@ describe("a file", () => {
     expect(await file.bytes()).toHaveLength(10);
   });
 
+  it.each([
+    ["bytes 5-9/20", { start: 5, totalBytes: 20 }],
+    ["bytes 5-9/*", { start: 5, totalBytes: null }],
+    ["nonsense", { start: null, totalBytes: null }],
+  ])("of which only a part came (%s) says so", async (range, partial) => {
+    const headers = { "content-type": "text/csv", "content-range": range };
+    const { client } = clientAnswering(() => new Response("01234", { status: 206, headers }));
+    expect((await client.files.openFile("f")).partial).toEqual(partial);
+  });
+
   it("that nobody reads lets go by itself", async () => {
     const { client } = clientAnswering(() => {
       const body = new ReadableStream({ pull: () => new Promise(() => {}) });

@@ -8,7 +8,7 @@ export function canStreamRequests(): boolean {
 
 function ask(): boolean {
   // Pages that can refuse to do it over HTTP/1.1, which is what a development server speaks.
-  if (typeof document !== "undefined") return false;
+  if ("document" in globalThis) return false;
   let looked = false;
   try {
     const init = {
