@@ -45,6 +45,7 @@ export class Exchange {
     const watch = this.#watch;
     /** By identity: while the consumer is at work, the connection may break too. */
     let consumer: { error: unknown } | undefined;
+    let atWork: PromiseLike<void> | undefined;
     const blame = (error: unknown): never => {
       consumer = { error };
       throw error;
@@ -59,10 +60,12 @@ export class Exchange {
       }
       if (!busy) return;
       watch.pause();
-      return busy.then(() => watch.resume(), blame);
+      atWork = busy.then(() => watch.resume(), blame);
+      return atWork;
     };
     try {
-      await watch.guard(this.#response.read(take));
+      // Some senders see the end while the last chunk is still being worked on.
+      await watch.guard(this.#response.read(take).then(() => atWork));
     } catch (error) {
       this.#response.cancel();
       if (consumer?.error === error || watch.signal.aborted || error instanceof KaleidoscopeError)

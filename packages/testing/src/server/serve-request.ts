@@ -71,7 +71,10 @@ export async function serveRequest(
   // Without a listener a client that goes away in the middle of an upload would end the process.
   incoming.on("error", () => {});
   try {
-    await send(await fake.handle(toRequest(fake, incoming, gone.signal)), outgoing);
+    const request = toRequest(fake, incoming, gone.signal);
+    await send(await fake.handle(request), outgoing);
+    // Answered before the body was read: the rest of it is no next request on this connection.
+    if (!request.bodyUsed) await request.body?.pipeTo(new WritableStream());
   } catch {
     await flushed(outgoing);
     outgoing.destroy();

@@ -1,0 +1,67 @@
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type RunningFake, startFakeKaleidoscope } from "@kal/testing/server";
+import { type Addresses, type Control, readMessage } from "./control";
+
+/** The fake, another origin, and the control of both, each on a port. For any process that runs the transport suite. */
+export async function serveForTransport(): Promise<{ addresses: Addresses; close(): Promise<void> }> {
+  const running = await startFakeKaleidoscope({ allowOrigins: ["*"] });
+  const heard: string[][] = [];
+  let hops = 0;
+  const elsewhere = await listen((request, response) => {
+    heard.push(Object.keys(request.headers));
+    if (request.url?.startsWith("/loop"))
+      return response.writeHead(302, { location: `/loop?${hops++}` }).end();
+    response.writeHead(200, { "content-type": "text/csv" }).end("from,elsewhere\n");
+  });
+  const control = controlOf(running, heard);
+  const controller = await listen(async (request, response) => {
+    const { name, args } = readMessage(await textOf(request));
+    const answer = await (control[name] as (...args: unknown[]) => Promise<unknown>)(...args);
+    response.end(JSON.stringify(answer ?? null));
+  });
+  return {
+    addresses: { server: running.url, elsewhere: elsewhere.url, control: controller.url },
+    async close() {
+      await Promise.all([running.close(), elsewhere.close(), controller.close()]);
+    },
+  };
+}
+
+function controlOf({ fake }: RunningFake, heard: string[][]): Control {
+  return {
+    async reset() {
+      fake.reset();
+      heard.length = 0;
+    },
+    addFault: async (fault) => void fake.faults.add(fault),
+    requests: async () => [...fake.requests],
+    files: async (name) =>
+      fake.world.files
+        .all()
+        .filter((file) => file.name === name)
+        .map(({ bytes }) => Buffer.from(bytes).toString("base64")),
+    programs: async (title) => fake.world.programs.all().filter((row) => row.title === title).length,
+    expireTokens: async () => fake.tokens.expireAll(),
+    heardElsewhere: async () => heard,
+  };
+}
+
+async function listen(handle: RequestListener): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer(handle);
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
