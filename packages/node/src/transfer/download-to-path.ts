@@ -17,7 +17,8 @@ export function targetPath(folder: string | URL | undefined, name: string, fallb
   if (folder !== undefined && typeof folder !== "string" && !(folder instanceof URL))
     throw new InvalidArgumentError("A destination must be a path or a file: URL.");
   const path = folder instanceof URL ? fileURLToPath(folder) : folder;
-  return join(resolve(path || fallback), name);
+  // Without the marks Next.js takes this for a reference to files of the app, traces all of them, and warns at each build.
+  return join(/* turbopackIgnore: true */ resolve(/* turbopackIgnore: true */ path || fallback), name);
 }
 
 /** Downloads to a path: the target is absent, as it was, or whole, at every moment and whatever happens. */
