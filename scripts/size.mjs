@@ -2,7 +2,8 @@
 // What Kal weighs in an app, per import shape: bundled from the built packages, minified, gzipped.
 //
 //   node scripts/size.mjs                  the table
-//   node scripts/size.mjs --check          fails where a shape is over its budget (size-budgets.json)
+//   node scripts/size.mjs --check          fails where a shape is over its budget (size-budgets.json, in KiB). Where the
+//                                          bar is not met yet, the budget is what was measured and 2 %, so that it only shrinks
 //   node scripts/size.mjs --analyze full   minified bytes per source file, largest first
 import { readFileSync } from "node:fs";
 import { bytesPerFile, shapes, weigh } from "./lib/bundles.mjs";
@@ -21,7 +22,12 @@ async function printTable(check) {
     const { minified, gzip } = await weigh(shape);
     const verdict =
       gzip > budget * 1024 ? "OVER BUDGET" : bar === undefined || gzip <= bar * 1024 ? "ok" : "";
-    if (check && verdict === "OVER BUDGET") process.exitCode = 1;
+    if (check && verdict === "OVER BUDGET") {
+      console.error(
+        `${shape} is over its budget; "node scripts/size.mjs --analyze '${shape}'" tells by what.`,
+      );
+      process.exitCode = 1;
+    }
     const gap = verdict || `${kib(gzip - bar * 1024)} above the bar`;
     rows.push([shape, kib(minified), kib(gzip), budget.toFixed(2), bar?.toFixed(2) ?? "", gap]);
   }

@@ -16,6 +16,7 @@ export const steps = [
   { name: "lint", runner: "check", command: ["biome", "check", "."] },
   { name: "build", runner: "check", command: turbo("build", "--filter=./packages/*") },
   { name: "types", runner: "check", command: turbo("types", "--continue"), after: ["build"] },
+  { name: "size", runner: "check", command: ["node", "scripts/size.mjs", "--check"], after: ["build"] },
   { name: "unit", runner: "vitest", tools: ["redis-server"] },
   { name: "house", runner: "node-test", folders: ["scripts"], after: ["build"] },
   { name: "packages", runner: "node-test", folders: ["tests/packages"], after: ["build"] },
