@@ -17,6 +17,7 @@ export const steps = [
   { name: "build", runner: "check", command: turbo("build", "--filter=./packages/*") },
   { name: "types", runner: "check", command: turbo("types", "--continue"), after: ["build"] },
   { name: "size", runner: "check", command: ["node", "scripts/size.mjs", "--check"], after: ["build"] },
+  { name: "parity-types", runner: "check", command: ["tsc", "--noEmit", "-p", "tests/parity"] },
   { name: "unit", runner: "vitest", tools: ["redis-server"] },
   { name: "house", runner: "node-test", folders: ["scripts"], after: ["build"] },
   { name: "packages", runner: "node-test", folders: ["tests/packages"], after: ["build"] },

@@ -1,10 +1,11 @@
+import type { CreateTemplate } from "@kal/core";
 import { demoIds as ids } from "@kal/testing";
 import type { ParityCase } from "../case";
 
 const { compoundId } = ids.keyFields;
 const t = ids.templates;
 
-const SETTINGS = {
+const SETTINGS: Omit<CreateTemplate, "view_name" | "entity_slice_id"> = {
   template_name: "T",
   program_ids: [ids.programs.kras],
   filters: [
@@ -33,7 +34,7 @@ const SETTINGS = {
   view_mode: "table",
   group_by_mode: "field",
   group_by_field_id: ids.dataFields.series,
-} as const;
+};
 const NEW = {
   ...SETTINGS,
   view_name: "V",
