@@ -9,34 +9,23 @@ import type { ReadOptions, RequestOptions } from "../../transport/types";
 import type { EntityField, EntityFieldIdentifier } from "./entity-field";
 
 /** All fields of one kind. Key fields and data fields are two worlds: a name in one says nothing in the other. */
-export class FieldList<F extends EntityField> {
-  readonly #list: NamedList<F>;
-  readonly #factory: EntityFactory<F>;
+export class FieldList<F extends EntityField> extends NamedList<F> {
   readonly #kind: "key" | "data";
 
   constructor(core: ClientCore, kind: "key" | "data", type: EntityClass<F>) {
-    this.#kind = kind;
-    this.#factory = new EntityFactory(core, type);
-    this.#list = new NamedList(`/${kind}_fields`, this.#factory, {
+    super(`/${kind}_fields`, new EntityFactory(core, type), {
       noun: `${kind} field`,
       nameOf: (field) => field.field_name,
     });
+    this.#kind = kind;
   }
 
-  all(options?: ReadOptions): Promise<F[]> {
-    return this.#list.all(options);
+  override async find(identifier: EntityFieldIdentifier, options?: ReadOptions): Promise<F | null> {
+    return this.#takes(identifier) ? super.find(identifier, options) : null;
   }
 
-  async find(identifier: EntityFieldIdentifier, options?: ReadOptions): Promise<F | null> {
-    return this.#takes(identifier) ? this.#list.find(identifier, options) : null;
-  }
-
-  findEach(ids: readonly string[], options?: ReadOptions): Promise<F[]> {
-    return this.#list.findEach(ids, options);
-  }
-
-  async resolveId(identifier: EntityFieldIdentifier, options?: ReadOptions): Promise<string> {
-    if (this.#takes(identifier)) return this.#list.resolveId(identifier, options);
+  override async resolveId(identifier: EntityFieldIdentifier, options?: ReadOptions): Promise<string> {
+    if (this.#takes(identifier)) return super.resolveId(identifier, options);
     throw new UnresolvedIdentifierError(
       `${this.#kind} field`,
       identifier.id,
@@ -45,24 +34,24 @@ export class FieldList<F extends EntityField> {
   }
 
   async getOrCreate(fieldName: string, settings: JsonObject, options?: ReadOptions): Promise<F> {
-    const existing = await this.#list.find(fieldName, options);
+    const existing = await this.find(fieldName, options);
     if (existing) return existing;
     const { cache: _, ...request } = options ?? {};
     const body = { field_name: fieldName, ...settings };
-    const answer = await this.#factory.core.api.post(`${this.#list.path}/`, body, request);
-    this.#list.invalidate();
-    return this.#factory.one(answer);
+    const answer = await this.factory.core.api.post(`${this.path}/`, body, request);
+    this.invalidate();
+    return this.factory.one(answer);
   }
 
   async change(field: F, changes: object, options?: RequestOptions): Promise<void> {
     if (changesNothing(changes)) return;
-    const target = this.#list.path + path`/${field.id}`;
-    const answer = await this.#factory.core.api.put(target, changes, options);
-    this.#list.invalidate();
+    const target = this.path + path`/${field.id}`;
+    const answer = await this.factory.core.api.put(target, changes, options);
+    this.invalidate();
     const resource = isJsonObject(answer.json) ? answer.json.resource : undefined;
     // Data fields come with a report of their validation beside them.
     const changed = isJsonObject(resource) && resource.field !== undefined ? resource.field : resource;
-    replaceFields(field, this.#factory.adopt(changed, answer));
+    replaceFields(field, this.factory.adopt(changed, answer));
   }
 
   #takes(identifier: EntityFieldIdentifier): identifier is F | string {
