@@ -20,6 +20,9 @@ export const sharedConfig = {
 export default defineConfig({
   ...sharedConfig,
   test: {
+    // Tests wait for real sockets and processes; on a busy machine, five seconds would fail what works.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -50,7 +53,7 @@ export default defineConfig({
             include: ["packages/core/test/types/*.test-d.ts"],
             tsconfig: source("packages/core/test/types/tsconfig.json"),
             // tsc takes its time on a busy machine.
-            spawnTimeout: 60_000,
+            spawnTimeout: 300_000,
           },
         },
       },
