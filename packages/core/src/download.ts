@@ -1,10 +1,12 @@
 import type { ClientCore } from "./client-core";
+import { streamOf } from "./download-stream";
 import { IncompleteDownloadError } from "./errors/incomplete-download-error";
 import { InvalidContentTypeError } from "./errors/invalid-content-type-error";
 import { safeFileName } from "./file-name";
 import type { Exchange } from "./transport/exchange";
 import type { Query } from "./transport/query";
 import type { RequestOptions } from "./transport/types";
+import { whenDropped } from "./transport/when-dropped";
 
 /** How far a download is. */
 export interface DownloadProgress {
@@ -56,6 +58,7 @@ export class FileDownload {
     this.size = bodySize(exchange);
     const etag = exchange.header("etag");
     this.etag = etag?.startsWith('"') ? etag : null;
+    whenDropped(this, () => exchange.cancel());
     this.partial = exchange.status === 206 ? parseContentRange(exchange.header("content-range")) : null;
   }
 
@@ -78,29 +81,9 @@ export class FileDownload {
 
   /** The body as a stream; it errors as `read` throws. Nothing is fetched faster than it is drained. */
   stream(): ReadableStream<Uint8Array> {
-    let drained: (() => void) | undefined;
-    let begun = false;
-    return new ReadableStream<Uint8Array>(
-      {
-        pull: (controller) => {
-          if (begun) return drained?.();
-          begun = true;
-          this.read((chunk) => {
-            controller.enqueue(chunk);
-            return new Promise<void>((resolve) => {
-              drained = resolve;
-            });
-          }).then(
-            () => controller.close(),
-            (error) => controller.error(error),
-          );
-        },
-        cancel: () => {
-          this.cancel();
-          drained?.();
-        },
-      },
-      { highWaterMark: 0 },
+    return streamOf(
+      (onChunk) => this.read(onChunk),
+      () => this.cancel(),
     );
   }
 

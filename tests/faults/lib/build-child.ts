@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,9 +11,9 @@ const sources: Plugin = {
   name: "kal-sources",
   setup(builder) {
     builder.onResolve({ filter: /^@kal\// }, ({ path }) => {
-      const [, name = "", entry = "index"] = path.split("/");
-      const file = entry === "server" ? "server/index" : entry;
-      return { path: join(root, "packages", name, "src", `${file}.ts`) };
+      const [, name = "", entry = "."] = path.split("/");
+      const file = join(root, "packages", name, "src", entry);
+      return { path: existsSync(`${file}.ts`) ? `${file}.ts` : join(file, "index.ts") };
     });
   },
 };

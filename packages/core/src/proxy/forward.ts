@@ -100,7 +100,7 @@ async function send(
     bodyLength: call.body.length,
     fetchOptions: connection.fetchOptions,
     signal: watch.signal,
-    onSign: () => watch.restart(),
+    report: watch,
   });
   return { response, foreign };
 }

@@ -40,25 +40,23 @@ async function toInit(request: OutgoingRequest): Promise<RequestInit> {
     init.body = await new Response(body()).blob();
     return init;
   }
-  init.body = reported(body(), request.onSign);
+  init.body = reported(body(), request.report);
   init.duplex = "half";
   return init;
 }
 
 function reported(
   stream: ReadableStream<Uint8Array>,
-  onSign: OutgoingRequest["onSign"],
+  report: OutgoingRequest["report"],
 ): ReadableStream<Uint8Array> {
-  if (!onSign) return stream;
-  let sent = 0;
-  const counter = new TransformStream<Uint8Array, Uint8Array>({
+  if (!report) return stream;
+  const teller = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
-      sent += chunk.length;
-      onSign(sent);
+      report.sent();
       controller.enqueue(chunk);
     },
   });
-  return stream.pipeThrough(counter);
+  return stream.pipeThrough(teller);
 }
 
 class FetchResponse implements IncomingResponse {

@@ -204,7 +204,7 @@ export class Transport {
     );
     const startedAt = Date.now();
     watch.expectUpload(sizeOf(request.body));
-    const response = await watch.guard(chain({ ...request, signal: watch.signal, onSign: watch.onSign }));
+    const response = await watch.guard(chain({ ...request, signal: watch.signal, report: watch }));
     watch.sign();
     config.logger.debug?.("kaleidoscope answered", {
       method: call.method,

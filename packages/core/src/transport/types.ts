@@ -8,6 +8,16 @@ export type Method = "GET" | "POST" | "PUT" | "DELETE";
  */
 export type OutgoingBody = string | Uint8Array | Blob | (() => ReadableStream<Uint8Array>);
 
+/** What a sender may tell of a request on its way. */
+export interface SendReport {
+  /** It waits for a free connection. */
+  queued(): void;
+  /** It has a connection. */
+  connected(): void;
+  /** A piece of the body has left. */
+  sent(): void;
+}
+
 /** One attempt, ready to leave. */
 export interface OutgoingRequest {
   method: Method;
@@ -18,11 +28,8 @@ export interface OutgoingRequest {
   body: OutgoingBody | null;
   /** Length of the body in bytes where it is known and the body is a function. */
   bodyLength?: number;
-  /**
-   * Called when a connection is at hand (with 0) and as the body leaves (with the bytes sent so far), by senders that
-   * can tell: a wait for a free connection and a long upload are then no silence of the server.
-   */
-  onSign?: (sentBytes: number) => void;
+  /** Told by senders that know how far they are, so that waiting in a queue and a long upload are no silence of the server. */
+  report?: SendReport;
   /** Aborts when the caller gives up or a limit is reached; its reason is what the call rejects with. */
   signal: AbortSignal;
   /** Extra init fields for `fetch`, as the caller gave them. */

@@ -1,5 +1,6 @@
 import { TimeoutError } from "../errors/timeout-error";
 import { onAbort } from "./abort-hub";
+import type { SendReport } from "./types";
 
 /** One megabit per second: `fetch` does not tell how far an upload is, so silence and slowness look alike. */
 const SLOWEST_UPLOAD_BYTES_PER_MS = 125;
@@ -25,14 +26,15 @@ export interface Limits {
  * The caller's signal is linked by hand and unlinked on release. `AbortSignal.any` would leave an entry on
  * a long-lived signal for each call in several runtimes.
  */
-export class Watch {
+export class Watch implements SendReport {
   readonly #controller = new AbortController();
   readonly #limits: Limits;
   readonly #what: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastSign = Date.now();
-  /** Silence allowed on top while a body leaves that nobody reports on. */
-  #allowanceMs = 0;
+  /** Silence allowed on top while there is no connection, and while a body leaves that nobody reports on. */
+  #queueMs = 0;
+  #uploadMs = 0;
   #begun = false;
   #paused = false;
   #ended = false;
@@ -68,14 +70,23 @@ export class Watch {
 
   /** A body of this size is to leave. Until the sender reports on it, a slow connection gets its time. */
   expectUpload(bytes: number): void {
-    this.#allowanceMs = bytes / SLOWEST_UPLOAD_BYTES_PER_MS;
+    this.#uploadMs = bytes / SLOWEST_UPLOAD_BYTES_PER_MS;
   }
 
-  /** What the sender reports: see `OutgoingRequest.onSign`. */
-  readonly onSign = (sentBytes: number): void => {
+  queued(): void {
+    // Those ahead may take as long as they are allowed to.
+    this.#queueMs = this.#limits.timeoutMs;
+  }
+
+  connected(): void {
+    this.#queueMs = 0;
     this.restart();
-    if (sentBytes > 0) this.#allowanceMs = 0;
-  };
+  }
+
+  sent(): void {
+    this.#uploadMs = 0;
+    this.restart();
+  }
 
   /** While the consumer of the body is at work, silence is its own, not the server's. */
   pause(): void {
@@ -129,7 +140,8 @@ export class Watch {
   #silenceEnds(): number {
     const { timeoutMs } = this.#limits;
     if (!timeoutMs) return Number.POSITIVE_INFINITY;
-    return (this.#paused ? Date.now() : this.#lastSign) + timeoutMs + (this.#begun ? 0 : this.#allowanceMs);
+    const since = this.#paused ? Date.now() : this.#lastSign;
+    return since + timeoutMs + (this.#begun ? 0 : this.#queueMs + this.#uploadMs);
   }
 
   #check(): void {

@@ -36,7 +36,7 @@ function dial(
   url: URL,
   request: OutgoingRequest,
 ): Promise<IncomingResponse> {
-  const { body, signal, onSign } = request;
+  const { body, signal, report } = request;
   return new Promise((resolve, reject) => {
     const headers = requestHeaders(request.headers);
     const length = body === null ? null : bodyLength(body, request.bodyLength);
@@ -50,8 +50,10 @@ function dial(
       reject(error);
     };
     const link = new AbortLink(signal, fail);
-    // A wait for a free connection is no silence of the server.
-    if (onSign) outgoing.once("socket", () => onSign(0));
+    if (report) {
+      report.queued();
+      outgoing.once("socket", () => report.connected());
+    }
     // Stays for good: a connection may also break after the answer.
     outgoing.on("error", fail);
     outgoing.on("response", (incoming) => {
@@ -63,7 +65,7 @@ function dial(
     });
     if (body === null) outgoing.end();
     else if (typeof body === "string" || body instanceof Uint8Array) outgoing.end(body);
-    else sendBody(outgoing, body, length, onSign).catch((error) => link.onAbort(error));
+    else sendBody(outgoing, body, length, report).catch((error) => link.onAbort(error));
   });
 }
 

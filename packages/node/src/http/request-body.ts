@@ -17,7 +17,7 @@ export async function sendBody(
   outgoing: ClientRequest,
   body: Exclude<OutgoingBody, string | Uint8Array>,
   length: number | null,
-  onSign?: OutgoingRequest["onSign"],
+  report?: OutgoingRequest["report"],
 ): Promise<void> {
   const pieces = typeof body === "function" ? streamPieces(body()) : blobPieces(body);
   let sent = 0;
@@ -27,7 +27,7 @@ export async function sendBody(
       sent += piece.byteLength;
       if (length !== null && sent > length) break;
       if (!outgoing.write(piece)) await drained(outgoing);
-      onSign?.(sent);
+      report?.sent();
     }
   } catch (cause) {
     if (cause instanceof KaleidoscopeError) throw cause;
