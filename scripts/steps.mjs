@@ -22,6 +22,11 @@ export const steps = [
   { name: "house", runner: "node-test", folders: ["scripts"], after: ["build"] },
   { name: "packages", runner: "node-test", folders: ["tests/packages"], after: ["build"] },
   { name: "consumers", runner: "node-test", folders: ["tests/consumers"], after: ["build"] },
+  { name: "browser", runner: "node-test", folders: ["tests/browser"], after: ["build"], tools: ["chromium"] },
+  { name: "workerd", runner: "node-test", folders: ["tests/runtimes/workerd"], after: ["build"] },
+  { name: "fleet", runner: "node-test", folders: ["tests/fleet"], after: ["build"], tools: ["redis-server"] },
+  { name: "demo", runner: "check", command: turbo("build", "--filter=@kal/demo"), after: ["build"] },
+  { name: "e2e", runner: "node-test", folders: ["tests/e2e"], after: ["demo"], tools: ["chromium"] },
   { name: "fault-types", runner: "check", command: ["tsc", "--noEmit", "-p", "tests/faults"] },
   { name: "faults", runner: "vitest", args: ["--config", "tests/faults/vitest.config.ts"] },
 ];
