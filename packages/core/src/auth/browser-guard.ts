@@ -2,7 +2,8 @@ import { InvalidArgumentError } from "../errors/invalid-argument-error";
 
 /** True in a page and in a page's workers; false in Node, Deno, Bun and Cloudflare Workers. */
 export function isBrowser(): boolean {
-  return "document" in globalThis || "importScripts" in globalThis;
+  // Older Cloudflare Workers have `importScripts` too; no browser has `WebSocketPair`.
+  return "document" in globalThis || ("importScripts" in globalThis && !("WebSocketPair" in globalThis));
 }
 
 /** A secret in a browser is no secret: anyone who opens the page can read it. */

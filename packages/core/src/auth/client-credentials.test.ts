@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { clientOnFake, errorOf } from "../../test/support";
 import { KaleidoscopeClient } from "../client";
 
@@ -79,6 +79,20 @@ describe("a token", () => {
       status: 401,
     });
     expect(fake.requests.filter(({ path }) => path === "/programs")).toHaveLength(2);
+  });
+
+  it("is asked for once by all who find, one after another, that whoever asked is dead", async () => {
+    const { client, fake } = clientOnFake({ timeoutMs: 0 });
+    fake.faults.add({ when: { path: "/auth/oauth/token" }, latencyMs: Number.POSITIVE_INFINITY });
+    // A cancelled request of a Worker takes its timers with it.
+    const alive = vi.spyOn(globalThis, "setInterval").mockReturnValue(0 as never);
+    void client.programs.getPrograms(fresh);
+    await vi.waitFor(() => expect(fake.tokens.requests.client_credentials + fake.requests.length).toBe(1));
+    alive.mockRestore();
+    const first = client.programs.getPrograms(fresh);
+    await new Promise((wait) => setTimeout(wait, 200));
+    await Promise.all([first, client.programs.getPrograms(fresh)]);
+    expect(fake.requests.filter(({ path }) => path === "/auth/oauth/token")).toHaveLength(2);
   });
 
   it("is asked for by those who stay when one who waits gives up", async () => {

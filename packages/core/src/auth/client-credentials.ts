@@ -67,6 +67,8 @@ export class ClientCredentials implements TokenSource {
   #renew(): Promise<string> {
     return this.#flights.share("token", async () => {
       const held = this.#tokens;
+      // Who waited on a dead attempt may find that another waiter has begun and ended one meanwhile.
+      if (held && Date.now() < held.refreshAt) return held.accessToken;
       const { store, clientId, endpoint, logger } = this.#options;
       const fresh = await (store
         ? store.renew({

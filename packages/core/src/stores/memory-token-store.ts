@@ -1,13 +1,13 @@
 import type { TokenStore } from "../auth/token-store";
 import type { AtomicStorage } from "./atomic-storage";
-import { tokenStore } from "./token-store";
+import { type TokenStoreOptions, tokenStore } from "./token-store";
 
 /**
  * A store for several clients in one process: they share one set of tokens. A single client, and those made from
  * it by `withOptions`, need none.
  */
-export function memoryTokenStore(): TokenStore {
-  return tokenStore(new MemoryStorage());
+export function memoryTokenStore(options: TokenStoreOptions = {}): TokenStore {
+  return tokenStore(new MemoryStorage(), options);
 }
 
 export class MemoryStorage implements AtomicStorage {

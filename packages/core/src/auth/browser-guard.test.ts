@@ -1,0 +1,28 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { KaleidoscopeClient } from "../client";
+
+const secret = { clientId: "id", clientSecret: "secret" };
+const within = (...globals: string[]) => {
+  for (const name of globals) vi.stubGlobal(name, () => {});
+};
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("a client secret", () => {
+  it.each([
+    ["a page", ["document"]],
+    ["a page's worker", ["importScripts"]],
+  ])("is refused in %s, unless it is allowed there", (_place, globals) => {
+    within(...globals);
+    expect(() => new KaleidoscopeClient(secret)).toThrow(/in a browser/);
+    expect(() => new KaleidoscopeClient({ ...secret, dangerouslyAllowBrowser: true })).not.toThrow();
+  });
+
+  it.each([
+    ["Node", []],
+    ["an older Cloudflare Worker", ["importScripts", "WebSocketPair"]],
+  ])("is taken in %s", (_place, globals) => {
+    within(...globals);
+    expect(() => new KaleidoscopeClient(secret)).not.toThrow();
+  });
+});
