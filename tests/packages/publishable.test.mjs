@@ -57,7 +57,7 @@ for (const [name, tarball] of Object.entries(tarballs)) {
   test(`@kal/${name} ships what was built, and nothing of the workshop`, async () => {
     const texts = await unpack(tarball);
     const strangers = Object.keys(texts).filter(
-      (path) => !/^(dist\/.+|package\.json|[A-Z]+\.md|LICENSE)$/.test(path),
+      (path) => !/^(dist\/.+|bin\/.+|package\.json|[A-Z]+\.md|LICENSE)$/.test(path),
     );
     assert.deepEqual(strangers, []);
     assert.ok(!texts["package.json"].includes("workspace:"), "a dependency still says workspace:");

@@ -1,7 +1,10 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 
 /** A key for AES-GCM: 32 (or 16) bytes, the same in base64, or a `CryptoKey`. */
-export type EncryptionKey = CryptoKey | Uint8Array | string;
+export type EncryptionKey = ImportedKey | Uint8Array | string;
+
+/** A `CryptoKey`, by a name that every runtime's types have: Node's declare the class in a module only. */
+type ImportedKey = Parameters<typeof crypto.subtle.encrypt>[1];
 
 /** Turns values into what is stored, and back. `open` gives `null` for what it cannot read. */
 export interface Cipher {
@@ -23,7 +26,7 @@ export function aesGcm(given: EncryptionKey): Cipher {
   if (!(bytes ? bytes.length === 32 || bytes.length === 16 : typeof given === "object"))
     throw new InvalidArgumentError("encryptionKey must be 32 bytes (or 16), or the same in base64.");
   // Imported at the first use: Workers allow no work where modules are loaded.
-  let imported = bytes ? undefined : (given as CryptoKey);
+  let imported = bytes ? undefined : (given as ImportedKey);
   const cryptoKey = async () => {
     imported ??= await crypto.subtle.importKey("raw", bytes as BufferSource, "AES-GCM", false, [
       "encrypt",
