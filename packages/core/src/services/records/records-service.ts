@@ -69,14 +69,22 @@ export class RecordsService extends Service {
       if (record) found.set(record.id, record);
       return record?.id ?? "";
     });
-    const missing = [...new Set(ids)].filter((id) => {
-      if (!id || found.has(id)) return false;
+    const asked = new Set<string>();
+    const isMissing = (id: string) => {
+      if (!id || found.has(id) || asked.has(id)) return false;
       const known = this.#reader.known(idKey(id), read);
       if (known !== undefined) found.set(id, known);
       return known === undefined;
+    };
+    // As kalbio cuts them: first into batches, then by what is known, so that both ask for the same.
+    const runs = batches(ids, batchSize).map((run) => {
+      const missing = run.filter(isMissing);
+      for (const id of missing) asked.add(id);
+      return missing;
     });
-    await inParallel(batches(missing, batchSize), CONCURRENCY, async (batch) => {
-      for (const record of await this.#reader.batch(batch, read)) found.set(record.id, record);
+    await inParallel(runs, CONCURRENCY, async (run) => {
+      if (run.length > 0)
+        for (const record of await this.#reader.batch(run, read)) found.set(record.id, record);
     });
     return ids.flatMap((id) => found.get(id) ?? []);
   }
