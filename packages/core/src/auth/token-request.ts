@@ -1,6 +1,7 @@
 import { AuthenticationError } from "../errors/authentication-error";
-import { ConnectionError } from "../errors/connection-error";
 import { isJsonObject, type JsonValue } from "../json";
+import { blankOut, confidential } from "../transport/confidential";
+import { connecting } from "../transport/connecting";
 import { Exchange } from "../transport/exchange";
 import { retryAfterMs } from "../transport/retry-after";
 import { waitBefore } from "../transport/retry-policy";
@@ -49,19 +50,18 @@ export async function requestToken(
       const body = form ? new URLSearchParams(form).toString() : JSON.stringify(json);
       const { url, send } = endpoint;
       const response = await watch.guard(
-        send({ method: "POST", url, headers, body, signal: watch.signal }).catch((cause: unknown) => {
-          throw new ConnectionError(
-            `Could not reach the token endpoint at ${new URL(url).origin}. Check the url option and the network.`,
-            { cause },
-          );
-        }),
+        connecting(send, url)({ method: "POST", url, headers, body, signal: watch.signal }),
       );
       watch.sign();
       const exchange = new Exchange("the token request", response, watch, false);
       const passing = response.status === 429 || response.status >= 500;
       const waitMs = waitBefore(retry, retryAfterMs(response.headers.get("retry-after"), Date.now()));
-      if (!passing || retry > endpoint.maxRetries || waitMs === null)
-        return { status: response.status, body: decode(await exchange.text()) };
+      if (!passing || retry > endpoint.maxRetries || waitMs === null) {
+        const text = await exchange.text();
+        // Some servers repeat all that they are told, and a refusal is quoted.
+        const quotable = response.status < 400 ? text : blankOut(text, confidential([], headers, undefined));
+        return { status: response.status, body: decode(quotable) };
+      }
       exchange.cancel();
       await sleep(waitMs);
     } finally {
