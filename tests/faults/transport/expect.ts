@@ -45,3 +45,8 @@ export async function until(isSo: () => Promise<boolean>): Promise<void> {
     })(),
   );
 }
+
+/** Cut in the middle: by what the runtime says of the connection, or by the length of what came. */
+export function isCut(error: Failure): void {
+  isTrue(["ConnectionError", "IncompleteDownloadError"].includes(error.name), `${error} tells of a cut`);
+}

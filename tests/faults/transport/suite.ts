@@ -1,6 +1,7 @@
 import type { TransportCase } from "./case";
 import { bodyCases } from "./cases/bodies";
 import { downloadCases } from "./cases/downloads";
+import { environmentCases } from "./cases/environments";
 import { redirectCases } from "./cases/redirects";
 import { retryCases } from "./cases/retries";
 import { uploadCases } from "./cases/uploads";
@@ -14,4 +15,5 @@ export const transportSuite: TransportCase[] = [
   ...redirectCases,
   ...uploadCases,
   ...downloadCases,
+  ...environmentCases,
 ];

@@ -15,11 +15,20 @@ export function confidential(
   query: Query | undefined,
 ): string[] {
   const values = [...credentials];
-  for (const [name, value] of Object.entries(headers)) if (!HARMLESS.has(name)) values.push(value);
+  for (const [name, value] of Object.entries(headers)) {
+    // Also what is behind a scheme (`Bearer`) or the name of a cookie: a server may repeat that alone.
+    if (!HARMLESS.has(name)) values.push(value, ...value.split(/;\s*|\s+/).flatMap(withoutName));
+  }
   for (const value of Object.values(query ?? {})) {
     if (typeof value === "string" && !UUID.test(value)) values.push(value);
   }
-  return values.filter((value) => value.length >= SHORTEST);
+  // The longest first: a part that is blanked out before its whole would leave the rest of it.
+  return values.filter((value) => value.length >= SHORTEST).sort((a, b) => b.length - a.length);
+}
+
+function withoutName(part: string): string[] {
+  const equals = part.indexOf("=");
+  return equals < 0 ? [part] : [part, part.slice(equals + 1)];
 }
 
 /** The text with each value blanked out, however it was written: as it is, in JSON, or in a URL. */
