@@ -9,6 +9,7 @@ import { InvalidArgumentError } from "./errors/invalid-argument-error";
 import type { ClientOptions } from "./options";
 import { Api } from "./transport/api";
 import { fetchSend } from "./transport/fetch-send";
+import { checkLimits } from "./transport/limit";
 import { RetryBudget } from "./transport/retry-budget";
 import { lowerCase, Transport, type TransportConfig } from "./transport/transport";
 import type { Send } from "./transport/types";
@@ -38,6 +39,7 @@ export function connect<Options extends ClientOptions>(
   tokensFor: TokensFor<Options>,
   parent?: Shared,
 ): { core: ClientCore; shared: Shared; config: TransportConfig } {
+  checkLimits(options);
   const url = checkedUrl(options.url ?? PROD_API_URL);
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MAXIMUM * 1000;
   const maxRetries = options.maxRetries ?? DEFAULT_RETRIES;

@@ -1,5 +1,6 @@
 import type { ClientCore } from "./client-core";
 import { streamOf } from "./download-stream";
+import { ConnectionError } from "./errors/connection-error";
 import { IncompleteDownloadError } from "./errors/incomplete-download-error";
 import { InvalidContentTypeError } from "./errors/invalid-content-type-error";
 import { safeFileName } from "./file-name";
@@ -69,10 +70,15 @@ export class FileDownload {
   async read(onChunk: (chunk: Uint8Array) => void | PromiseLike<void>): Promise<void> {
     let receivedBytes = 0;
     const totalBytes = this.size;
-    await this.#exchange.read((chunk) => {
+    const reading = this.#exchange.read((chunk) => {
       receivedBytes += chunk.length;
       this.#onProgress?.({ receivedBytes, totalBytes });
       return onChunk(chunk);
+    });
+    await reading.catch((cause) => {
+      // Some runtimes call a body that ends too early a broken connection; where its length is known, it is a cut file.
+      const cut = cause instanceof ConnectionError && totalBytes !== null && receivedBytes < totalBytes;
+      throw cut ? new IncompleteDownloadError(receivedBytes, totalBytes, { cause }) : cause;
     });
     if (totalBytes !== null && receivedBytes !== totalBytes)
       throw new IncompleteDownloadError(receivedBytes, totalBytes);

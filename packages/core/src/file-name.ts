@@ -1,3 +1,5 @@
+import { InvalidArgumentError } from "./errors/invalid-argument-error";
+
 /** Names that Windows keeps for devices, whatever their extension. */
 const DEVICE = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i;
 /** Control characters, direction overrides that disguise an extension, and what Windows does not allow in a name. */
@@ -10,6 +12,10 @@ const LONGEST_BYTES = 240;
  * without control characters, trailing dots or device names. Falls back to `fallback`, then to "download".
  */
 export function safeFileName(name: string | null | undefined, fallback: string): string {
+  for (const text of [name ?? "", fallback]) {
+    if (typeof text !== "string")
+      throw new InvalidArgumentError(`${String(text)} cannot be a file name or id. Pass text.`);
+  }
   return clean(name ?? "") || clean(fallback) || "download";
 }
 

@@ -64,7 +64,8 @@ export class NamedList<E extends Entity> extends CachedList<E> {
   #pickEach(list: readonly E[], identifiers: readonly (E | string)[]): E[] {
     const index = this.#indexes.get(list) ?? this.#index(list);
     return identifiers.flatMap((identifier) => {
-      const name = typeof identifier === "string" ? identifier : identifier.id;
+      // `null` is nobody, as in kalbio.
+      const name = typeof identifier === "string" ? identifier : identifier?.id;
       const bearers = index.get(name) ?? [];
       if (bearers.length < 2) return bearers;
       const ids = bearers.map(({ id }) => id);

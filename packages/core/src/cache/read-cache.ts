@@ -16,6 +16,8 @@ interface Entry {
 
 interface Read<T> {
   key: string;
+  /** For messages: method and path. Default: those of the key, without its query. */
+  label?: string | undefined;
   /** What makes the answer stale when it changes. */
   tags: readonly string[];
   load: (options: RequestOptions) => Promise<T>;
@@ -104,7 +106,7 @@ export class ReadCache {
     const { signal, deadlineMs = Number.POSITIVE_INFINITY, ...shared } = request;
     const flight = `${read.key} ${this.versions.lastChange(read.tags)}`;
     const load = (own: AbortSignal) => this.#load(read, { ...shared, signal: own });
-    const watch = new Watch(read.key, {
+    const watch = new Watch(read.label ?? `GET ${read.key.split("?")[0]}`, {
       timeoutMs: 0,
       expiresAt: Date.now() + deadlineMs,
       deadlineMs,

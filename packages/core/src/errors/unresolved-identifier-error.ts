@@ -10,6 +10,6 @@ export class UnresolvedIdentifierError extends KaleidoscopeError {
     readonly identifier: string,
     hint = "Names are compared exactly, capitals included.",
   ) {
-    super(`No ${noun} has the id or name "${identifier}". ${hint} Nothing was sent.`);
+    super(`No ${noun} has the id or name "${identifier}". ${hint} Nothing was written.`);
   }
 }

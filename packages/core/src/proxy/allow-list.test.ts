@@ -19,6 +19,7 @@ describe("a proxy is not made", () => {
     ["GET", "/files/%2e"],
     ["GET", "/programs?x=1"],
     ["POST", "/auth/oauth/token"],
+    ["POST", "/Auth/oauth/token"],
     ["*", "/programs"],
     ["get", "/programs"],
     ["OPTIONS", "/programs"],

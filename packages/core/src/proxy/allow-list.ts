@@ -52,7 +52,7 @@ function compile(method: string, path: string): string[] {
     ? `the method must be one of ${METHODS.join(", ")}`
     : !path.startsWith("/") || body.length === 0 || !body.every((segment) => RULE_SEGMENT.test(segment))
       ? "the path must be like /activities/:activityId, without wildcard, query or escapes"
-      : body[0] === "auth" || body[0]?.startsWith(":")
+      : body[0]?.toLowerCase() === "auth" || body[0]?.startsWith(":")
         ? "the first segment must be a word, and not auth: tokens do not go through the proxy"
         : null;
   if (fault) throw new InvalidArgumentError(`Rule ${method} ${path} cannot be allowed: ${fault}.`);

@@ -22,6 +22,12 @@ describe("who may use the proxy", () => {
     expect(sent()).toEqual([]);
   });
 
+  it.each(["/login", 1, [[]]])("%s, which is no user, lets nobody in", async (verdict) => {
+    const { visit, sent } = proxyOnFake({ allow: readOnly, authorize: () => verdict as never });
+    expect((await visit("/api/kal/programs")).status).toBe(500);
+    expect(sent()).toEqual([]);
+  });
+
   it("a Response of its own is sent as it is", async () => {
     const authorize = () => new Response("come back on Monday", { status: 403 });
     const { visit, sent } = proxyOnFake({ allow: readOnly, authorize });

@@ -37,6 +37,8 @@ export async function authorized<User extends object>(
   if (request.bodyUsed)
     throw new TypeError("authorize has read the request's body; read request.clone() instead.");
   if (verdict === true) return null;
-  if (!verdict) throw new Refusal(401, "unauthorized", "Sign in first.");
-  return verdict;
+  if (verdict === false || verdict == null) throw new Refusal(401, "unauthorized", "Sign in first.");
+  // A login page's address, a count or a list is no user; letting them in would let everyone in.
+  if (typeof verdict === "object" && !Array.isArray(verdict)) return verdict;
+  throw new TypeError("authorize must answer true, false, a user object or a Response.");
 }

@@ -17,7 +17,7 @@ export class FilesService extends Service {
    * Throws `NotFoundError`, `InvalidContentTypeError`, and the usual errors of a call.
    * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`
    */
-  openFile(fileId: string, options: OpenFileOptions = {}): Promise<FileDownload> {
+  async openFile(fileId: string, options: OpenFileOptions = {}): Promise<FileDownload> {
     const { activityId, filename, ...download } = options;
     const target = activityId ? path`/activities/${activityId}/file/${fileId}` : path`/files/${fileId}`;
     return openDownload(this.core, { path: target, name: filename, fallbackName: fileId }, download);

@@ -4,6 +4,7 @@ import { confidential } from "./confidential";
 import { connecting } from "./connecting";
 import { encodeJson } from "./encode-json";
 import { Exchange } from "./exchange";
+import { checkLimits } from "./limit";
 import type { EncodedMultipart } from "./multipart";
 import { type Query, queryString } from "./query";
 import { sendFollowing } from "./redirect";
@@ -236,6 +237,7 @@ function sizeOf(body: OutgoingBody | null): number {
 }
 
 function toLimits(options: RequestOptions, timeoutMs: number): Limits {
+  checkLimits(options);
   const deadlineMs = options.deadlineMs ?? Number.POSITIVE_INFINITY;
   return {
     timeoutMs: options.timeoutMs ?? timeoutMs,

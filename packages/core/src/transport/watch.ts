@@ -169,7 +169,7 @@ export class Watch implements SendReport {
 
 export function deadlineError(what: string, deadlineMs: number): TimeoutError {
   return new TimeoutError(
-    `${what} was not finished within its deadline of ${deadlineMs} ms.`,
+    `${what} was not finished within its deadline of ${deadlineMs} ms. Try again, or raise deadlineMs.`,
     "deadline",
     deadlineMs,
   );

@@ -1,4 +1,4 @@
-import { FilesService, type OpenFileOptions, safeFileName } from "@kal/core";
+import { FilesService, InvalidArgumentError, type OpenFileOptions, safeFileName } from "@kal/core";
 import {
   type DownloadFilesItem,
   type DownloadFilesOptions,
@@ -38,6 +38,11 @@ export class NodeFilesService extends FilesService {
    * call, or the system's error where the file cannot be written.
    */
   async downloadFileOrThrow(fileId: string, options: DownloadFileOptions = {}): Promise<string> {
+    // kalbio takes the name by position; here it would be dropped, and the file be called by its id.
+    if (typeof options !== "object")
+      throw new InvalidArgumentError(
+        `Options are an object here, such as { filename: "data.csv" }, not ${String(options)}.`,
+      );
     const { filename, destination, activityId, acceptContentTypes, ...transfer } = options;
     const target = targetPath(destination, safeFileName(filename, fileId));
     return downloadToPath(

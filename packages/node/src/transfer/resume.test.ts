@@ -62,13 +62,13 @@ describe("a connection that breaks", () => {
 
   it("over and over without a byte ends in an error", async () => {
     fault({ cutAt: 0, times: Number.POSITIVE_INFINITY });
-    await expect(download()).rejects.toThrow(ConnectionError);
+    await expect(download()).rejects.toThrow(IncompleteDownloadError);
     expect(await at.names()).toEqual([]);
   }, 20_000);
 
   it("is not resumed for a caller who wants no retries", async () => {
     fault({ cutAt: 100 });
-    await expect(download({ maxRetries: 0 })).rejects.toThrow(ConnectionError);
+    await expect(download({ maxRetries: 0 })).rejects.toThrow(IncompleteDownloadError);
     expect(at.ranges()).toHaveLength(1);
   });
 
@@ -125,7 +125,7 @@ describe("a server that does not continue where asked", () => {
 
   it("is asked for the whole file only once", async () => {
     fault({ cutAt: 1000, headers: { etag: 'W/"weak"' }, times: Number.POSITIVE_INFINITY });
-    await expect(download()).rejects.toThrow(ConnectionError);
+    await expect(download()).rejects.toThrow(IncompleteDownloadError);
     expect(at.ranges()).toEqual([undefined, undefined]);
     expect(await at.names()).toEqual([]);
   });
@@ -142,7 +142,7 @@ describe("a server that does not continue where asked", () => {
 
   it("is not believed about a length that never comes", async () => {
     fault({ contentLength: SIZE * 2, times: Number.POSITIVE_INFINITY });
-    await expect(download()).rejects.toThrow(ConnectionError);
+    await expect(download()).rejects.toThrow(IncompleteDownloadError);
     expect(await at.names()).toEqual([]);
   });
 });

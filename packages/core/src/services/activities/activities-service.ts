@@ -180,7 +180,7 @@ export class ActivitiesService extends Service {
   }
 
   /** @internal Not kept here but on the parent; asked for at once by many, it is asked for once. */
-  getChildren(id: string, options?: ReadOptions): Promise<Activity[]> {
+  async getChildren(id: string, options?: ReadOptions): Promise<Activity[]> {
     return this.#list(path`/activities/${id}/activities`, options, { tags: [ACTIVITIES], keep: () => false });
   }
 

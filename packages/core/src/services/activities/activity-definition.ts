@@ -1,5 +1,6 @@
 import { changesNothing } from "../../changes-nothing";
 import { CORE, memo } from "../../entity";
+import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
@@ -16,6 +17,17 @@ import type {
 } from "./definition-params";
 import { placementOf } from "./placement";
 
+const REGISTRATION_SETTINGS = [
+  "propertyFieldId",
+  "recordViewId",
+  "contentLayoutId",
+  "statusFieldId",
+  "resultRecordViewId",
+  "resultContentLayoutId",
+  "stagingTemplateViewId",
+];
+const QUEUING_BEHAVIOR = ["addViewIds", "removeViewIds", "queueContentLayoutIds"];
+
 /** What activities of one kind are made from: an experiment type, a task type. */
 export class ActivityDefinition extends ActivityDefinitionFields {
   /**
@@ -30,7 +42,8 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    * Says how its activities register records. Holds for activities already made, too. Nothing given, nothing sent.
    * `PUT /activity_definitions/{id}`
    */
-  setRegistrationSettings(settings: RegistrationSettings, options?: RequestOptions): Promise<void> {
+  async setRegistrationSettings(settings: RegistrationSettings, options?: RequestOptions): Promise<void> {
+    requireKnown(settings, REGISTRATION_SETTINGS);
     return write(
       this,
       {
@@ -47,7 +60,8 @@ export class ActivityDefinition extends ActivityDefinitionFields {
   }
 
   /** Says into which views attached records are queued. Nothing given, nothing sent. `PUT /activity_definitions/{id}` */
-  setQueuingBehavior(behavior: QueuingBehavior, options?: RequestOptions): Promise<void> {
+  async setQueuingBehavior(behavior: QueuingBehavior, options?: RequestOptions): Promise<void> {
+    requireKnown(behavior, QUEUING_BEHAVIOR);
     return write(
       this,
       {
@@ -151,4 +165,13 @@ async function write(
   if ("propagate_to_instances" in changes && changes.propagate_to_instances)
     activities.invalidateActivities();
   activities.takeOver(definition, answer);
+}
+
+/** These names are Kal's own; under kalbio's, nothing would be sent and nobody would know. */
+function requireKnown(settings: object, names: readonly string[]): void {
+  const unknown = Object.keys(settings).filter((name) => !names.includes(name));
+  if (unknown.length === 0) return;
+  throw new InvalidArgumentError(
+    `There is no setting ${unknown.join(", ")} here. Known: ${names.join(", ")}. Nothing was sent.`,
+  );
 }

@@ -1,6 +1,7 @@
 import { changesNothing } from "../../changes-nothing";
 import type { ClientCore } from "../../client-core";
 import { type EntityClass, EntityFactory, replaceFields } from "../../entity-factory";
+import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
 import { isJsonObject, type JsonObject } from "../../json";
 import { NamedList } from "../../named-list";
@@ -34,13 +35,21 @@ export class FieldList<F extends EntityField> extends NamedList<F> {
   }
 
   async getOrCreate(fieldName: string, settings: JsonObject, options?: ReadOptions): Promise<F> {
+    if (typeof fieldName !== "string" || !fieldName)
+      throw new InvalidArgumentError(`A ${this.#kind} field needs a name. Nothing was sent.`);
     const existing = await this.find(fieldName, options);
     if (existing) return existing;
     const { cache: _, ...request } = options ?? {};
-    const body = { field_name: fieldName, ...settings };
-    const answer = await this.factory.core.api.post(`${this.path}/`, body, request);
-    this.invalidate();
-    return this.factory.one(answer);
+    const { api, cache } = this.factory.core;
+    const target = `${this.path}/`;
+    const load = async (shared: RequestOptions) => {
+      const answer = await api.post(target, { field_name: fieldName, ...settings }, shared);
+      this.invalidate();
+      return this.factory.one(answer);
+    };
+    // Callers who want the same field at the same time share one request; two would make two fields of one name.
+    const key = `POST ${target} ${fieldName}`;
+    return cache.read({ key, label: `POST ${target}`, tags: [this.path], load, keep: () => false }, request);
   }
 
   async change(field: F, changes: object, options?: RequestOptions): Promise<void> {

@@ -1,6 +1,6 @@
 import { KaleidoscopeResponseError } from "../../errors/response-error";
 import { given } from "../../given";
-import { isJsonObject, type JsonObject } from "../../json";
+import { isJsonObject } from "../../json";
 import { Service } from "../../service";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
@@ -28,13 +28,13 @@ export interface PushTarget {
 
 export interface PushData extends PushTarget {
   /** Rows: field name to value. */
-  data: readonly JsonObject[];
+  data: readonly object[];
 }
 
 export interface PushDataByFieldId {
   key_field_ids: readonly string[];
   /** Rows: field id to value. */
-  data: readonly JsonObject[];
+  data: readonly object[];
   program_id?: string | null;
   operation_id?: string | null;
   record_view_ids?: readonly string[] | null;
@@ -76,7 +76,7 @@ export class ImportsService extends Service {
    * itself: `waitFor` tells when it is done. For many rows, `pushAll` sends batches.
    * `POST /push/imports`, or `POST /push/imports/{source_id}`
    */
-  pushData(data: PushData, options?: RequestOptions): Promise<string> {
+  async pushData(data: PushData, options?: RequestOptions): Promise<string> {
     const { source_id, key_field_names, data: rows, ...rest } = data;
     const target = source_id ? path`/push/imports/${source_id}` : "/push/imports";
     return this.#push(target, { key_field_names, data: rows, ...given(rest) }, options);
@@ -104,12 +104,12 @@ export class ImportsService extends Service {
    * for (const { importId } of report.imports) await client.imports.waitFor(importId);
    */
   pushAll(
-    rows: Iterable<JsonObject> | AsyncIterable<JsonObject>,
+    rows: Iterable<object> | AsyncIterable<object>,
     target: PushTarget,
     options: PushAllOptions = {},
   ): Promise<PushReport> {
     const { batchSize = 1_000, concurrency = 4, onProgress, ...request } = options;
-    const send = (batch: JsonObject[]) => this.pushData({ ...target, data: batch }, request);
+    const send = (batch: object[]) => this.pushData({ ...target, data: batch }, request);
     return pushAll({ rows, batchSize, concurrency, onProgress, signal: request.signal, send });
   }
 

@@ -204,6 +204,26 @@ describe("pushing any number of rows", () => {
     expect(heard).toHaveLength(call);
   });
 
+  it("reports a row that was read when its source failed, and a callback that threw", async () => {
+    async function* breaking() {
+      yield* rowsOf(3);
+      throw new Error("the file ended early");
+    }
+    const { client } = clientAnswering(accepted);
+    const broken = await errorOf(client.imports.pushAll(breaking(), target, { batchSize: 2 }));
+    expect(broken).toMatchObject({
+      cause: { message: "the file ended early" },
+      outcome: { accepted: [{ from: 0, to: 2 }], unsent: [{ from: 2, to: 3 }] },
+    });
+    const onProgress = () => {
+      throw new Error("mine");
+    };
+    const thrown = await errorOf(
+      client.imports.pushAll(rowsOf(4), target, { batchSize: 2, concurrency: 1, onProgress }),
+    );
+    expect(thrown).toMatchObject({ cause: { message: "mine" }, outcome: { unsent: [{ from: 2, to: 4 }] } });
+  });
+
   it("counts what was sent when the caller gives up as unknown", async () => {
     const controller = new AbortController();
     const { client } = clientAnswering(() => new Promise(() => {}));

@@ -1,7 +1,6 @@
 import { KaleidoscopeAPIError } from "../../errors/api-error";
 import { ConnectionError } from "../../errors/connection-error";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
-import type { JsonObject } from "../../json";
 import { neverSent } from "../../transport/retry-policy";
 import { ImportBatchError, type PushOutcome, type RowRange } from "./import-batch-error";
 
@@ -21,12 +20,12 @@ export interface PushReport {
 }
 
 interface Push {
-  rows: Iterable<JsonObject> | AsyncIterable<JsonObject>;
+  rows: Iterable<object> | AsyncIterable<object>;
   batchSize: number;
   concurrency: number;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: PushProgress) => void) | undefined;
-  send: (batch: JsonObject[]) => Promise<string>;
+  send: (batch: object[]) => Promise<string>;
 }
 
 /**
@@ -44,7 +43,7 @@ export async function pushAll(push: Push): Promise<PushReport> {
   let acceptedRows = 0;
   let read = 0;
 
-  const send = async (batch: JsonObject[], range: RowRange) => {
+  const send = async (batch: object[], range: RowRange) => {
     try {
       const importId = await push.send(batch);
       outcome.accepted.push({ ...range, importId });
@@ -54,27 +53,27 @@ export async function pushAll(push: Push): Promise<PushReport> {
       (isRefusal(cause) ? outcome.refused : outcome.unknown).push(range);
       return;
     }
-    push.onProgress?.({ acceptedRows, totalRows });
+    try {
+      push.onProgress?.({ acceptedRows, totalRows });
+    } catch (cause) {
+      failure ??= { cause };
+    }
   };
 
-  try {
-    for await (const batch of batches(rows, batchSize)) {
-      const range = { from: read, to: read + batch.length };
-      read = range.to;
-      while (under.size >= concurrency) await Promise.race(under);
-      if (signal?.aborted) failure ??= { cause: signal.reason };
-      if (failure) {
-        outcome.unsent.push(range);
-        break;
-      }
-      const sending: Promise<void> = send(batch, range).finally(() => under.delete(sending));
-      under.add(sending);
+  for await (const { batch, failed } of batches(rows, batchSize)) {
+    const range = { from: read, to: read + batch.length };
+    read = range.to;
+    while (under.size >= concurrency) await Promise.race(under);
+    failure ??= failed;
+    if (signal?.aborted) failure ??= { cause: signal.reason };
+    if (failure) {
+      outcome.unsent.push(range);
+      break;
     }
-  } catch (cause) {
-    // The source of the rows failed, or a callback did.
-    failure ??= { cause };
+    const sending: Promise<void> = send(batch, range).finally(() => under.delete(sending));
+    under.add(sending);
   }
-  await Promise.allSettled(under);
+  await Promise.all(under);
   if (failure) {
     if (totalRows !== null && totalRows > read) outcome.unsent.push({ from: read, to: totalRows });
     for (const ranges of Object.values(outcome) as RowRange[][]) ranges.sort((a, b) => a.from - b.from);
@@ -83,19 +82,39 @@ export async function pushAll(push: Push): Promise<PushReport> {
   return { rowCount: read, imports: outcome.accepted.sort((a, b) => a.from - b.from) };
 }
 
-async function* batches(rows: Push["rows"], size: number): AsyncGenerator<JsonObject[]> {
+interface Batch {
+  batch: object[];
+  /** Set where the source of the rows failed after these; they were read, so they are reported. */
+  failed?: { cause: unknown };
+}
+
+async function* batches(rows: Push["rows"], size: number): AsyncGenerator<Batch> {
   if (Array.isArray(rows)) {
-    for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
+    for (let at = 0; at < rows.length; at += size) yield { batch: rows.slice(at, at + size) };
     return;
   }
-  let batch: JsonObject[] = [];
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
+  const source = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
+  let batch: object[] = [];
+  try {
+    for (;;) {
+      let next: IteratorResult<object>;
+      try {
+        next = await source.next();
+      } catch (cause) {
+        yield { batch, failed: { cause } };
+        return;
+      }
+      if (next.done) break;
+      batch.push(next.value);
+      if (batch.length < size) continue;
+      yield { batch };
+      batch = [];
+    }
+    if (batch.length > 0) yield { batch };
+  } finally {
+    // A source that holds a file or a connection open is told that nobody reads on.
+    await source.return?.();
   }
-  if (batch.length > 0) yield batch;
 }
 
 /** A refusal proves that the rows are not in. A 5xx, a broken connection or a timeout proves nothing. */

@@ -26,7 +26,12 @@ export async function waitFor(
     const found = await look(
       left === Number.POSITIVE_INFINITY ? request : { ...request, deadlineMs: Math.max(left, 0) },
     );
-    if (!found) throw new UnresolvedIdentifierError("import", importId);
+    if (!found)
+      throw new UnresolvedIdentifierError(
+        "import",
+        importId,
+        "Imports are known by the id that a push returns.",
+      );
     onProgress?.(found);
     if (found.is_complete || found.import_status === "failed") return found;
     if (Date.now() + waitMs >= endsAt) throw deadlineError(`Waiting for import ${importId}`, deadlineMs);

@@ -40,8 +40,14 @@ export class RecordReader {
 
   byKeys(keys: Keys, options?: ReadOptions): Promise<Record | null> {
     const query = jsonQuery({ records_key_field_to_value: [keys] });
-    return this.#one(keysKey(Object.entries(keys)), [RECORDS, ABSENT], options, async (request) =>
-      this.#match(await this.#core.api.get("/records/identifiers", request, query), keys),
+    const target = "/records/identifiers";
+    const key = keysKey(Object.entries(keys));
+    return this.#one(
+      key,
+      [RECORDS, ABSENT],
+      options,
+      async (request) => this.#match(await this.#core.api.get(target, request, query), keys),
+      `GET ${target}`,
     );
   }
 
@@ -65,11 +71,17 @@ export class RecordReader {
     const key = keysKey(Object.entries(keys));
     const known = this.known(key, options);
     if (known) return Promise.resolve(known);
-    return this.#one(`POST ${key}`, [RECORDS], options, async (request) => {
-      const answer = await this.#core.api.post("/records", { key_field_to_value: keys }, request);
-      this.#core.cache.invalidate(ABSENT);
-      return answer.isEmpty ? undefined : this.#factory.oneIfGood(answer.json, answer);
-    });
+    return this.#one(
+      `POST ${key}`,
+      [RECORDS],
+      options,
+      async (request) => {
+        const answer = await this.#core.api.post("/records", { key_field_to_value: keys }, request);
+        this.#core.cache.invalidate(ABSENT);
+        return answer.isEmpty ? undefined : this.#factory.oneIfGood(answer.json, answer);
+      },
+      "POST /records",
+    );
   }
 
   async #one(
@@ -77,10 +89,11 @@ export class RecordReader {
     tags: string[],
     options: ReadOptions | undefined,
     load: (request: RequestOptions) => Promise<Found>,
+    label?: string,
   ): Promise<Record | null> {
     const keep = (found: Found) => found === null;
     const also = (found: Found) => (found ? cacheEntries(found) : []);
-    return (await this.#core.cache.read({ key, tags, load, keep, also }, options)) ?? null;
+    return (await this.#core.cache.read({ key, label, tags, load, keep, also }, options)) ?? null;
   }
 
   /** Some keys may fit several records, such as a compound and all its batches: the one with no others is meant. */

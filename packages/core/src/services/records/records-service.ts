@@ -1,5 +1,6 @@
 import { replaceFields } from "../../entity-factory";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
+import { requireOptions } from "../../require-options";
 import { Service } from "../../service";
 import type { Answer } from "../../transport/answer";
 import { encodeMultipart, type FileContent } from "../../transport/multipart";
@@ -133,6 +134,7 @@ export class RecordsService extends Service {
     fileType: string,
     options: RecordFileOptions = {},
   ): Promise<RecordValue | null> {
+    requireOptions(options, "{ activityId }");
     const { activityId, ...request } = options;
     const id = await this.resolveRecordId(record, request);
     if (id === null) return null;

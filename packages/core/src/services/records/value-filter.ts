@@ -1,5 +1,6 @@
 import type { ClientCore } from "../../client-core";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
+import { requireOptions } from "../../require-options";
 import type { RequestOptions } from "../../transport/types";
 import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
 import type { ValueFilter } from "./newest-value";
@@ -11,6 +12,7 @@ export async function resolveValueFilter(
   field: EntityFieldIdentifier,
   options: ValueContentOptions,
 ): Promise<ValueFilter & { fieldId: string | null }> {
+  requireOptions(options, "{ activityId }");
   const { activityId, includeSubRecordValues, subRecordId, recordViewId, ...request } = options;
   return {
     fieldId: await dataFieldId(core, field, request),

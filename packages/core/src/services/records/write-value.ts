@@ -2,6 +2,7 @@ import { CORE } from "../../entity";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { given } from "../../given";
 import type { JsonObject, JsonValue } from "../../json";
+import { requireOptions } from "../../require-options";
 import type { Answer } from "../../transport/answer";
 import { encodeMultipart, type FileContent } from "../../transport/multipart";
 import { path } from "../../transport/path";
@@ -20,6 +21,7 @@ export interface WriteValueOptions extends RequestOptions {
 
 /** Where a value goes. Whatever cannot be resolved throws here, before anything is sent. */
 async function placeOf(record: Record, field: EntityFieldIdentifier, options: WriteValueOptions) {
+  requireOptions(options, "{ activityId, recordViewId }");
   const { activityId, recordViewId, ...request } = options;
   const core = record[CORE];
   const field_id = await core.need("entityFields").resolveDataFieldId(field, request);
@@ -52,7 +54,8 @@ export async function writeFile(
   options: WriteValueOptions,
 ): Promise<RecordValue | null> {
   const { place, request } = await placeOf(record, field, options);
-  const metadata = given(place) as JsonObject;
+  // Here, unlike in a JSON write, what is empty is left out.
+  const metadata = given({ ...place, record_view_id: place.record_view_id || null }) as JsonObject;
   const target = path`/records/${record.id}/values/file`;
   const answer = await record[CORE].api.postFile(target, encodeMultipart({ ...file, metadata }), request);
   return written(record, answer, request);

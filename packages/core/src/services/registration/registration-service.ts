@@ -76,7 +76,7 @@ export class RegistrationService extends Service {
   }
 
   /** Asks the registrar to check drafts; nothing is registered. `POST /operations/{operationId}/validate_drafts` */
-  validateDrafts(
+  async validateDrafts(
     operationId: string,
     selection: DraftSelection = {},
     options?: RequestOptions,
@@ -85,7 +85,7 @@ export class RegistrationService extends Service {
   }
 
   /** Asks the registrar to register drafts. `POST /operations/{operationId}/submit_drafts_for_registration` */
-  submitDrafts(
+  async submitDrafts(
     operationId: string,
     selection: DraftSelection = {},
     options?: RequestOptions,
@@ -128,7 +128,7 @@ export class RegistrationService extends Service {
   }
 
   /** The registrar reports where a submission stands. Always `true`. `POST /operations/{operationId}/registration_submissions/{submissionId}/status` */
-  pushSubmissionStatus(
+  async pushSubmissionStatus(
     operationId: string,
     submissionId: string,
     status: RegistrationFileStatus,
@@ -140,7 +140,7 @@ export class RegistrationService extends Service {
   }
 
   /** The registrar reports how a submission ended. Always `true`. `POST /operations/{operationId}/registration_submissions/{submissionId}/results` */
-  submitSubmissionResults(
+  async submitSubmissionResults(
     operationId: string,
     submissionId: string,
     status: RegistrationResultStatus,
@@ -174,7 +174,7 @@ export class RegistrationService extends Service {
   }
 
   /** The registrar reports where a file stands. Always `true`. `POST /operations/{operationId}/registration_files/{fileId}/status` */
-  pushStatus(
+  async pushStatus(
     operationId: string,
     fileId: string,
     status: RegistrationFileStatus,
@@ -186,7 +186,7 @@ export class RegistrationService extends Service {
   }
 
   /** The registrar reports how a file's registration ended. Always `true`. `POST /operations/{operationId}/register/{fileId}/results` */
-  submitResults(
+  async submitResults(
     operationId: string,
     fileId: string,
     status: RegistrationResultStatus,

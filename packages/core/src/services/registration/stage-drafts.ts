@@ -22,6 +22,11 @@ export async function stageDrafts(
   data: readonly JsonObject[],
   options: StageDraftsOptions,
 ): Promise<string> {
+  if (!Array.isArray(keyFieldNames) || !Array.isArray(data)) {
+    throw new InvalidArgumentError(
+      "stageDrafts takes the names of key fields and the rows as two lists. Nothing was sent.",
+    );
+  }
   const { replaceExisting = false, ...request } = options;
   const activity = await freshActivity(core, operation, request);
   const viewId = activity.registration_staging_record_view_id;
@@ -34,6 +39,13 @@ export async function stageDrafts(
   const fields = await core.need("recordViews").getDataFieldsOnView(viewId, undefined, request);
   const columns = dataColumns(keyFieldNames, data, fields);
 
+  const drafts = activity.data_table_draft_record_ids;
+  const run = {
+    key_field_configurations: keyFieldNames.map((name) => ({ name })),
+    data_field_configurations: columns,
+    record_view_id: viewId,
+    ...(replaceExisting && drafts.length > 0 && { replace_draft_record_ids: drafts }),
+  };
   const body = {
     data_json: data,
     attrs: {},
@@ -51,13 +63,6 @@ export async function stageDrafts(
       "id",
     );
   }
-  const drafts = activity.data_table_draft_record_ids;
-  const run = {
-    key_field_configurations: keyFieldNames.map((name) => ({ name })),
-    data_field_configurations: columns,
-    record_view_id: viewId,
-    ...(replaceExisting && drafts.length > 0 && { replace_draft_record_ids: drafts }),
-  };
   try {
     await core.api.postNoContent(path`/imports/${importId}/run`, run, request);
   } catch (cause) {

@@ -48,7 +48,7 @@ export class ResultTableTemplatesService extends Service {
   }
 
   /** Copies a template. `POST /record_view_templates/{templateId}/duplicate` */
-  duplicateTemplate(templateId: string, options?: RequestOptions): Promise<ResultTableTemplate> {
+  async duplicateTemplate(templateId: string, options?: RequestOptions): Promise<ResultTableTemplate> {
     return this.#make(path`/record_view_templates/${templateId}/duplicate`, {}, [PATH], options);
   }
 
@@ -98,7 +98,7 @@ export class ResultTableTemplatesService extends Service {
   }
 
   /** Removes one placement of a template from a definition. `POST /record_view_templates/{templateId}/unlink` */
-  unlinkFromOperationDefinition(
+  async unlinkFromOperationDefinition(
     templateId: string,
     link: UnlinkTemplate,
     options?: RequestOptions,
