@@ -31,7 +31,10 @@ export function registrationChecks(world: World, definition: Row): Shape {
 }
 
 /** The queue mapping as it is sent: views, each with its placements in this definition. */
-export function queueChecks(definition: Row): Shape {
-  const mapping = shapeOf({ view_id: text, content_layout_ids: listOf(placement(definition)) });
+export function queueChecks(world: World, definition: Row): Shape {
+  const mapping = shapeOf({
+    view_id: idIn(world.recordViews),
+    content_layout_ids: listOf(placement(definition)),
+  });
   return { set_queue_content_layout_ids: optional(listOf(mapping)) };
 }

@@ -67,7 +67,12 @@ export function updateDefinition({ params, body, world, clock }: Call): Json {
   refuseForOthers(definition, body);
   const stored = { ...plain(world), ...registrationChecks(world, definition) };
   const lists = listChecks(world, LISTS);
-  const known = { ...stored, ...lists, ...queueChecks(definition), propagate_to_instances: optional(flag) };
+  const known = {
+    ...stored,
+    ...lists,
+    ...queueChecks(world, definition),
+    propagate_to_instances: optional(flag),
+  };
   const asked = openShape(body, known) as JsonObject;
   const extras = passedThrough(definition, PRISTINE, body, known);
   const own = Object.keys(stored).filter((key) => asked[key] !== undefined);
