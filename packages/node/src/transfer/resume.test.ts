@@ -1,12 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  ConnectionError,
-  type DownloadProgress,
-  IncompleteDownloadError,
-  NotFoundError,
-  TimeoutError,
-} from "@kal/core";
+import { type DownloadProgress, IncompleteDownloadError, NotFoundError, TimeoutError } from "@kal/core";
 import type { Fault } from "@kal/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DownloadFileOptions } from "../services/files";
