@@ -11,6 +11,9 @@ import { type FaultSubject, randomFault } from "./random-fault";
 
 const kinds = [read, write, write, upload, upload, download, download, download, open];
 
+/** So long past its deadline a call is taken to hang, on however busy a machine. */
+const HANG_MS = 10_000;
+
 /** Where no deadline was set the other limits must end a call. */
 const LONGEST_WITHOUT_DEADLINE_MS = 20_000;
 
@@ -72,10 +75,7 @@ async function carryOut(random: Seeded, operation: Operation, marker: string): P
   const options: RequestOptions = { signal: caller.signal, ...(deadlineMs && { deadlineMs }) };
   const timer = abortsAfterMs === null ? undefined : setTimeout(() => caller.abort(reason), abortsAfterMs);
   const startedAt = performance.now();
-  const outcome: Outcome = await operation.start(options).then(
-    (value) => ({ value }),
-    (error: unknown) => ({ error }),
-  );
+  const outcome = await unlessHung(operation.start(options), deadlineMs ?? LONGEST_WITHOUT_DEADLINE_MS);
   const tookMs = performance.now() - startedAt;
   clearTimeout(timer);
   const violations = await operation.check(outcome);
@@ -88,6 +88,23 @@ async function carryOut(random: Seeded, operation: Operation, marker: string): P
     marker,
     violations,
   };
+}
+
+/** What became of it. A call that hangs is not waited for, so that the others' fate is known too; it counts as untyped. */
+async function unlessHung(call: Promise<unknown>, limitMs: number): Promise<Outcome> {
+  let timer: NodeJS.Timeout | undefined;
+  const hung = new Promise<Outcome>((resolve) => {
+    timer = setTimeout(() => resolve({ error: "it hung" }), limitMs + HANG_MS);
+  });
+  const settled = call.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+  try {
+    return await Promise.race([settled, hung]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 const isTyped = (error: unknown, reason: object) => error === reason || KaleidoscopeError.is(error);
