@@ -4,13 +4,14 @@ import { runChild } from "./lib/run-child";
 interface ChaosReport {
   operations: number;
   counts: Record<string, Record<string, number>>;
-  longestOvershootMs: number;
+  /** Those that ended the longest after their deadline. */
+  latest: { overshootMs: number }[];
   violations: string[];
 }
 
 const SCHEDULES = 2_000;
-/** A busy machine may be late; a hang is later. */
-const MARGIN_MS = 5_000;
+/** A busy machine is late, most of all its disk, which is waited for before a file gets its name. A hang is later. */
+const MARGIN_MS = 15_000;
 
 it("nothing is lost, doubled, left behind or hung in 2,000 schedules of random mishaps", {
   timeout: 600_000,
@@ -25,7 +26,7 @@ it("nothing is lost, doubled, left behind or hung in 2,000 schedules of random m
   });
   console.log(JSON.stringify(report, null, 1), output);
   expect(report?.violations).toEqual([]);
-  expect(report?.longestOvershootMs).toBeLessThan(MARGIN_MS);
+  expect(report?.latest[0]?.overshootMs).toBeLessThan(MARGIN_MS);
   // The process ended by itself; otherwise it says what kept it.
   expect({ code, output }).toMatchObject({ code: 0 });
 });

@@ -54,6 +54,14 @@ await rm(root, { recursive: true });
 report({
   operations: outcomes.length,
   counts,
-  longestOvershootMs: Math.max(...outcomes.map(({ overshootMs }) => overshootMs)),
+  latest: outcomes
+    .map(({ kind, result, schedule, overshootMs }) => ({
+      kind,
+      result,
+      schedule,
+      overshootMs: Math.round(overshootMs),
+    }))
+    .sort((a, b) => b.overshootMs - a.overshootMs)
+    .slice(0, 5),
   violations: [...new Set([...violations, ...stray, ...elsewhere.leaked.map((name) => `leaked ${name}`)])],
 });

@@ -12,7 +12,7 @@ import { type FaultSubject, randomFault } from "./random-fault";
 const kinds = [read, write, write, upload, upload, download, download, download, open];
 
 /** So long past its deadline a call is taken to hang, on however busy a machine. */
-const HANG_MS = 10_000;
+const HANG_MS = 20_000;
 
 /** Where no deadline was set the other limits must end a call. */
 const LONGEST_WITHOUT_DEADLINE_MS = 20_000;

@@ -42,7 +42,7 @@ async function receive(request: IncomingMessage, response: ServerResponse): Prom
   }
   response
     .writeHead(200, { "content-type": "application/json" })
-    .end(JSON.stringify({ id: hash.digest("hex") }));
+    .end(JSON.stringify({ resource: { id: hash.digest("hex") } }));
 }
 
 function footOf(request: IncomingMessage): string {
