@@ -34,8 +34,18 @@ describe("imports", () => {
     expectTypeOf(imports.waitFor).returns.resolves.toEqualTypeOf<ImportRecord>();
     // @ts-expect-error record_view_ids is never sent
     imports.pushData({ key_field_names: [], data: [], record_view_ids: [] });
-    // @ts-expect-error a cell is JSON
-    imports.pushData({ key_field_names: [], data: [{ a: () => 1 }] });
+    // @ts-expect-error a row is an object
+    imports.pushData({ key_field_names: [], data: ["HAL-1"] });
+  });
+
+  it("take rows of an app's own type, which needs no index signature", () => {
+    interface Compound {
+      "Compound ID": string;
+      molecularWeight: number;
+    }
+    const data: Compound[] = [];
+    imports.pushData({ key_field_names: ["Compound ID"], data });
+    imports.pushAll(data, { key_field_names: ["Compound ID"] });
   });
 
   it("take any iterable of rows in batches", () => {
