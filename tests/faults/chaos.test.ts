@@ -11,7 +11,7 @@ interface ChaosReport {
 
 const SCHEDULES = 2_000;
 /** A busy machine is late, most of all its disk, which is waited for before a file gets its name. A hang is later. */
-const MARGIN_MS = 15_000;
+const MARGIN_MS = 10_000;
 
 it("nothing is lost, doubled, left behind or hung in 2,000 schedules of random mishaps", {
   timeout: 600_000,

@@ -39,7 +39,13 @@ const kinds: Maker[] = [
   (_, { path }) => ({ redirectTo: path ?? "/programs" }),
   (random) => ({ html: true, status: random.pick([200, 502]) }),
   () => ({ body: "not what was asked for" }),
-  (random) => ({ pieceBytes: random.pick([7, 900, 20_000]), pieceDelayMs: random.pick([0, 3, 40]) }),
+  // Never so slow that a call without a deadline would rightly go on for minutes.
+  (random) =>
+    random.pick([
+      { pieceBytes: 7, pieceDelayMs: 0 },
+      { pieceBytes: 900, pieceDelayMs: 3 },
+      { pieceBytes: 20_000, pieceDelayMs: 40 },
+    ]),
   (random) => ({ pieceBytes: 1_000, pieceDelayMs: 2, cutAt: bytesAt(random) }),
   (random) => ({ status: 500, cutAt: random.pick([0, 5]) }),
   (random) => ({ status: 500, stallAt: random.pick([0, 5]) }),
