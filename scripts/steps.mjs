@@ -2,11 +2,12 @@
 const turbo = (task, ...args) => ["turbo", "run", task, "--output-logs=errors-only", ...args];
 
 /**
- * What `npm test` runs, in this order. To add a step, add a line:
+ * What `npm run test:all` runs, in this order. To add a step, add a line:
  *
  *   name     what is typed after `npm test --`
  *   runner   "vitest" (`args` go to `vitest run`), "node-test" (every *.test.mjs under `folders`), or
  *            "check" (`command`, which counts as one by its exit code)
+ *   suite    "release" keeps a step out of `npm test`, which takes less than a quarter of an hour
  *   after    steps that must have succeeded before; naming a step on the command line brings these along
  *   tools    "chromium" and "redis-server" are found or installed first; their paths are in CHROMIUM_PATH and
  *            REDIS_SERVER_PATH

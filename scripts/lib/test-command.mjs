@@ -11,23 +11,29 @@ import { runSteps } from "./run-steps.mjs";
 import { prepareTools } from "./tools/prepare.mjs";
 import { unclaimed } from "./unclaimed.mjs";
 
-const help = `npm test                      everything
-npm test -- unit consumers    only these steps, and what they need
+const help = `npm test                      what guards a change
+npm run test:release          what a release adds: documentation, command line, rehearsal, every runtime
+npm run test:all              both, as CI runs them
+npm test -- unit consumers    only these steps, of either suite, and what they need
 npm test -- --list            the names of the steps`;
+
+const suites = { "--all": "all", "--release": "release" };
 
 export async function main(args) {
   if (args.includes("--help")) return console.log(help);
   if (args.includes("--list")) return console.log(steps.map((step) => step.name).join("\n"));
+  const suite = suites[args[0]] ?? "daily";
+  const names = suite === "daily" ? args : args.slice(1);
   let chosen;
   try {
-    chosen = plan(steps, args);
+    chosen = plan(steps, names, suite);
   } catch (error) {
     console.error(error.message);
     process.exitCode = 2;
     return;
   }
   passSignalsOn();
-  const outcomes = await runAll(chosen, { full: args.length === 0 });
+  const outcomes = await runAll(chosen, { full: suite === "all" && names.length === 0 });
   console.log(`\n${table(outcomes)}\n`);
   console.log(closingLine(outcomes));
   // Set, not called: what was written to a pipe is still to be flushed.
