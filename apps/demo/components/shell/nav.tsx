@@ -1,25 +1,29 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { Icon } from "@/components/ui/icon";
+import { MoreMenu } from "./more-menu";
 import styles from "./nav.module.css";
-import { navItems } from "./nav-items";
+import { navGroups } from "./nav-items";
+import { NavLink } from "./nav-link";
 
 export function Nav() {
   const pathname = usePathname();
+  const [, ...others] = navGroups;
   return (
     <nav aria-label="Pages" className={styles.nav}>
-      <ul className={styles.list}>
-        {navItems.map(({ href, label, icon }) => (
-          <li key={href}>
-            <Link className={styles.link} href={href} aria-current={pathname === href ? "page" : undefined}>
-              <Icon name={icon} />
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {navGroups.map(({ label, items }) => (
+        <div key={label} className={styles.group}>
+          <p className={styles.label}>{label}</p>
+          <ul className={styles.list}>
+            {items.map((item) => (
+              <li key={item.href}>
+                <NavLink item={item} pathname={pathname} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <MoreMenu items={others.flatMap(({ items }) => items)} pathname={pathname} />
     </nav>
   );
 }
