@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createFakeKaleidoscope } from "./fake";
+import { demoIds } from "./seed/demo-ids";
 import { logIn, openApi, tokenRequest } from "./test-support/api";
 
 describe("createFakeKaleidoscope", () => {
@@ -20,6 +21,15 @@ describe("createFakeKaleidoscope", () => {
     expect(await get("/programs")).toEqual([]);
     expect(await get("/activities")).toEqual([]);
     expect(fake.world.records.size).toBe(0);
+  });
+
+  it("adds a screening library of the size asked for, with records that a search finds", async () => {
+    const [plain, { get, fake }] = [createFakeKaleidoscope(), await openApi({ screeningCompounds: 30 })];
+    expect(fake.world.records.size).toBe(plain.world.records.size + 30);
+    const type = demoIds.entityTypes.screeningCompound;
+    expect(await get(`/records/search?entity_slice_id=${type}&search_text=LIB-0002`)).toHaveLength(10);
+    fake.reset();
+    expect(fake.world.records.size).toBe(plain.world.records.size + 30);
   });
 
   it("answers only at its own address", async () => {

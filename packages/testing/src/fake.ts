@@ -14,6 +14,8 @@ import { World } from "./world/world";
 export interface FakeOptions {
   /** `"demo"`: a small drug-discovery workspace. `"empty"`: one member and nothing else. Default `"demo"`. */
   seed?: "demo" | "empty";
+  /** Adds a library of this many screening compounds to the demo workspace, for pages that show many rows. Default 0. */
+  screeningCompounds?: number;
   /** Tells the time: token expiry and timestamps follow it. Default: the system's. */
   clock?: Clock;
   /** Default `"demo"`. */
@@ -50,8 +52,6 @@ export interface FakeKaleidoscope {
   reset(): void;
 }
 
-const seeds = { demo: seedDemo, empty: seedEmpty };
-
 /** Makes a fake Kaleidoscope in memory: stateful, strict, and without a network. */
 export function createFakeKaleidoscope(options: FakeOptions = {}): FakeKaleidoscope {
   const { seed = "demo", clock = systemClock, clientId = "demo", clientSecret = "demo" } = options;
@@ -67,7 +67,8 @@ export function createFakeKaleidoscope(options: FakeOptions = {}): FakeKaleidosc
   };
   const oauth = { tokens, clientId, clientSecret, count };
   const front: Front = { router: new Router(allRoutes), world, clock, oauth, faults, requests, basePath };
-  seeds[seed](world, clock);
+  const sow = () => (seed === "demo" ? seedDemo(world, options) : seedEmpty(world));
+  sow();
   return {
     url: address.origin + basePath,
     clientId,
@@ -83,7 +84,7 @@ export function createFakeKaleidoscope(options: FakeOptions = {}): FakeKaleidosc
       ledger.clear();
       faults.clear();
       requests.length = 0;
-      seeds[seed](world, clock);
+      sow();
     },
   };
 }

@@ -10,7 +10,7 @@ const SEEDED = /^5eed0000-[0-9a-f]{4}-4000-8000-[0-9a-f]{12}$/;
 const NAMES_ELSEWHERE = new Set(["note_section_id", "drc_config_id", "identifier_type_id"]);
 
 const world = new World();
-beforeAll(() => seedDemo(world, { now: () => 0 }));
+beforeAll(() => seedDemo(world, { screeningCompounds: 3 }));
 
 const tables = () =>
   Object.entries(world).filter(([, part]) => part instanceof Collection || part instanceof Map);

@@ -1,4 +1,3 @@
-import type { Clock } from "../world/clock";
 import type { World } from "../world/world";
 import { seedActivities } from "./activities";
 import { seedDashboards } from "./dashboards";
@@ -10,14 +9,19 @@ import { seedPeople } from "./people";
 import { seedRecords } from "./records-seed";
 import { seedVocabulary } from "./vocabulary";
 
+export interface SeedOptions {
+  /** Size of the screening library. */
+  screeningCompounds?: number;
+}
+
 /** Halcyon Bio, a small company with three programs. Each part refers only to parts above it. */
-export function seedDemo(world: World, clock: Clock): void {
+export function seedDemo(world: World, { screeningCompounds = 0 }: SeedOptions = {}): void {
   world.workspace = { id: workspaceId, workspace_name: "Halcyon Bio" };
   seedPeople(world);
   seedVocabulary(world);
   seedDefinitions(world);
   seedActivities(world);
-  seedRecords(world, clock);
+  seedRecords(world, screeningCompounds);
   seedFiles(world);
   seedDashboards(world);
   seedHistory(world);

@@ -1,9 +1,8 @@
-import type { Clock } from "../world/clock";
 import type { World } from "../world/world";
 import { userIds, workspaceId } from "./ids";
 
 /** A workspace with one member and nothing else. */
-export function seedEmpty(world: World, _clock: Clock): void {
+export function seedEmpty(world: World): void {
   world.workspace = { id: workspaceId, workspace_name: "Empty workspace" };
   world.actingUserId = userIds.robot;
   world.members.put({

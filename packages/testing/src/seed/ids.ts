@@ -101,6 +101,8 @@ export const viewIds = numbered(11, [
   "stagingOfRegistration",
   /** the table that file registration fills */
   "ownRegistrationByFile",
+  /** every compound of the screening library, where there is one */
+  "screening",
 ]);
 
 export const templateIds = numbered(12, [

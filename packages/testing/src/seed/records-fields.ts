@@ -57,12 +57,29 @@ const DATA_FIELDS: [id: string, name: string, type: FieldType, settings?: JsonOb
 ];
 
 export function seedFields(world: World, nextId: IdCounter): void {
-  const made = { created_by: userIds.ada };
-  for (const [id, name, settings] of KEY_FIELDS) {
-    const identifier_type_id = nextId("identifierType");
-    world.keyFields.put({ ...newKeyField(world, clock, name), ...settings, ...made, id, identifier_type_id });
-  }
-  for (const [id, name, type, settings = {}] of DATA_FIELDS) {
-    world.dataFields.put({ ...newDataField(world, clock, { name, type }), ...settings, ...made, id });
-  }
+  for (const [id, name, settings] of KEY_FIELDS) plantKeyField(world, nextId, id, name, settings);
+  for (const [id, name, type, settings] of DATA_FIELDS) plantDataField(world, id, name, type, settings);
+}
+
+const made = { created_by: userIds.ada };
+
+export function plantKeyField(
+  world: World,
+  nextId: IdCounter,
+  id: string,
+  name: string,
+  settings: JsonObject,
+): void {
+  const identifier_type_id = nextId("identifierType");
+  world.keyFields.put({ ...newKeyField(world, clock, name), ...settings, ...made, id, identifier_type_id });
+}
+
+export function plantDataField(
+  world: World,
+  id: string,
+  name: string,
+  type: FieldType,
+  settings: JsonObject = {},
+): void {
+  world.dataFields.put({ ...newDataField(world, clock, { name, type }), ...settings, ...made, id });
 }

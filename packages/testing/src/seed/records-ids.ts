@@ -8,7 +8,7 @@ const numbered = <Name extends string>(offset: number, names: readonly Name[]): 
     string
   >;
 
-export const keyFieldIds = numbered(0, ["compoundId", "batch", "target", "draftId", "alias"]);
+export const keyFieldIds = numbered(0, ["compoundId", "batch", "target", "draftId", "alias", "libraryId"]);
 
 export const dataFieldIds = {
   ...numbered(1, [
@@ -28,18 +28,20 @@ export const dataFieldIds = {
     "notes",
     "supplierPage",
     "primaryTarget",
+    "inhibition",
   ]),
   registrationStatus: registrationStatusFieldId,
 };
 
-export const entityTypeIds = numbered(2, ["compound", "batch", "target", "draft"]);
+export const entityTypeIds = numbered(2, ["compound", "batch", "target", "draft", "screeningCompound"]);
 
-/** Records by what they are: compounds count from 1 (`HAL-0001`), so do batches, targets and drafts. */
+/** Records by what they are: compounds count from 1 (`HAL-0001`), so do batches, targets, drafts and the screening library. */
 export const recordIds = {
   compound: (n: number): string => rowId(kind(3), n),
   batch: (n: number): string => rowId(kind(4), n),
   target: (n: number): string => rowId(kind(5), n),
   draft: (n: number): string => rowId(kind(6), n),
+  screeningCompound: (n: number): string => rowId(kind(15), n),
 };
 
 export const recordSetIds = numbered(7, ["krasShortlist", "kinaseInhibitors", "antimalarials"]);

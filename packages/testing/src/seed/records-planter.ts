@@ -14,6 +14,8 @@ export interface Planted {
   draft?: boolean;
   /** The activity that brought it. */
   from?: string;
+  /** No record shares its keys, so none is looked for: among ten thousand that would take minutes. */
+  single?: boolean;
 }
 
 export interface PlantedValue {
@@ -34,7 +36,7 @@ export class Planter {
     readonly nextId: IdCounter,
   ) {}
 
-  record({ id, type, keys, at, programs = [], draft = false, from }: Planted): void {
+  record({ id, type, keys, at, programs = [], draft = false, from, single }: Planted): void {
     const row = this.world.records.put({
       id,
       created_at: at,
@@ -47,7 +49,7 @@ export class Planter {
       is_draft: draft,
       is_archived: false,
     });
-    if (!draft) linkFamily(this.world, row);
+    if (!draft && !single) linkFamily(this.world, row);
   }
 
   /** Values of one field have to be planted oldest first. */

@@ -7,11 +7,9 @@ import { viewFieldsOf } from "../records/views/view-row";
 import { World } from "../world/world";
 import { seedDemo } from "./demo";
 
-const clock = { now: () => 0 };
-
 function demo(): World {
   const world = new World();
-  seedDemo(world, clock);
+  seedDemo(world, { screeningCompounds: 200 });
   return world;
 }
 

@@ -13,21 +13,23 @@ const TYPES: [id: string, name: string, keyFieldIds: string[]][] = [
 ];
 
 export function seedEntityTypes(world: World): void {
-  for (const [id, slice_name, key_field_ids] of TYPES) {
-    world.entityTypes.put({
-      id,
-      slice_name,
-      key_field_ids,
-      is_primary: key_field_ids.length === 1,
-      is_archived: false,
-      is_deleted: false,
-      source_id: null,
-      import_id: null,
-      workspace_id: world.workspace.id,
-      created_by: userIds.ada,
-      last_updated_by: userIds.ada,
-      created_at: CREATED_AT,
-      updated_at: CREATED_AT,
-    });
-  }
+  for (const [id, name, keyFieldIds] of TYPES) plantEntityType(world, id, name, keyFieldIds);
+}
+
+export function plantEntityType(world: World, id: string, slice_name: string, key_field_ids: string[]): void {
+  world.entityTypes.put({
+    id,
+    slice_name,
+    key_field_ids,
+    is_primary: key_field_ids.length === 1,
+    is_archived: false,
+    is_deleted: false,
+    source_id: null,
+    import_id: null,
+    workspace_id: world.workspace.id,
+    created_by: userIds.ada,
+    last_updated_by: userIds.ada,
+    created_at: CREATED_AT,
+    updated_at: CREATED_AT,
+  });
 }

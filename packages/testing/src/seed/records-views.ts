@@ -5,7 +5,7 @@ import type { World } from "../world/world";
 import { activityIds as a, definitionIds, templateIds as t, userIds, viewIds as v } from "./ids";
 import { dataFieldIds as d, entityTypeIds as e, type IdCounter } from "./records-ids";
 
-interface Sketch {
+export interface ViewSketch {
   id: string;
   name: string;
   type: string;
@@ -25,7 +25,7 @@ const DESIGN = [d.smiles, d.molecularWeight, d.series, d.isHit, d.notes];
 const STAGING = [d.smiles, d.molecularWeight, d.notes, d.registrationStatus];
 const BATCH = [d.purity, d.synthesizedOn, d.spectrum];
 
-const TEMPLATES: Sketch[] = [
+const TEMPLATES: ViewSketch[] = [
   {
     id: t.ic50Results,
     name: "IC50 results",
@@ -68,7 +68,7 @@ const TEMPLATES: Sketch[] = [
   },
 ];
 
-const table = (id: string, activity: string, parent: string, at: string): Sketch => {
+const table = (id: string, activity: string, parent: string, at: string): ViewSketch => {
   const { name, type, columns } = TEMPLATES.find((template) => template.id === parent) ?? {
     name: "",
     type: "",
@@ -77,7 +77,7 @@ const table = (id: string, activity: string, parent: string, at: string): Sketch
   return { id, name, type, columns, parent, activity, at };
 };
 
-const VIEWS: Sketch[] = [
+const VIEWS: ViewSketch[] = [
   {
     id: v.compounds,
     name: "Compounds",
@@ -105,7 +105,7 @@ export function seedViews(world: World, nextId: IdCounter): void {
     );
   }
   for (const sketch of VIEWS) {
-    world.recordViews.put(view(world, nextId, sketch, {}));
+    plantView(world, nextId, sketch);
     if (!sketch.activity) continue;
     const activity = world.activities.demand(sketch.activity);
     activity.data_table_record_mapping = { [sketch.id]: [] };
@@ -113,7 +113,11 @@ export function seedViews(world: World, nextId: IdCounter): void {
   }
 }
 
-function view(world: World, nextId: IdCounter, sketch: Sketch, more: JsonObject) {
+export function plantView(world: World, nextId: IdCounter, sketch: ViewSketch): void {
+  world.recordViews.put(view(world, nextId, sketch, {}));
+}
+
+function view(world: World, nextId: IdCounter, sketch: ViewSketch, more: JsonObject) {
   const clock = { now: () => Date.parse(sketch.at) };
   const row = newView(world, clock, {
     view_name: sketch.name,

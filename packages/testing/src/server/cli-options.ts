@@ -10,6 +10,7 @@ A fake Kaleidoscope on a port, for tests and demos. It keeps everything in memor
   --client-id <text>          the client id it accepts                (default demo)
   --client-secret <text>      the client secret it accepts            (default demo)
   --seed <demo|empty>         what the workspace holds                (default demo)
+  --screening <number>        adds so many compounds to the workspace (default 0)
   --token-lifetime <seconds>  how long an access token lives          (default 3600)
   --help                      print this
 `;
@@ -27,6 +28,7 @@ function readFlags(args: string[]) {
       "client-id": option,
       "client-secret": option,
       seed: option,
+      screening: option,
       "token-lifetime": option,
       help: { type: "boolean" },
     } as const;
@@ -70,6 +72,7 @@ export function readCommandLine(args: string[]): ServerOptions | "help" {
     clientId: nonEmpty("client-id", flags["client-id"]),
     clientSecret: nonEmpty("client-secret", flags["client-secret"]),
     seed: seedOf(flags.seed),
+    screeningCompounds: wholeNumber("screening", flags.screening, 0, 100_000),
     tokenLifetimeSeconds: wholeNumber("token-lifetime", flags["token-lifetime"], 1, 31_536_000),
   };
 }
