@@ -1,5 +1,12 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import * as http from "node:http";
 import * as https from "node:https";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { FIELD_ID, FILE_ID, RECORD_ID } from "../server/data.mjs";
+import { multipartFrame } from "./multipart-frame.mjs";
+import { pushInBatches } from "./push-in-batches.mjs";
 
 // A connection that was idle for this long may be about to be closed by the server, so it is not used again.
 const IDLE_MS = 20_000;
@@ -23,7 +30,8 @@ export function connect({ url, ca, maxSockets = Number.POSITIVE_INFINITY }) {
       const outgoing = request({ agent, hostname, port, method, path, headers }, resolve);
       outgoing.on("error", reject);
       outgoing.on("timeout", () => outgoing.destroy(new Error(`${method} ${path} took too long.`)));
-      outgoing.end(body);
+      if (typeof body === "function") body(outgoing).catch((error) => outgoing.destroy(error));
+      else outgoing.end(body);
     });
   }
 
@@ -63,9 +71,37 @@ export function connect({ url, ca, maxSockets = Number.POSITIVE_INFINITY }) {
     return JSON.parse(await text(await openWithToken("GET", path)));
   }
 
+  async function postJson(path, value) {
+    const body = Buffer.from(JSON.stringify(value));
+    const headers = { "content-type": "application/json", "content-length": body.length };
+    return JSON.parse(await text(await openWithToken("POST", path, headers, body)));
+  }
+
+  async function download(folder, name) {
+    const response = await openWithToken("GET", `/files/${FILE_ID}`);
+    await pipeline(response, createWriteStream(join(folder, name)));
+  }
+
+  async function upload(path) {
+    const { head, tail, type } = multipartFrame({ field_id: FIELD_ID });
+    const { size } = await stat(path);
+    const headers = { "content-type": type, "content-length": head.length + size + tail.length };
+    const body = async (outgoing) => {
+      outgoing.write(head);
+      await pipeline(createReadStream(path), outgoing, { end: false });
+      outgoing.end(tail);
+    };
+    await text(await openWithToken("POST", `/records/${RECORD_ID}/values/file`, headers, body));
+  }
+
   return {
     importById: (id) => getJson(`/imports/${id}`),
     activities: () => getJson("/activities"),
+    open: openWithToken,
+    download,
+    downloadMany: (folder, names) => Promise.all(names.map((name) => download(folder, name))),
+    upload,
+    pushRows: (rows) => pushInBatches(rows, (batch) => postJson("/push/imports", batch)),
     close: () => agent.destroy(),
   };
 }

@@ -6,7 +6,8 @@ const MIB = 1024 * 1024;
 export function printScenario(scenario, { task, fewer, rounds, all, missing }, bars) {
   console.log(`\n${scenario.name}: ${scenario.title} (${rounds} rounds)\n`);
   const { unit, of } = scenario.perUnit ?? {};
-  const ours = all.kal && median(all.kal.map(({ ms }) => ms));
+  const kal = all[scenario.ours ?? "kal"];
+  const ours = kal && median(kal.map(({ ms }) => ms));
   const rows = [
     ["", "median ms", "cpu ms", ...(unit ? [unit] : []), "against Kal", "peak MiB", "ms of each round"],
   ];
@@ -25,8 +26,10 @@ export function printScenario(scenario, { task, fewer, rounds, all, missing }, b
     ]);
   }
   table(rows);
-  for (const [contestant, { calls }] of Object.entries(fewer))
-    console.log(`  ${contestant} made ${calls} calls; its times are for ${task.calls}`);
+  for (const [contestant, { calls, repeats }] of Object.entries(fewer))
+    console.log(
+      `  ${contestant} did ${calls ?? repeats} of the ${task.calls ?? task.repeats}; its times are scaled`,
+    );
   for (const [contestant, why] of Object.entries(missing)) console.log(`  ${contestant} did not run: ${why}`);
   console.log();
   table(bars.map(({ text, value, verdict, why }) => [verdict, text, value ?? `(${why})`]));

@@ -9,6 +9,6 @@ const [{ drive }, { connect }] = await Promise.all([
   import(`../contestants/${contestant}.mjs`),
 ]);
 const client = await connect(task);
-const result = await drive(client, task);
+const result = await drive(client, { ...task, connect: () => connect(task) });
 await client.close();
-console.log(JSON.stringify({ ...result, peakBytes: peakBytes() }));
+console.log(JSON.stringify({ peakBytes: peakBytes(), ...result }));

@@ -3,6 +3,8 @@ import { launch } from "./launch.mjs";
 import { startServer } from "./start-server.mjs";
 import { workFolder } from "./work-folder.mjs";
 
+const A_DAY = 86_400;
+
 /**
  * Runs all contestants of a scenario, round after round, each time beginning with another one, so that a machine
  * that is busy for a while slows all of them. Gives the results of each by name, and why some could not run.
@@ -13,12 +15,12 @@ export async function runScenario(scenario, { rounds = scenario.rounds, tiny = f
   const missing = {};
   const ready = [];
   for (const contestant of scenario.contestants) {
-    const launcher = await launch(contestant);
+    const launcher = await launch(contestant, scenario.drive);
     if (launcher.missing) missing[contestant] = launcher.missing;
     else ready.push({ contestant, launcher });
   }
   const all = Object.fromEntries(ready.map(({ contestant }) => [contestant, []]));
-  const folder = await workFolder();
+  const folder = await workFolder(scenario.onDisk);
   const server = await startServer({ ...scenario.server, ...task });
   try {
     for (let round = 0; round < rounds; round++) {
@@ -32,18 +34,18 @@ export async function runScenario(scenario, { rounds = scenario.rounds, tiny = f
     await server.close();
     await rm(folder, { recursive: true });
   }
-  return { task, fewer, rounds, all, missing };
+  return { task, fewer, tiny, rounds, all, missing };
 }
 
 async function runOnce(scenario, contestant, launcher, { server, folder, task, fewer }) {
-  await server.control("reset");
+  await server.control(`reset?expires_in=${task.expiresIn ?? A_DAY}`);
   const own = { ...task, ...fewer[contestant] };
   try {
     const { url, ca } = server;
     const result = await launcher.run({ drive: scenario.drive, task: { ...own, url, ca, folder } });
     const counts = await server.control("stats");
     scenario.check(result, counts, own);
-    return { ...counts, ...result, ...scaled(result, task.calls / own.calls) };
+    return { ...counts, renewals: counts.tokens - 1, ...result, ...scaled(result, shareOf(task, own)) };
   } catch (cause) {
     throw new Error(`${contestant} did not run ${scenario.name} as it should: ${cause.message}`, { cause });
   }
@@ -52,4 +54,8 @@ async function runOnce(scenario, contestant, launcher, { server, folder, task, f
 /** A contestant that is many times slower makes fewer calls, so that a run has an end; its times are for as many as the others make. */
 function scaled({ ms, cpuMs }, by) {
   return by > 1 ? { ms: ms * by, cpuMs: cpuMs * by } : {};
+}
+
+function shareOf(task, own) {
+  return task.calls ? task.calls / own.calls : task.repeats / own.repeats;
 }

@@ -1,3 +1,5 @@
+import { receiveFile } from "./receive-file.mjs";
+import { received } from "./received.mjs";
 import { sendFile } from "./send-file.mjs";
 
 /** Answers as the API does, as fast as `node:http` can. */
@@ -5,23 +7,38 @@ export function answer(request, response, world, stats) {
   const { url, method } = request;
   const path = url.split("?", 1)[0];
   if (path.startsWith("/bench/")) return control(request, response, path, world, stats);
-  if (path === "/auth/oauth/token") {
-    stats.count("tokens");
-    return received(request).then(() => sendJson(response, 200, world.issue()));
-  }
+  if (path === "/auth/oauth/token") return giveToken(request, response, world, stats);
   stats.count("requests");
   if (request.headers["x-kal-authorization"] !== `Bearer ${world.accessToken}`) {
     stats.count("refused");
-    request.resume();
-    return sendJson(response, 401, { code: "unauthorized", message: "The token is not valid." });
+    return refuse(request, response, 401, "The token is not valid.");
   }
   if (method === "GET") {
-    if (path === "/activities") return sendBytes(response, 200, world.activities);
     if (path.startsWith("/imports/")) return sendBytes(response, 200, world.import);
     if (path.startsWith("/files/")) return sendFile(request, response, world);
+    const bytes = world.answers.get(path);
+    if (bytes) return sendBytes(response, 200, bytes);
   }
-  request.resume();
-  return sendJson(response, 404, { code: "not_found", message: `${method} ${path} is not there.` });
+  if (method === "POST" && path === "/push/imports") return takeRows(request, response, stats);
+  if (method === "POST" && path.endsWith("/values/file")) return takeFile(request, response, world, stats);
+  return refuse(request, response, 404, `${method} ${path} is not there.`);
+}
+
+async function giveToken(request, response, world, stats) {
+  stats.count("tokens");
+  await received(request);
+  sendJson(response, 200, world.issue());
+}
+
+async function takeRows(request, response, stats) {
+  const { data } = JSON.parse(await received(request));
+  stats.count("rows", data.length);
+  sendJson(response, 200, { import_id: `import-${data[0]["Compound ID"]}` });
+}
+
+async function takeFile(request, response, world, stats) {
+  stats.count("blocks", await receiveFile(request, world.block));
+  sendJson(response, 200, { resource: null });
 }
 
 function control(request, response, path, world, stats) {
@@ -29,16 +46,15 @@ function control(request, response, path, world, stats) {
   stats.leaveOut(request.socket);
   if (path === "/bench/reset") {
     stats.reset();
-    world.expiresIn = Number(searchParams.get("expires_in") ?? 86_400);
+    world.expiresIn = Number(searchParams.get("expires_in"));
   }
   if (path === "/bench/revoke") world.revoke();
   return sendJson(response, 200, stats);
 }
 
-async function received(request) {
-  const chunks = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks);
+function refuse(request, response, status, message) {
+  request.resume();
+  return sendJson(response, status, { code: "refused", message });
 }
 
 function sendJson(response, status, value) {

@@ -1,5 +1,31 @@
 const id = (kind, number) => `${kind}0000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 
+export const RECORD_ID = id("4", 1);
+export const FIELD_ID = id("5", 1);
+export const FILE_ID = id("6", 1);
+
+/** What a file is uploaded to. */
+export const record = {
+  id: RECORD_ID,
+  created_at: "2025-03-01T09:30:00.000Z",
+  entity_slice_id: id("c", 0),
+  identifier_ids: [],
+  record_identifier: "HAL-0001",
+  record_values: {},
+  initial_operation_id: null,
+  sub_record_ids: [],
+};
+export const dataFields = [
+  {
+    id: FIELD_ID,
+    created_at: "2025-03-01T09:30:00.000Z",
+    is_key: false,
+    field_name: "Plate",
+    field_type: "file",
+    ref_slice_id: null,
+  },
+];
+
 /** A small thing to read again and again. */
 export const finishedImport = {
   id: id("a", 0),

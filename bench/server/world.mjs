@@ -1,4 +1,4 @@
-import { activities, finishedImport } from "./data.mjs";
+import { activities, dataFields, finishedImport, record } from "./data.mjs";
 import { fileBlock } from "./file-block.mjs";
 
 /** What the server has to give, made ready as bytes, so that serving costs as little as can be. */
@@ -8,9 +8,13 @@ export class World {
   /** Lifetime of the next tokens, in seconds. */
   expiresIn = 86_400;
 
-  constructor({ activities: count = 0, fileBytes = 0 }) {
-    this.import = Buffer.from(JSON.stringify(finishedImport));
-    this.activities = Buffer.from(JSON.stringify(activities(count)));
+  constructor({ listed = 0, fileBytes = 0 }) {
+    this.import = asBytes(finishedImport);
+    this.answers = new Map([
+      ["/activities", asBytes(activities(listed))],
+      ["/data_fields", asBytes(dataFields)],
+      [`/records/${record.id}`, asBytes(record)],
+    ]);
     this.fileBytes = fileBytes;
     this.block = fileBlock();
   }
@@ -18,16 +22,23 @@ export class World {
   /** A new pair of tokens. Only the newest counts. */
   issue() {
     this.#issued += 1;
+    const expiresIn = this.expiresIn;
+    // Only the first token of a run may be short-lived: the calls that wait for its end are not to meet another.
+    this.expiresIn = 86_400;
     this.accessToken = `access-${this.#issued}-${"x".repeat(900)}`;
     return {
       access_token: this.accessToken,
       refresh_token: `refresh-${this.#issued}`,
       token_type: "Bearer",
-      expires_in: this.expiresIn,
+      expires_in: expiresIn,
     };
   }
 
   revoke() {
     this.accessToken = "";
   }
+}
+
+function asBytes(value) {
+  return Buffer.from(JSON.stringify(value));
 }

@@ -1,0 +1,3 @@
+import { startWorker } from "./worker/start.mjs";
+
+export const connect = (task) => startWorker("kal", task);

@@ -1,0 +1,11 @@
+import { atMost, throughput } from "../lib/bars.mjs";
+import { download } from "./download.mjs";
+
+export const downloadHttps = {
+  ...download,
+  name: "download-https",
+  title: "the same over https, one cipher for all",
+  server: { tls: true },
+  contestants: ["kal", "node-http", "node-http-loop", "curl"],
+  bars: [throughput(0.75, "curl"), atMost(1, "node-http")],
+};

@@ -1,0 +1,12 @@
+import { throughput } from "../lib/bars.mjs";
+import { download } from "./download.mjs";
+
+export const downloadToDisk = {
+  ...download,
+  name: "download-to-disk",
+  title: "the same to the disk of temporary files. Kal flushes before it says that a file is there",
+  onDisk: true,
+  rounds: 3,
+  contestants: ["kal", "node-http", "curl", "curl-flushed"],
+  bars: [throughput(0.85, "curl"), throughput(0.85, "curl-flushed")],
+};

@@ -1,0 +1,24 @@
+import { equal } from "node:assert/strict";
+import { atMost, counted } from "../lib/bars.mjs";
+
+export const smallGetsHttps = {
+  name: "small-gets-https",
+  title: "small GETs, one after another over https, a fresh client and connection each 100",
+  drive: "fresh-clients",
+  server: { tls: true },
+  task: { clients: 10, callsEach: 100, warmup: 2 },
+  tiny: { clients: 2, callsEach: 3, warmup: 1 },
+  rounds: 7,
+  contestants: ["kal", "node-http"],
+  perUnit: { unit: "µs a call", of: (ms, { clients, callsEach }) => (ms * 1_000) / (clients * callsEach) },
+  bars: [
+    atMost(1.15, "node-http"),
+    counted("one full TLS handshake, all others resumed", "handshakes", (count) => count === 1),
+  ],
+  check({ found }, counts, { clients, callsEach, warmup }) {
+    equal(found, clients * callsEach);
+    // One client is made before those that are measured.
+    equal(counts.requests, (clients + warmup) * callsEach);
+    equal(counts.tokens, clients + warmup);
+  },
+};

@@ -1,0 +1,20 @@
+import { equal } from "node:assert/strict";
+import { atMost, fasterThan } from "../lib/bars.mjs";
+
+const MIB = 1024 ** 2;
+
+export const upload = {
+  name: "upload",
+  title: "512 MiB uploaded from a path",
+  drive: "upload",
+  task: { fileBytes: 512 * MIB },
+  tiny: { fileBytes: 2 * MIB },
+  rounds: 5,
+  contestants: ["kal", "node-http", "fetch", "curl", "kalbio"],
+  perUnit: { unit: "MiB/s", of: (ms, { fileBytes }) => fileBytes / MIB / (ms / 1_000) },
+  // The table of bars names none for uploads: faster than what one would write by hand is the least.
+  bars: [atMost(1.1, "node-http"), fasterThan(1, "fetch"), fasterThan(1, "kalbio")],
+  check(_, { blocks }, { fileBytes }) {
+    equal(blocks, fileBytes / MIB);
+  },
+};
