@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { menuPages } from "./lib/pages.mjs";
 import { setting } from "./lib/setting.mjs";
 import { visit } from "./lib/visit.mjs";
 
 const here = setting();
-const pages = ["/", "/activities", "/files"];
 const phone = { width: 390, height: 844 };
 
-for (const path of pages) {
+for (const path of menuPages) {
   test(`${path} fits a phone`, async (t) => {
     const { page } = await visit(t, here.browser, here.demo.url + path, { viewport: phone });
     await page.getByRole("heading", { name: "Requests of this page" }).waitFor();

@@ -24,4 +24,11 @@ export const navGroups: readonly [NavGroup, ...NavGroup[]] = [
       { href: "/files", label: "Files", icon: "files" },
     ],
   },
+  {
+    label: "Move data",
+    items: [
+      { href: "/import", label: "Import", icon: "transfer" },
+      { href: "/export", label: "Export", icon: "save" },
+    ],
+  },
 ];

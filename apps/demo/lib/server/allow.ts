@@ -9,4 +9,10 @@ export const allow: readonly AllowRule[] = [
   { method: "GET", path: "/records/:recordId" },
   { method: "POST", path: "/records/:recordId/values" },
   { method: "POST", path: "/records/:recordId/values/file" },
+  { method: "POST", path: "/push/imports" },
+  { method: "GET", path: "/imports/:importId" },
+  { method: "GET", path: "/records/export/csv" },
+  { method: "GET", path: "/activities" },
+  { method: "POST", path: "/properties/:propertyId/file" },
+  { method: "POST", path: "/operations/:activityId/register/:fileId" },
 ];

@@ -30,6 +30,8 @@ export interface RunningFake {
 export async function startFakeKaleidoscope(options: ServerOptions = {}): Promise<RunningFake> {
   const { port = 0, host = "127.0.0.1", allowOrigins = [], ...fakeOptions } = options;
   const server = createServer();
+  // The usual five seconds run out while a test holds the process up, and the next request meets a closing socket.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => resolve());

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { BehindThePage } from "@/components/behind/behind-the-page";
+import { PageHeader } from "@/components/ui/page-header";
+import { Unavailable } from "@/components/ui/unavailable";
+import { ImportWorkbench } from "@/features/import/import-workbench";
+import { loadImport } from "@/features/import/load-import";
+import { isMode } from "@/lib/browser/mode";
+import { attempt } from "@/lib/server/attempt";
+import code from "@/snippets/import-rows.ts?raw";
+
+export const metadata: Metadata = { title: "Import" };
+
+export default async function ImportPage({ searchParams }: PageProps<"/import">) {
+  const { mode } = await searchParams;
+  const { data, error } = await attempt(loadImport);
+  if (error) return <Unavailable error={error} />;
+  const { types, fields, requests, apiUrl } = data;
+  return (
+    <>
+      <PageHeader title="Import">
+        Bring a table in: say what its columns are, see what is wrong before anything is sent, and know of
+        every row what became of it.
+      </PageHeader>
+      {types.length > 0 ? (
+        <ImportWorkbench
+          types={types}
+          fields={fields}
+          apiUrl={apiUrl}
+          initialMode={isMode(mode) ? mode : "proxy"}
+        />
+      ) : (
+        <p>This workspace has no entity types yet, so there is nothing to import into.</p>
+      )}
+      <BehindThePage
+        snippets={[{ title: "Rows in batches, and what became of each", code }]}
+        requests={requests}
+      />
+    </>
+  );
+}

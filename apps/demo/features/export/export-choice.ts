@@ -1,0 +1,55 @@
+import type { ExportQuery, SearchFilterRule } from "@kal/core";
+
+export interface FilterChoice {
+  fieldId: string;
+  rule: SearchFilterRule;
+  value: string;
+}
+
+/** What the form says. Empty text means: no matter. */
+export interface ExportChoice {
+  filename: string;
+  typeId: string;
+  viewId: string;
+  programId: string;
+  text: string;
+  filters: readonly FilterChoice[];
+}
+
+/** A filter that was begun, but says nothing yet, keeps nobody from the rest. */
+const isWhole = ({ fieldId, value, rule }: FilterChoice) =>
+  fieldId !== "" && (value.trim() !== "" || rule === "is_set" || rule === "is_empty");
+
+/** The same for the browser and for the route on the server. */
+export function exportQuery(choice: ExportChoice): ExportQuery {
+  const filters = choice.filters.filter(isWhole).map(({ fieldId, rule, value }) => ({
+    field_id: fieldId,
+    filter_type: rule,
+    filter_prop: value.trim() || null,
+  }));
+  return {
+    filename: /\.csv$/i.test(choice.filename) ? choice.filename : `${choice.filename || "export"}.csv`,
+    entity_slice_id: choice.typeId,
+    record_view_id: choice.viewId || null,
+    program_id: choice.programId || null,
+    search_text: choice.text.trim() || null,
+    entity_field_filters: filters.length > 0 ? JSON.stringify(filters) : null,
+  };
+}
+
+/** For the address of the server's route, which hands only these on. */
+export function exportParams(choice: ExportChoice): URLSearchParams {
+  const given = Object.entries(exportQuery(choice)).filter(([, value]) => value !== null);
+  return new URLSearchParams(given as [string, string][]);
+}
+
+export function queryFrom(params: URLSearchParams): ExportQuery {
+  return {
+    filename: params.get("filename") ?? "export.csv",
+    entity_slice_id: params.get("entity_slice_id") ?? "",
+    record_view_id: params.get("record_view_id"),
+    program_id: params.get("program_id"),
+    search_text: params.get("search_text"),
+    entity_field_filters: params.get("entity_field_filters"),
+  };
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { type DragEvent, useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import styles from "./drop-zone.module.css";
+
+interface DropZoneProps {
+  /** What the chooser is for, in a word or two. */
+  label: string;
+  accept: string;
+  onFile: (file: File) => void;
+}
+
+/** A file input whose whole label is a place to drop a file on: the keyboard and a finger use it as any input. */
+export function DropZone({ label, accept, onFile }: DropZoneProps) {
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) onFile(file);
+  };
+  const dragOver = (event: DragEvent) => {
+    // Without this the browser opens a dropped file in place of the page.
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    <label
+      className={styles.zone}
+      data-over={over}
+      onDrop={drop}
+      onDragOver={dragOver}
+      onDragLeave={() => setOver(false)}
+    >
+      <Icon name="table" size={26} />
+      <span className={styles.text}>
+        <span className={styles.main}>Drop a CSV here</span>
+        <span className={styles.or}>or choose one from your disk</span>
+      </span>
+      <input
+        className={styles.input}
+        type="file"
+        aria-label={label}
+        accept={accept}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file) onFile(file);
+          // So that the same file, mended meanwhile, can be chosen again.
+          target.value = "";
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,29 @@
+import styles from "./push-bar.module.css";
+import type { PushStep } from "./push-rows";
+
+interface PushBarProps {
+  step: PushStep;
+  total: number;
+  cancelled: boolean;
+}
+
+/** Half of the way is handing the rows over; the other half is Kaleidoscope working on them. */
+export function PushBar({ step, total, cancelled }: PushBarProps) {
+  const { accepted, settled } = step;
+  const share = Math.floor((50 * (accepted + settled)) / total);
+  const number = (count: number) => count.toLocaleString("en-GB");
+  const words = cancelled
+    ? "Cancelled: looking what is in"
+    : accepted < total
+      ? `${number(accepted)} of ${number(total)} rows accepted`
+      : `All rows accepted, ${number(settled)} worked in`;
+  return (
+    <div>
+      <progress aria-label="Push" className={styles.bar} max={100} value={share} />
+      <p className={styles.numbers}>
+        <span>{words}</span>
+        <span>{share} %</span>
+      </p>
+    </div>
+  );
+}
