@@ -9,7 +9,7 @@ import { allRoutes } from "./routes/all-routes";
 import { seedDemo } from "./seed/demo";
 import { seedEmpty } from "./seed/empty";
 import { type Clock, systemClock } from "./world/clock";
-import { World } from "./world/world";
+import { type Row, World } from "./world/world";
 
 export interface FakeOptions {
   /** `"demo"`: a small drug-discovery workspace. `"empty"`: one member and nothing else. Default `"demo"`. */
@@ -24,6 +24,8 @@ export interface FakeOptions {
   clientSecret?: string;
   /** Seconds an access token lives. Default 3600. */
   tokenLifetimeSeconds?: number;
+  /** Called with each event that a write puts in the workspace's event list, such as `registration_submitted`. */
+  onEvent?: (event: Row) => void;
   /** The address the fake answers to. Default `"https://kaleidoscope.test"`, which exists nowhere. */
   url?: string;
 }
@@ -67,7 +69,12 @@ export function createFakeKaleidoscope(options: FakeOptions = {}): FakeKaleidosc
   };
   const oauth = { tokens, clientId, clientSecret, count };
   const front: Front = { router: new Router(allRoutes), world, clock, oauth, faults, requests, basePath };
-  const sow = () => (seed === "demo" ? seedDemo(world, options) : seedEmpty(world));
+  const sow = () => {
+    world.onEvent = () => {};
+    if (seed === "demo") seedDemo(world, options);
+    else seedEmpty(world);
+    world.onEvent = options.onEvent ?? world.onEvent;
+  };
   sow();
   return {
     url: address.origin + basePath,

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createFakeKaleidoscope, type FakeKaleidoscope, type FakeOptions } from "../fake";
 import { answerCors } from "./cors";
 import { serveRequest } from "./serve-request";
+import { type WebhookTarget, webhookSender } from "./webhook";
 
 export interface ServerOptions extends Omit<FakeOptions, "url"> {
   /** Default 0: any free port. */
@@ -11,6 +12,8 @@ export interface ServerOptions extends Omit<FakeOptions, "url"> {
   host?: string;
   /** Origins whose pages may call the fake directly (CORS), or `["*"]`. Default: none. */
   allowOrigins?: readonly string[];
+  /** Where the events of registrations are posted to. Default: nowhere. */
+  webhook?: WebhookTarget;
 }
 
 export interface RunningFake {
@@ -28,7 +31,7 @@ export interface RunningFake {
  * @throws Error with `code` `EADDRINUSE` and the like, where it cannot listen.
  */
 export async function startFakeKaleidoscope(options: ServerOptions = {}): Promise<RunningFake> {
-  const { port = 0, host = "127.0.0.1", allowOrigins = [], ...fakeOptions } = options;
+  const { port = 0, host = "127.0.0.1", allowOrigins = [], webhook, ...fakeOptions } = options;
   const server = createServer();
   // The usual five seconds run out while a test holds the process up, and the next request meets a closing socket.
   server.keepAliveTimeout = 60_000;
@@ -38,7 +41,11 @@ export async function startFakeKaleidoscope(options: ServerOptions = {}): Promis
   });
   const address = server.address() as AddressInfo;
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`;
-  const fake = createFakeKaleidoscope({ ...fakeOptions, url });
+  const fake = createFakeKaleidoscope({
+    ...(webhook && { onEvent: webhookSender(webhook) }),
+    ...fakeOptions,
+    url,
+  });
   server.on("request", (request, response) => {
     if (!answerCors(allowOrigins, request, response)) void serveRequest(fake, request, response);
   });

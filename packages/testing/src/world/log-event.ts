@@ -16,7 +16,7 @@ export interface EventSource {
 export function logEvent(world: World, clock: Clock, source: EventSource): Row {
   const userId = actorId(world);
   const user = world.members.get(userId);
-  return world.workspaceEvents.put({
+  const noted = world.workspaceEvents.put({
     id: newId(),
     full_name: user?.full_name ?? null,
     preferred_name: user?.preferred_name ?? null,
@@ -29,6 +29,8 @@ export function logEvent(world: World, clock: Clock, source: EventSource): Row {
     is_bulk: false,
     ...source,
   });
+  world.onEvent(noted);
+  return noted;
 }
 
 /** Notes a write to an activity, both in its own event list and in the workspace's. */

@@ -55,6 +55,8 @@ export class World {
   workspace: Row = { id: "workspace", workspace_name: "Workspace" };
   /** The member on whose behalf API requests act: `created_by` of what they make. */
   actingUserId = "";
+  /** Hears of each event as it is noted. Set once the seed is in: what it tells of is past. */
+  onEvent: (event: Row) => void = () => {};
   readonly members = new Collection<Row>("workspace member");
   readonly groups = new Collection<Row>("workspace group");
   readonly workspaceEvents = new Collection<Row>("event");

@@ -1,0 +1,102 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createFakeKaleidoscope } from "../fake";
+import { demoIds } from "../seed/demo-ids";
+import { logIn } from "../test-support/api";
+import type { Row } from "../world/world";
+import { type RunningFake, startFakeKaleidoscope } from "./index";
+
+interface Delivery {
+  headers: IncomingMessage["headers"];
+  body: Row;
+}
+
+let receiver: Server;
+let running: RunningFake;
+let status = 202;
+const received: Delivery[] = [];
+const headers = { "x-webhook-secret": "known to both" };
+
+beforeEach(async () => {
+  received.length = 0;
+  status = 202;
+  receiver = createServer(async (request, response) => {
+    received.push({ headers: request.headers, body: JSON.parse(await text(request)) });
+    response.writeHead(status).end();
+    receiver.emit("delivery");
+  }).listen(0, "127.0.0.1");
+  await once(receiver, "listening");
+  const { port } = receiver.address() as AddressInfo;
+  running = await startFakeKaleidoscope({
+    webhook: { url: `http://127.0.0.1:${port}/hook?secret=s3cret`, headers },
+  });
+});
+afterEach(async () => {
+  await running.close();
+  receiver.close();
+});
+
+async function post(path: string): Promise<Response> {
+  const { access_token } = await logIn({ url: running.url, fetch });
+  return fetch(running.url + path, {
+    method: "POST",
+    headers: { "x-kal-authorization": `Bearer ${access_token}`, "content-type": "application/json" },
+    body: JSON.stringify(path === "/programs" ? { title: "New" } : {}),
+  });
+}
+
+const byFile = demoIds.activities.registrationByFile;
+const register = () => post(`/operations/${byFile}/register/${demoIds.files.structuresSdf}`);
+
+describe("a webhook", () => {
+  it("hears of a file that is to be registered, with the ids and the header agreed on", async () => {
+    const [answer] = await Promise.all([register(), once(receiver, "delivery")]);
+    expect(answer.status).toBe(200);
+    expect(received).toHaveLength(1);
+    expect(received[0]?.headers).toMatchObject({ ...headers, "content-type": "application/json" });
+    expect(received[0]?.body).toMatchObject({
+      event_type: "registration_submitted",
+      event_attrs: {
+        operation_id: byFile,
+        file_id: demoIds.files.structuresSdf,
+        file_name: "cro-batches.sdf",
+      },
+    });
+  });
+
+  it("hears of drafts to check and of drafts to register, and of nothing else", async () => {
+    await post("/programs");
+    const operation = `/operations/${demoIds.activities.registrationWithStaging}`;
+    await Promise.all([post(`${operation}/validate_drafts`), once(receiver, "delivery")]);
+    await Promise.all([post(`${operation}/submit_drafts_for_registration`), once(receiver, "delivery")]);
+    expect(received.map(({ body }) => body.event_type)).toEqual([
+      "registration_drafts_validation_requested",
+      "registration_drafts_submitted",
+    ]);
+  });
+
+  it("that refuses is named in a warning, without its query", async () => {
+    status = 401;
+    const [[warning]] = await Promise.all([once(process, "warning"), register()]);
+    expect((warning as Error).message).toMatch(/^The webhook http:.*\/hook answered 401\.$/);
+  });
+});
+
+describe("onEvent", () => {
+  it("hears of writes, and not of what the seed tells of, also after a reset", async () => {
+    const heard: unknown[] = [];
+    const fake = createFakeKaleidoscope({ onEvent: (event) => heard.push(event.event_type) });
+    fake.reset();
+    expect(heard).toEqual([]);
+    const { access_token } = await logIn(fake);
+    await fake.fetch(`${fake.url}/programs`, {
+      method: "POST",
+      headers: { "x-kal-authorization": `Bearer ${access_token}`, "content-type": "application/json" },
+      body: '{"title":"New"}',
+    });
+    expect(heard).toEqual(["program.created"]);
+  });
+});
