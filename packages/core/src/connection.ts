@@ -8,8 +8,11 @@ import { PROD_API_URL, TIMEOUT_MAXIMUM, VALID_CONTENT_TYPES } from "./constants"
 import { InvalidArgumentError } from "./errors/invalid-argument-error";
 import type { ClientOptions } from "./options";
 import { Api } from "./transport/api";
+import { connecting } from "./transport/connecting";
+import { authorized } from "./transport/dispatch";
 import { fetchSend } from "./transport/fetch-send";
 import { checkLimits } from "./transport/limit";
+import { parseUrl } from "./transport/parse-url";
 import { RetryBudget } from "./transport/retry-budget";
 import { lowerCase, Transport, type TransportConfig } from "./transport/transport";
 import type { Send } from "./transport/types";
@@ -47,10 +50,11 @@ export function connect<Options extends ClientOptions>(
   const headers = { ...userAgent(), ...lowerCase(options.headers ?? {}) };
   const send = options.send ?? (options.fetch ? fetchSend(options.fetch) : (parent?.send ?? fetchSend()));
   const { iapToken } = options;
+  const toApi = connecting(send);
   const endpoint: TokenEndpoint = {
     url: `${url}/auth/oauth/token`,
-    send,
-    headers: async () => ({ ...(iapToken && { authorization: `Bearer ${await iapToken()}` }), ...headers }),
+    send: toApi,
+    headers: async () => authorized(headers, { token: null, iapToken: await iapToken?.() }),
     timeoutMs,
     maxRetries,
   };
@@ -62,7 +66,7 @@ export function connect<Options extends ClientOptions>(
   };
   const config: TransportConfig = {
     url,
-    send,
+    send: toApi,
     tokens: shared.tokens,
     headers,
     iapToken,
@@ -88,20 +92,12 @@ export function connect<Options extends ClientOptions>(
 
 function checkedUrl(url: string): string {
   const bare = url.replace(/\/+$/, "");
-  if (!/^https?:\/\/[^/?#@\s]+[^?#\s]*$/.test(bare) || !isUrl(bare)) {
+  if (!/^https?:\/\/[^/?#@\s]+[^?#\s]*$/.test(bare) || !parseUrl(bare)) {
     throw new InvalidArgumentError(
       `url must be an absolute http or https address without user, query or fragment, such as ${PROD_API_URL}.`,
     );
   }
   return bare;
-}
-
-function isUrl(text: string): boolean {
-  try {
-    return Boolean(new URL(text));
-  } catch {
-    return false;
-  }
 }
 
 /** Browsers set their own, and an extra header would cost a preflight. */

@@ -77,7 +77,7 @@ export class EntityFactory<E extends Entity> {
     for (const [field, value] of this.#filled) {
       const found = json[field];
       if (found === undefined || found === null)
-        json[field] = typeof value === "object" ? structuredClone(value) : value;
+        json[field] = Array.isArray(value) ? [] : isJsonObject(value) ? {} : value;
       else if (Array.isArray(value) && !Array.isArray(found)) throw answer.misfit("it must be a list", field);
     }
     for (const [field, factory] of this.#nested) factory.adoptAll(json[field], answer);

@@ -1,7 +1,6 @@
 import { AuthenticationError } from "../errors/authentication-error";
 import { isJsonObject, type JsonValue } from "../json";
 import { blankOut, confidential } from "../transport/confidential";
-import { connecting } from "../transport/connecting";
 import { Exchange } from "../transport/exchange";
 import { retryAfterMs } from "../transport/retry-after";
 import { waitBefore } from "../transport/retry-policy";
@@ -49,9 +48,7 @@ export async function requestToken(
       };
       const body = form ? new URLSearchParams(form).toString() : JSON.stringify(json);
       const { url, send } = endpoint;
-      const response = await watch.guard(
-        connecting(send, url)({ method: "POST", url, headers, body, signal: watch.signal }),
-      );
+      const response = await watch.guard(send({ method: "POST", url, headers, body, signal: watch.signal }));
       watch.sign();
       const exchange = new Exchange("the token request", response, watch, false);
       const passing = response.status === 429 || response.status >= 500;
@@ -59,7 +56,7 @@ export async function requestToken(
       if (!passing || retry > endpoint.maxRetries || waitMs === null) {
         const text = await exchange.text();
         // Some servers repeat all that they are told, and a refusal is quoted.
-        const quotable = response.status < 400 ? text : blankOut(text, confidential([], headers, undefined));
+        const quotable = response.status < 400 ? text : blankOut(text, confidential(headers, undefined));
         return { status: response.status, body: decode(quotable) };
       }
       exchange.cancel();

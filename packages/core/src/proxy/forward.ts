@@ -1,7 +1,8 @@
+import { type Credentials, dispatch } from "../transport/dispatch";
 import { Exchange } from "../transport/exchange";
-import { sendFollowing } from "../transport/redirect";
+import type { Redirected } from "../transport/redirect";
 import type { TransportConfig } from "../transport/transport";
-import type { IncomingResponse, Method, OutgoingRequest } from "../transport/types";
+import type { Method, Send } from "../transport/types";
 import type { Watch } from "../transport/watch";
 import { Refusal } from "./refusal";
 import type { RequestBody } from "./request-body";
@@ -53,54 +54,32 @@ export async function forward(connection: TransportConfig, call: Forwarded, watc
   }
 }
 
-interface Credentials {
-  token: string | null;
-  iapToken: string | null;
-}
-
-/** As the client's own transport does it: middleware around, credentials behind, redirects by hand. */
+/** As the client's own transport does it, with one look more. */
 async function send(
   connection: TransportConfig,
   call: Forwarded,
-  { token, iapToken }: Credentials,
+  credentials: Credentials,
   watch: Watch,
-): Promise<{ response: IncomingResponse; foreign: boolean }> {
+): Promise<Redirected> {
   const home = new URL(connection.url).origin;
-  let foreign = false;
-  const innermost = async (outgoing: OutgoingRequest): Promise<IncomingResponse> => {
-    const headers = { ...outgoing.headers };
-    if (token) headers["x-kal-authorization"] ??= `Bearer ${token}`;
-    if (iapToken) headers.authorization ??= `Bearer ${iapToken}`;
-    const result = await sendFollowing(
-      (hop) => {
-        // The last look before anything leaves, whatever the steps before and the redirects made of it.
-        const url = new URL(hop.url);
-        if (url.origin === home && !call.mayReach(hop.method, url))
-          throw new Refusal(
-            502,
-            "bad_redirect",
-            "Kaleidoscope sent this request to a place that is not allowed.",
-          );
-        return connection.send(hop);
-      },
-      { ...outgoing, headers },
-    );
-    foreign = result.foreign;
-    return result.response;
-  };
-  const chain = connection.middleware.reduceRight<(request: OutgoingRequest) => Promise<IncomingResponse>>(
-    (next, middleware) => (outgoing) => middleware(outgoing, next),
-    innermost,
-  );
-  const response = await chain({
+  const draft = {
     method: call.method,
     url: connection.url + call.target,
     headers: { ...call.headers, ...connection.headers },
     body: call.body.body,
     bodyLength: call.body.length,
     fetchOptions: connection.fetchOptions,
-    signal: watch.signal,
-    report: watch,
-  });
-  return { response, foreign };
+  };
+  const checked: Send = (hop) => {
+    // The last look before anything leaves, whatever the steps before and the redirects made of it.
+    const url = new URL(hop.url);
+    if (url.origin === home && !call.mayReach(hop.method, url))
+      throw new Refusal(
+        502,
+        "bad_redirect",
+        "Kaleidoscope sent this request to a place that is not allowed.",
+      );
+    return connection.send(hop);
+  };
+  return dispatch(connection.middleware, draft, credentials, checked, watch);
 }

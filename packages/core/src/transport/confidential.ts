@@ -9,12 +9,8 @@ const HARMLESS = new Set(["accept", "content-type", "if-range", "range", "user-a
  * What a server that repeats its request must not put into an error: credentials, the caller's own headers
  * (keys and cookies travel there), and what somebody typed into a query. Ids stay: they tell which thing it was.
  */
-export function confidential(
-  credentials: readonly string[],
-  headers: Record<string, string>,
-  query: Query | undefined,
-): string[] {
-  const values = [...credentials];
+export function confidential(headers: Record<string, string>, query: Query | undefined): string[] {
+  const values: string[] = [];
   for (const [name, value] of Object.entries(headers)) {
     // Also what is behind a scheme (`Bearer`) or the name of a cookie: a server may repeat that alone.
     if (!HARMLESS.has(name)) values.push(value, ...value.split(/;\s*|\s+/).flatMap(withoutName));

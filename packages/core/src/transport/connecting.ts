@@ -4,8 +4,8 @@ import type { Send } from "./types";
 import { withoutPackets } from "./without-packets";
 
 /** Tells a network's failure from a middleware's: only what the sender throws is a `ConnectionError`. */
-export function connecting(send: Send, url: string): Send {
-  return async (request) => {
+export function connecting(send: Send): Send {
+  const connect: Send = async (request) => {
     try {
       return await send(request);
     } catch (cause) {
@@ -13,11 +13,12 @@ export function connecting(send: Send, url: string): Send {
       const { code, own } = look(cause);
       if (own) throw own;
       throw new ConnectionError(
-        `Could not reach ${new URL(url).origin}${code && ` (${code})`}. Check the url option and the network, then try again.`,
+        `Could not reach ${new URL(request.url).origin}${code && ` (${code})`}. Check the url option and the network, then try again.`,
         { cause: withoutPackets(cause) },
       );
     }
   };
+  return Object.assign(connect, { takesOnAbort: send.takesOnAbort });
 }
 
 /** Runtimes bury the socket's code, and an error of the body that was sent, one or two levels down. */

@@ -5,6 +5,8 @@ import type { IncomingResponse } from "./types";
 import type { Watch } from "./watch";
 import { withoutPackets } from "./without-packets";
 
+const DECODER = /* @__PURE__ */ new TextDecoder();
+
 /** A response in progress: its body is watched until it is read or let go. */
 export class Exchange {
   readonly #response: IncomingResponse;
@@ -68,8 +70,7 @@ export class Exchange {
       await watch.guard(this.#response.read(take).then(() => atWork));
     } catch (error) {
       this.#response.cancel();
-      if (consumer?.error === error || watch.signal.aborted || error instanceof KaleidoscopeError)
-        throw error;
+      if (consumer?.error === error || watch.stopped || error instanceof KaleidoscopeError) throw error;
       throw new ConnectionError(
         `The connection broke in the middle of the answer to ${this.what}. Try again.`,
         { cause: withoutPackets(error) },
@@ -99,7 +100,7 @@ export class Exchange {
 
   /** The body as text; a byte-order mark is dropped. */
   async text(): Promise<string> {
-    return new TextDecoder().decode(await this.bytes());
+    return DECODER.decode(await this.bytes());
   }
 
   /** Lets go of the body, so that its connection and its timer are free. A reading in progress ends. */

@@ -1,4 +1,5 @@
 import { RedirectError } from "../errors/redirect-error";
+import { parseUrl } from "./parse-url";
 import type { IncomingResponse, OutgoingRequest, Send } from "./types";
 
 const MOST_HOPS = 10;
@@ -19,60 +20,38 @@ export interface Redirected {
  * token in `X-Kal-Authorization` would travel to a file store, or to anyone.
  */
 export async function sendFollowing(send: Send, first: OutgoingRequest): Promise<Redirected> {
-  const home = new URL(first.url).origin;
-  const seen = new Set<string>();
+  const { method } = first;
   let request = first;
   let foreign = false;
-  for (;;) {
+  for (let hops = 1; ; hops++) {
     const response = await send(request);
-    if (!REDIRECTS.has(response.status)) return { response, foreign };
+    const { status } = response;
+    if (!REDIRECTS.has(status)) return { response, foreign };
     response.cancel();
-    const name = `${first.method} ${new URL(first.url).pathname}`;
+    const home = new URL(first.url);
+    const refuse = (how: string) => new RedirectError(`${method} ${home.pathname} was redirected ${how}.`);
     const location = response.headers.get("location");
-    if (!location) {
-      throw new RedirectError(
-        `${name} was redirected, and this runtime does not say where to. Go through a server: in browsers, use proxyUrl.`,
+    if (!location)
+      throw refuse("to a place that this runtime hides; in browsers, go through a server with proxyUrl");
+    const target = parseUrl(location, request.url);
+    if (!target) throw refuse("to an address that is not one");
+    const { protocol, origin } = target;
+    if (target.username || target.password) throw refuse("to an address with a password in it");
+    if (protocol !== "https:" && protocol !== new URL(request.url).protocol)
+      throw refuse(`from https to ${protocol.slice(0, -1)}, which anyone can read`);
+    if (hops > MOST_HOPS) throw refuse(`more than ${MOST_HOPS} times`);
+    if (becomesRead(method, status))
+      throw refuse(
+        `(${status}) so that it turns into a read, which would look like success. Check the url option, and whether it was carried out`,
       );
-    }
-    const target = resolve(location, request.url, name);
-    if (seen.size >= MOST_HOPS)
-      throw new RedirectError(`${name} was redirected more than ${MOST_HOPS} times.`);
-    const { method } = request;
-    if (becomesRead(method, response.status)) {
-      throw new RedirectError(
-        `${name} was redirected (${response.status}) in a way that turns it into a read, which would look like success. Check the url option, and whether it was carried out.`,
-      );
-    }
-    if (seen.has(`${method} ${target.href}`)) throw new RedirectError(`${name} is redirected in a circle.`);
-    seen.add(`${method} ${target.href}`);
-    foreign ||= target.origin !== home;
-    if (foreign && method !== "GET")
-      throw new RedirectError(
-        `${name} was redirected to ${target.origin}; data is not sent to another origin.`,
-      );
-    request = { ...request, url: target.href };
-    if (foreign)
-      request.headers = Object.fromEntries(
-        Object.entries(first.headers).filter(([key]) => HARMLESS.has(key)),
-      );
+    foreign ||= origin !== home.origin;
+    if (foreign && method !== "GET") throw refuse(`to ${origin}; data is not sent to another origin`);
+    const headers = foreign
+      ? Object.fromEntries(Object.entries(first.headers).filter(([key]) => HARMLESS.has(key)))
+      : first.headers;
+    // The signal by name: not every request has it as a field of its own.
+    request = { ...first, url: target.href, headers, signal: first.signal };
   }
-}
-
-function resolve(location: string, from: string, name: string): URL {
-  let target: URL;
-  try {
-    target = new URL(location, from);
-  } catch {
-    throw new RedirectError(`${name} was redirected to an address that is not one.`);
-  }
-  if (target.username || target.password)
-    throw new RedirectError(`${name} was redirected to an address with a password in it.`);
-  if (target.protocol !== "https:" && target.protocol !== new URL(from).protocol) {
-    throw new RedirectError(
-      `${name} was redirected from https to ${target.protocol.slice(0, -1)}, which anyone can read.`,
-    );
-  }
-  return target;
 }
 
 /** 303 always reads; 301 and 302 turn a POST into a read, as every client does; 307 and 308 repeat. */

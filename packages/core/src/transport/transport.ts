@@ -1,27 +1,17 @@
 import type { TokenSource } from "../auth/token-source";
 import { apiFailure } from "./api-failure";
 import { confidential } from "./confidential";
-import { connecting } from "./connecting";
+import { authorized, type Credentials, type Draft, dispatch } from "./dispatch";
 import { encodeJson } from "./encode-json";
 import { Exchange } from "./exchange";
 import { checkLimits } from "./limit";
 import type { EncodedMultipart } from "./multipart";
 import { type Query, queryString } from "./query";
-import { sendFollowing } from "./redirect";
 import { retryAfterMs } from "./retry-after";
 import type { RetryBudget } from "./retry-budget";
 import { mayRetryFailure, mayRetryStatus, waitBefore } from "./retry-policy";
 import { sleep } from "./sleep";
-import type {
-  IncomingResponse,
-  Logger,
-  Method,
-  Middleware,
-  OutgoingBody,
-  OutgoingRequest,
-  RequestOptions,
-  Send,
-} from "./types";
+import type { Logger, Method, Middleware, OutgoingBody, RequestOptions, Send } from "./types";
 import { notRepeated } from "./upload-stream";
 import { deadlineError, type Limits, Watch } from "./watch";
 
@@ -56,16 +46,17 @@ export interface Call {
 
 /** What all attempts of a call have in common. */
 interface Prepared {
-  request: Omit<OutgoingRequest, "signal">;
-  /** False where the body can be sent only once. */
-  replayable: boolean;
+  request: Draft;
+  path: string;
+  /** For messages: `GET /programs`. */
+  what: string;
+  limits: Limits;
 }
 
 /** What an attempt led to, and the credentials that it was made with. */
 interface Outcome {
   exchange: Exchange;
-  token: string | null;
-  credentials: readonly string[];
+  credentials: Credentials;
 }
 
 /**
@@ -82,23 +73,25 @@ export class Transport {
    */
   async run<T>(call: Call, consume: (exchange: Exchange) => T | Promise<T>): Promise<T> {
     const { config } = this;
-    const { method } = call;
-    const options = call.options ?? {};
+    const { method, path, upload, options = {} } = call;
     const limits = toLimits(options, config.timeoutMs);
-    const { request, replayable } = this.#build(call);
+    const prepared = this.#prepare(call, limits);
+    const replayable = upload?.replayable ?? true;
     let retriesLeft = options.maxRetries ?? config.maxRetries;
     let retry = 0;
     let reauthenticated = false;
     for (;;) {
       let retryAfter: number | null = null;
       try {
-        const { exchange, token, credentials } = await this.#ask(call, request, limits);
-        if (exchange.status < 400) {
+        const { exchange, credentials } = await this.#attempt(prepared);
+        const { status } = exchange;
+        const { token } = credentials;
+        if (status < 400) {
           const result = await consume(exchange);
           config.budget.restore();
           return result;
         }
-        const refused = exchange.status === 401 && token && !reauthenticated && !exchange.foreign;
+        const refused = status === 401 && token && !reauthenticated && !exchange.foreign;
         if (refused && replayable) {
           // The server did not act, so this repeat costs no retry and is safe for writes too.
           reauthenticated = true;
@@ -107,7 +100,7 @@ export class Transport {
           continue;
         }
         retryAfter = retryAfterMs(exchange.header("retry-after"), Date.now());
-        const passing = mayRetryStatus(method, exchange.status, retryAfter !== null);
+        const passing = mayRetryStatus(method, status, retryAfter !== null);
         if (
           !passing ||
           !replayable ||
@@ -115,8 +108,8 @@ export class Transport {
           waitBefore(1, retryAfter) === null ||
           !config.budget.spend()
         ) {
-          const secrets = confidential(credentials, request.headers, call.query);
-          const failure = await apiFailure(exchange, method, call.path, secrets);
+          const secrets = confidential(authorized(prepared.request.headers, credentials), call.query);
+          const failure = await apiFailure(exchange, method, path, secrets);
           if (limits.signal?.aborted) throw limits.signal.reason;
           throw (passing || refused) && !replayable ? notRepeated(failure) : failure;
         }
@@ -128,105 +121,65 @@ export class Transport {
       }
       retriesLeft -= 1;
       retry += 1;
-      await this.#pause(call, waitBefore(retry, retryAfter) ?? 0, retry, limits);
+      const waitMs = waitBefore(retry, retryAfter) ?? 0;
+      config.logger.info?.("kaleidoscope call is repeated", {
+        method,
+        path,
+        retry,
+        waitMs: Math.round(waitMs),
+      });
+      if (Date.now() + waitMs >= limits.expiresAt) throw deadlineError(prepared.what, limits.deadlineMs);
+      await sleep(waitMs, limits.signal);
     }
   }
 
   /** Everything that does not change between attempts. A body that JSON cannot hold fails here, before a token is asked for. */
-  #build(call: Call): Prepared {
+  #prepare({ method, path, query, body, upload, headers, options }: Call, limits: Limits): Prepared {
     const { config } = this;
-    const headers: Record<string, string> = { "content-type": "application/json" };
-    let body: OutgoingBody | null = null;
-    const { upload } = call;
-    if (upload) {
-      headers["content-type"] = upload.contentType;
-      body = upload.body;
-    } else if (call.body !== undefined) body = encodeJson(call.body);
-    const fetchOptions = { ...config.fetchOptions, ...call.options?.fetchOptions };
-    const request = {
-      method: call.method,
-      url: config.url + call.path + queryString(call.query),
-      headers: Object.assign(
-        headers,
-        call.headers,
-        config.headers,
-        call.options?.headers && lowerCase(call.options.headers),
-      ),
-      body,
+    const request: Draft = {
+      method,
+      url: config.url + path + queryString(query),
+      headers: {
+        "content-type": upload?.contentType ?? "application/json",
+        ...headers,
+        ...config.headers,
+        ...(options?.headers && lowerCase(options.headers)),
+      },
+      body: upload ? upload.body : body === undefined ? null : encodeJson(body),
       bodyLength: upload?.bodyLength,
-      fetchOptions,
+      fetchOptions: { ...config.fetchOptions, ...options?.fetchOptions },
     };
-    return { request, replayable: upload?.replayable ?? true };
+    return { request, path, what: `${method} ${path}`, limits };
   }
 
-  async #ask(call: Call, request: Prepared["request"], limits: Limits): Promise<Outcome> {
-    const watch = new Watch(`${call.method} ${call.path}`, limits);
+  async #attempt({ path, what, limits, request }: Prepared): Promise<Outcome> {
+    const { tokens, iapToken, middleware, send, logger } = this.config;
+    const watch = new Watch(what, limits);
     try {
-      const token = await this.#authorize(watch);
-      return await this.#attempt(call, request, token, watch);
+      let token = tokens.get();
+      if (token !== null && typeof token !== "string") {
+        token = await watch.guard(token);
+        watch.restart();
+      }
+      const credentials = { token, iapToken: iapToken && (await watch.guard(iapToken())) };
+      const startedAt = Date.now();
+      if (watch.stopped) throw watch.stopped.reason;
+      watch.expectUpload(sizeOf(request.body));
+      const sending = dispatch(middleware, request, credentials, send, watch);
+      const { response, foreign } = await watch.guard(sending);
+      watch.sign();
+      const { status } = response;
+      logger.debug?.("kaleidoscope answered", {
+        method: request.method,
+        path,
+        status,
+        ms: Date.now() - startedAt,
+      });
+      return { exchange: new Exchange(what, response, watch, foreign), credentials };
     } catch (error) {
       watch.release();
       throw error;
     }
-  }
-
-  async #authorize(watch: Watch): Promise<string | null> {
-    const token = this.config.tokens.get();
-    if (token === null || typeof token === "string") return token;
-    const fresh = await watch.guard(token);
-    watch.restart();
-    return fresh;
-  }
-
-  async #attempt(
-    call: Call,
-    request: Prepared["request"],
-    token: string | null,
-    watch: Watch,
-  ): Promise<Outcome> {
-    const { config } = this;
-    const credentials = token ? [token] : [];
-    let foreign = false;
-    const innermost = async (outgoing: OutgoingRequest): Promise<IncomingResponse> => {
-      const headers = { ...outgoing.headers };
-      if (token) headers["x-kal-authorization"] ??= `Bearer ${token}`;
-      if (config.iapToken) {
-        const iapToken = await config.iapToken();
-        credentials.push(iapToken);
-        headers.authorization ??= `Bearer ${iapToken}`;
-      }
-      const result = await sendFollowing(connecting(config.send, config.url), { ...outgoing, headers });
-      foreign = result.foreign;
-      return result.response;
-    };
-    const chain = config.middleware.reduceRight<(request: OutgoingRequest) => Promise<IncomingResponse>>(
-      (next, middleware) => (outgoing) => middleware(outgoing, next),
-      innermost,
-    );
-    const startedAt = Date.now();
-    watch.expectUpload(sizeOf(request.body));
-    const response = await watch.guard(chain({ ...request, signal: watch.signal, report: watch }));
-    watch.sign();
-    config.logger.debug?.("kaleidoscope answered", {
-      method: call.method,
-      path: call.path,
-      status: response.status,
-      ms: Date.now() - startedAt,
-    });
-    const exchange = new Exchange(`${call.method} ${call.path}`, response, watch, foreign);
-    return { exchange, token, credentials };
-  }
-
-  async #pause(call: Call, ms: number, retry: number, limits: Limits): Promise<void> {
-    const what = `${call.method} ${call.path}`;
-    this.config.logger.info?.("kaleidoscope call is repeated", {
-      method: call.method,
-      path: call.path,
-      retry,
-      waitMs: Math.round(ms),
-    });
-    if (Date.now() + ms >= limits.expiresAt) throw deadlineError(what, limits.deadlineMs);
-    await sleep(ms, limits.signal);
   }
 }
 

@@ -27,13 +27,15 @@ export interface OutgoingRequest {
   headers: Record<string, string>;
   body: OutgoingBody | null;
   /** Length of the body in bytes where it is known and the body is a function. */
-  bodyLength?: number;
+  bodyLength?: number | undefined;
   /** Told by senders that know how far they are, so that waiting in a queue and a long upload are no silence of the server. */
   report?: SendReport;
   /** Aborts when the caller gives up or a limit is reached; its reason is what the call rejects with. */
   signal: AbortSignal;
+  /** Calls back with the reason instead, and gives what ends that. Only for senders with `takesOnAbort`. */
+  onAbort?(callback: (reason: unknown) => void): () => void;
   /** Extra init fields for `fetch`, as the caller gave them. */
-  fetchOptions?: Record<string, unknown>;
+  fetchOptions?: Record<string, unknown> | undefined;
 }
 
 /** What came back, before anyone has read the body. */
@@ -50,7 +52,11 @@ export interface IncomingResponse {
 }
 
 /** The seam to the network. Core fills it with `fetch`; `@kal/node` with `node:http`. */
-export type Send = (request: OutgoingRequest) => Promise<IncomingResponse>;
+export interface Send {
+  (request: OutgoingRequest): Promise<IncomingResponse>;
+  /** Set by senders that use a request's `onAbort` where there is one, and pass the request on as it is, not in a copy. */
+  readonly takesOnAbort?: boolean | undefined;
+}
 
 /**
  * Runs around every attempt. `request.headers` holds no credentials: they are added behind the last

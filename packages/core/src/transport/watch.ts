@@ -27,7 +27,6 @@ export interface Limits {
  * a long-lived signal for each call in several runtimes.
  */
 export class Watch implements SendReport {
-  readonly #controller = new AbortController();
   readonly #limits: Limits;
   readonly #what: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,7 +37,10 @@ export class Watch implements SendReport {
   #begun = false;
   #paused = false;
   #ended = false;
+  #controller: AbortController | undefined;
+  #stopped: { reason: unknown } | undefined;
   #fail: ((reason: unknown) => void) | undefined;
+  #tell: ((reason: unknown) => void) | undefined;
   #unlink: (() => void) | undefined;
 
   constructor(what: string, limits: Limits) {
@@ -52,9 +54,26 @@ export class Watch implements SendReport {
     }
   }
 
-  /** Given to the sender; aborts with the error the call ends with. */
+  /** Aborts with the error the call ends with. Made when asked for: it is the dearest part of a small call. */
   get signal(): AbortSignal {
+    if (!this.#controller) {
+      this.#controller = new AbortController();
+      if (this.#stopped) this.#controller.abort(this.#stopped.reason);
+    }
     return this.#controller.signal;
+  }
+
+  /** What a signal would tell, without one. One sender at a time. */
+  onAbort(callback: (reason: unknown) => void): () => void {
+    this.#tell = callback;
+    return () => {
+      if (this.#tell === callback) this.#tell = undefined;
+    };
+  }
+
+  /** Set once a limit is reached or the caller has given up. */
+  get stopped(): { reason: unknown } | undefined {
+    return this.#stopped;
   }
 
   /** The response has begun, or a chunk has come: silence is counted from now. */
@@ -104,12 +123,12 @@ export class Watch implements SendReport {
    */
   guard<T>(promise: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      if (this.signal.aborted) {
+      if (this.#stopped) {
         promise.catch(() => {});
-        return reject(this.signal.reason);
+        return reject(this.#stopped.reason);
       }
       this.#fail = reject;
-      promise.then(resolve, (error) => reject(this.signal.aborted ? this.signal.reason : error));
+      promise.then(resolve, (error) => reject(this.#stopped ? this.#stopped.reason : error));
     });
   }
 
@@ -125,8 +144,11 @@ export class Watch implements SendReport {
   /** Ends the attempt, and whatever `guard` follows, with this reason. */
   stop(reason: unknown): void {
     const fail = this.#fail;
+    const tell = this.#tell;
     this.release();
-    this.#controller.abort(reason);
+    this.#stopped ??= { reason };
+    this.#controller?.abort(reason);
+    tell?.(reason);
     fail?.(reason);
   }
 

@@ -1,19 +1,26 @@
-/** Follows a signal from the start of a request to the end of its body, and lets go of it on every exit. */
+import type { OutgoingRequest } from "@kal/core";
+
+/** Follows a request's end from outside, from its start to the end of its body, and lets go of it on every exit. */
 export class AbortLink {
-  readonly #signal: AbortSignal;
-  readonly #listen: () => void;
+  readonly #unlink: () => void;
 
   constructor(
-    signal: AbortSignal,
+    request: OutgoingRequest,
     /** What an abort ends at present: first the request, later the reading of its body. */
     public onAbort: (reason: unknown) => void,
   ) {
-    this.#signal = signal;
-    this.#listen = () => this.onAbort(signal.reason);
-    signal.addEventListener("abort", this.#listen);
+    this.#unlink = request.onAbort
+      ? request.onAbort((reason) => this.onAbort(reason))
+      : listen(request.signal, (reason) => this.onAbort(reason));
   }
 
   release(): void {
-    this.#signal.removeEventListener("abort", this.#listen);
+    this.#unlink();
   }
+}
+
+function listen(signal: AbortSignal, callback: (reason: unknown) => void): () => void {
+  const heard = () => callback(signal.reason);
+  signal.addEventListener("abort", heard);
+  return () => signal.removeEventListener("abort", heard);
 }

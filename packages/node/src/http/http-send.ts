@@ -19,7 +19,8 @@ export function httpSend(options: ConnectionOptions = {}): HttpSend {
   const connections = new Connections(options);
   const withFetch = fetchSend();
   const send: Send = (request) => {
-    if (request.signal.aborted) return Promise.reject(request.signal.reason);
+    // With `onAbort`, whoever calls has looked, and asking for the signal would make one.
+    if (!request.onAbort && request.signal.aborted) return Promise.reject(request.signal.reason);
     for (const _ in request.fetchOptions) return withFetch(request);
     const url = new URL(request.url);
     const dialer = connections.dialer(url.protocol);
@@ -27,7 +28,7 @@ export function httpSend(options: ConnectionOptions = {}): HttpSend {
       ? dialer.then((ready) => dial(connections, ready, url, request))
       : dial(connections, dialer, url, request);
   };
-  return Object.assign(send, { close: () => connections.close() });
+  return Object.assign(send, { takesOnAbort: true, close: () => connections.close() });
 }
 
 function dial(
@@ -36,7 +37,7 @@ function dial(
   url: URL,
   request: OutgoingRequest,
 ): Promise<IncomingResponse> {
-  const { body, signal, report } = request;
+  const { body, report } = request;
   return new Promise((resolve, reject) => {
     const headers = requestHeaders(request.headers);
     const length = body === null ? null : bodyLength(body, request.bodyLength);
@@ -49,7 +50,7 @@ function dial(
       outgoing.destroy();
       reject(error);
     };
-    const link = new AbortLink(signal, fail);
+    const link = new AbortLink(request, fail);
     if (report) {
       report.queued();
       outgoing.once("socket", () => report.connected());

@@ -1,0 +1,76 @@
+import { type Redirected, sendFollowing } from "./redirect";
+import type { IncomingResponse, Method, Middleware, OutgoingBody, OutgoingRequest, Send } from "./types";
+import type { Watch } from "./watch";
+
+/** What proves who is asking: the API's own token, and the one for Google IAP, which alone uses `Authorization`. */
+export interface Credentials {
+  token: string | null;
+  iapToken?: string | null | undefined;
+}
+
+/** A request before it is watched and signed. */
+export type Draft = Omit<OutgoingRequest, "signal" | "onAbort" | "report">;
+
+/** The headers with the credentials. Headers of the caller's own win. */
+export function authorized(
+  headers: Record<string, string>,
+  { token, iapToken }: Credentials,
+): Record<string, string> {
+  // Literals in front of the spread: a property added after it costs ten times as much.
+  const own = token ? { "x-kal-authorization": `Bearer ${token}`, ...headers } : headers;
+  return iapToken ? { authorization: `Bearer ${iapToken}`, ...own } : own;
+}
+
+/** Sends one attempt: middleware around, credentials behind the last of it, redirects by hand. */
+export async function dispatch(
+  middleware: readonly Middleware[],
+  draft: Draft,
+  credentials: Credentials,
+  send: Send,
+  watch: Watch,
+): Promise<Redirected> {
+  if (middleware.length === 0 && send.takesOnAbort)
+    return sendFollowing(send, new Direct(draft, authorized(draft.headers, credentials), watch));
+  let foreign = false;
+  const innermost = async (outgoing: OutgoingRequest): Promise<IncomingResponse> => {
+    const headers = authorized(outgoing.headers, credentials);
+    const result = await sendFollowing(send, { ...outgoing, headers });
+    foreign = result.foreign;
+    return result.response;
+  };
+  const chain = middleware.reduceRight<(request: OutgoingRequest) => Promise<IncomingResponse>>(
+    (next, step) => (outgoing) => step(outgoing, next),
+    innermost,
+  );
+  const response = await chain({ ...draft, signal: watch.signal, report: watch });
+  return { response, foreign };
+}
+
+/** Straight to the sender: without a signal until somebody asks for one, which is the dearest part of a small call. */
+class Direct implements OutgoingRequest {
+  readonly method: Method;
+  readonly url: string;
+  readonly body: OutgoingBody | null;
+  readonly bodyLength: number | undefined;
+  readonly fetchOptions: Record<string, unknown> | undefined;
+
+  constructor(
+    draft: Draft,
+    readonly headers: Record<string, string>,
+    readonly report: Watch,
+  ) {
+    this.method = draft.method;
+    this.url = draft.url;
+    this.body = draft.body;
+    this.bodyLength = draft.bodyLength;
+    this.fetchOptions = draft.fetchOptions;
+  }
+
+  get signal(): AbortSignal {
+    return this.report.signal;
+  }
+
+  onAbort(callback: (reason: unknown) => void): () => void {
+    return this.report.onAbort(callback);
+  }
+}
