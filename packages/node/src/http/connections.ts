@@ -1,4 +1,4 @@
-import { Agent, request as httpRequest } from "node:http";
+import http, { Agent } from "node:http";
 import { IdleSockets, type KeptSocket } from "./idle-sockets";
 import type { TlsOptions } from "./tls-options";
 
@@ -11,7 +11,8 @@ export interface ConnectionOptions {
 
 export interface Dialer {
   agent: Agent;
-  request: typeof httpRequest;
+  /** Looks up Node's own function at each call, since MSW and tracers replace it. */
+  request(options: http.RequestOptions): http.ClientRequest;
 }
 
 /** Connections kept open between calls, for http and https. */
@@ -24,7 +25,8 @@ export class Connections {
   constructor(options: ConnectionOptions) {
     this.#options = options;
     const { maxSockets = Number.POSITIVE_INFINITY } = options;
-    this.#http = { agent: new Agent({ keepAlive: true, maxSockets }), request: httpRequest };
+    const agent = new Agent({ keepAlive: true, maxSockets });
+    this.#http = { agent, request: (request) => http.request(request) };
     this.#idle.watch(this.#http.agent);
   }
 
@@ -46,12 +48,12 @@ export class Connections {
   }
 
   async #loadHttps(): Promise<Dialer> {
-    const https = await import("node:https");
+    const { default: https } = await import("node:https");
     const { maxSockets = Number.POSITIVE_INFINITY, tls } = this.#options;
     // TLS sessions are kept by the agent, so that a new connection skips the costly half of the handshake.
     const agent = new https.Agent({ ...tls, keepAlive: true, maxSockets });
     this.#idle.watch(agent);
-    this.#https = { agent, request: https.request };
+    this.#https = { agent, request: (request) => https.request(request) };
     return this.#https;
   }
 }
