@@ -28,6 +28,21 @@ export const steps = [
   { name: "fleet", runner: "node-test", folders: ["tests/fleet"], after: ["build"], tools: ["redis-server"] },
   { name: "demo", runner: "check", command: turbo("build", "--filter=@kal/demo"), after: ["build"] },
   { name: "e2e", runner: "node-test", folders: ["tests/e2e"], after: ["demo"], tools: ["chromium"] },
+  {
+    name: "docs-site",
+    suite: "release",
+    runner: "check",
+    command: turbo("build", "--filter=@kal/docs"),
+    after: ["build"],
+  },
+  {
+    name: "docs",
+    suite: "release",
+    runner: "vitest",
+    args: ["--config", "docs/vitest.config.ts"],
+    after: ["docs-site"],
+    tools: ["chromium", "redis-server"],
+  },
   { name: "fault-types", runner: "check", command: ["tsc", "--noEmit", "-p", "tests/faults"] },
   { name: "faults", runner: "vitest", args: ["--config", "tests/faults/vitest.config.ts"] },
 ];

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from "node:fs";
+import { type DefaultTheme, defineConfig } from "vitepress";
+
+const here = (path: string) => new URL(`../${path}`, import.meta.url);
+
+/** Made by typedoc, so there is none before its first run. */
+const reference: DefaultTheme.SidebarItem[] = existsSync(here("reference/typedoc-sidebar.json"))
+  ? JSON.parse(readFileSync(here("reference/typedoc-sidebar.json"), "utf8"))
+  : [];
+
+const pages = (folder: string, items: [text: string, page: string][]) =>
+  items.map(([text, page]) => ({ text, link: `/${folder}${page}` }));
+
+const sidebar: DefaultTheme.SidebarItem[] = [
+  {
+    text: "Start",
+    items: pages("start/", [
+      ["Node", "node"],
+      ["Cloudflare Workers", "workers"],
+      ["Next.js", "nextjs"],
+      ["Browsers", "browser"],
+    ]),
+  },
+  {
+    text: "Guides",
+    items: pages("guides/", [
+      ["How calls look", "basics"],
+      ["Credentials and token stores", "auth"],
+      ["The proxy for browser apps", "proxy"],
+      ["Downloads and uploads", "files"],
+      ["Errors and retries", "errors"],
+      ["Caching", "caching"],
+      ["Testing with the fake", "testing"],
+      ["Performance", "performance"],
+    ]),
+  },
+  {
+    text: "From kalbio",
+    items: pages("", [
+      ["Migration guide", "from-kalbio"],
+      ["Method by method", "kalbio-methods"],
+    ]),
+  },
+  {
+    text: "Reference",
+    items: [{ text: "API", link: "/reference/" }],
+  },
+];
+
+export default defineConfig({
+  title: "Kal",
+  description: "The TypeScript SDK for Kaleidoscope: Node, Workers and browsers.",
+  lang: "en",
+  srcExclude: ["examples/**", "test/**"],
+  head: [["link", { rel: "icon", type: "image/svg+xml", href: "/favicon.svg" }]],
+  markdown: { theme: { light: "github-light-high-contrast", dark: "github-dark" } },
+  // Said here and not in the page, whose front matter the formatter would take for text.
+  transformPageData(page) {
+    if (page.relativePath === "from-kalbio.md") page.frontmatter.pageClass = "wide";
+  },
+  themeConfig: {
+    logo: { src: "/favicon.svg", alt: "" },
+    nav: [
+      { text: "Start", link: "/start/node", activeMatch: "^/start/" },
+      { text: "Guides", link: "/guides/basics", activeMatch: "^/guides/" },
+      { text: "From kalbio", link: "/from-kalbio", activeMatch: "kalbio" },
+      { text: "API", link: "/reference/", activeMatch: "^/reference/" },
+    ],
+    sidebar: {
+      "/reference/": [{ text: "Packages", items: reference }],
+      "/": sidebar,
+    },
+    outline: { level: [2, 3] },
+    search: { provider: "local" },
+    docFooter: { prev: "Before", next: "Next" },
+  },
+});

@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { fileFromPath, KaleidoscopeClient } from "@kal/node";
+import { show } from "../support/show";
+
+const client = new KaleidoscopeClient();
+const fileId = "5eed0000-0009-4000-8000-000000000001";
+const activityId = "5eed0000-0008-4000-8000-000000000009";
+
+// #region download
+const path = await client.files.downloadFile(fileId, {
+  filename: "ic50.csv",
+  destination: "downloads",
+  activityId,
+});
+// #endregion download
+show(basename(String(path)), (await readFile(String(path))).length);
+
+const record = await client.records.getRecordById({ "Compound ID": "HAL-0001" });
+if (!record) throw new Error("There is no such compound.");
+// #region upload
+const value = await record.updateFieldFile(
+  "Spectrum",
+  "ic50.csv",
+  await fileFromPath("downloads/ic50.csv"),
+  "text/csv",
+  { activityId },
+);
+// #endregion upload
+show(value !== null);
+
+// #region export
+const compoundType = await client.entityTypes.getTypeByName("Compound");
+if (!compoundType) throw new Error("This workspace has no compounds.");
+const csv = await client.exports.pullData(
+  { filename: "compounds.csv", entity_slice_id: compoundType.id },
+  { downloadPath: "exports" },
+);
+// #endregion export
+show(basename(String(csv)), (await readFile(String(csv), "utf8")).trimEnd().split("\n").length);

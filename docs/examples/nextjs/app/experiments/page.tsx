@@ -1,0 +1,19 @@
+import { kaleidoscope } from "../../lib/kaleidoscope";
+import { TableButton } from "./table-button";
+
+// The page is made for each request: while the app is built, there are no credentials.
+export const dynamic = "force-dynamic";
+
+export default async function ExperimentsPage() {
+  const experiments = await kaleidoscope().activities.getActivityByType("experiment");
+  return (
+    <main>
+      <ul>
+        {experiments.map(({ id, title, status }) => (
+          <li key={id}>{`${title}: ${status}`}</li>
+        ))}
+      </ul>
+      <TableButton />
+    </main>
+  );
+}

@@ -1,0 +1,137 @@
+import { join } from "node:path";
+import type { FakeKaleidoscope } from "@kal/testing";
+import { describe, expect, it } from "vitest";
+import { compileProgram, examples } from "./support/compile";
+import { runProgram } from "./support/run-program";
+
+interface Program {
+  printed: string[];
+  prepare?: (fake: FakeKaleidoscope) => void;
+}
+
+const programs: Record<string, Program> = {
+  home: {
+    printed: [
+      "Design cycle 1: complete",
+      "KRAS G12D IC50, plate 1: complete",
+      "KRAS G12D IC50, plate 2: in analysis",
+      "AsPC-1 viability: in progress",
+    ],
+  },
+  "node/quickstart": {
+    printed: [
+      "KRAS G12D: from hit to candidate: in progress",
+      "Hit to lead: complete",
+      "KRAS lead optimization: in progress",
+      "Candidate nominated: to do",
+      "BTK degrader exploration: paused",
+      "BTK lead optimization: parked",
+      "Design cycle 1: complete",
+      "Design cycle 2: in synthesis",
+      "Synthesize scaffold A: done",
+      "Synthesize scaffold B: in progress",
+      "Order reagents: complete",
+      "Review SAR of cycle 1: in review",
+      "Write hit-to-lead report: cancelled",
+      "Ship samples to the CRO: requested",
+      "KRAS G12D IC50, plate 1: complete",
+      "KRAS G12D IC50, plate 2: in analysis",
+      "AsPC-1 viability: in progress",
+      "BTK degradation, pilot: blocked",
+      "3D7 growth inhibition: needs review",
+      "Register cycle 2 compounds: in progress",
+      "Register CRO batches: to do",
+    ],
+  },
+  "node/next-steps": { printed: ["41", "39.5", "compound,dose_nM,inhibition_percent"] },
+  "basics/basics": {
+    printed: [
+      "Order reagents, week 48",
+      "true HAL-0001",
+      "null",
+      "1 6",
+      "Order reagents, week 48 Order reagents, week 48",
+      "3",
+    ],
+  },
+  "auth/credentials": { printed: ["3", "AuthenticationError", "3"] },
+  "auth/own-store": { printed: ["3 1"] },
+  "auth/iap": { printed: ["Bearer token for 1234.apps.googleusercontent.com"] },
+  "proxy/proxy": {
+    printed: [
+      "401",
+      '{"user":"Ada","method":"GET","path":"/programs"}',
+      "200 3",
+      "405",
+      "403",
+      "[ 'access_token', 'expires_in' ]",
+      "200 403",
+    ],
+  },
+  "files/downloads": {
+    printed: [
+      "1150 of 1150",
+      "ic50.csv",
+      "404 /files/no-such-file",
+      "ic50 (1).csv",
+      "reagents.csv",
+      "NotFoundError",
+      "5eed0000-0009-4000-8000-000000000001 text/csv 1150",
+      "61",
+      "reagent,vendor,storage,note",
+      "18",
+    ],
+  },
+  "files/uploads": {
+    printed: [
+      "true",
+      "file",
+      "1000 of 2500",
+      "2000 of 2500",
+      "2500 of 2500",
+      "completed",
+      "completed",
+      "completed",
+    ],
+  },
+  "errors/catching": {
+    printed: [
+      "400 POST /activities BAD_REQUEST",
+      "data field IC 50",
+      '{"name":"BadRequestError","message":"POST /activities failed with status 400: body/title must not be empty"}',
+    ],
+  },
+  "errors/limits": {
+    prepare: ({ faults }) => void faults.add({ when: { path: "/programs" }, skip: 1, latencyMs: 1_000 }),
+    printed: ["3", "response 100", "The user left the page."],
+  },
+  "errors/retries": {
+    prepare: ({ faults }) => {
+      faults.add({ when: { method: "GET" }, status: 503, retryAfter: 0 });
+      faults.add({ when: { method: "POST", path: "/programs" }, status: 500 });
+      faults.add({ when: { path: "/activity_labels" }, status: 502 });
+    },
+    printed: [
+      "GET /programs 503",
+      "GET /programs 200",
+      "POST /programs 500",
+      "ServerError",
+      "GET /activity_labels 502",
+      "kaleidoscope call is repeated /activity_labels",
+      "GET /activity_labels 200",
+    ],
+  },
+  "caching/caching": {
+    printed: ["1", "2", "2", "3", "GET /activities, GET /activity_labels, GET /activities"],
+  },
+  "performance/performance": { printed: ["40", "1", "4", "3", "3 5 8", "3", "3"] },
+  "workers/small": { printed: ["core, files, records 3"] },
+};
+
+describe("programs of the documentation print what they should", () => {
+  it.each(Object.entries(programs))("%s", async (name, { printed, prepare }) => {
+    const program = await compileProgram(join(examples, `${name}.ts`));
+    const output = await runProgram({ command: process.execPath, args: [program], prepare });
+    expect(output.trimEnd().split("\n")).toEqual(printed);
+  });
+});
