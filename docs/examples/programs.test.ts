@@ -83,16 +83,7 @@ const programs: Record<string, Program> = {
     ],
   },
   "files/uploads": {
-    printed: [
-      "true",
-      "file",
-      "1000 of 2500",
-      "2000 of 2500",
-      "2500 of 2500",
-      "completed",
-      "completed",
-      "completed",
-    ],
+    printed: ["true", "file", "100 of 200", "200 of 200", "completed", "completed"],
   },
   "errors/catching": {
     printed: [

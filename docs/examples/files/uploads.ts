@@ -27,12 +27,15 @@ await property?.updatePropertyFile("batches.csv", blob, "text/csv");
 // #endregion property
 console.log(property?.field_type);
 
-const rows = Array.from({ length: 2_500 }, (_, n) => ({ "Compound ID": `HAL-${10_000 + n}` }));
+const rows = Array.from({ length: 200 }, (_, n) => ({ "Compound ID": `HAL-${10_000 + n}` }));
 // #region rows
 const report = await client.imports.pushAll(
   rows,
   { key_field_names: ["Compound ID"], set_name: "LIMS, week 48" },
-  { onProgress: ({ acceptedRows, totalRows }) => console.log(`${acceptedRows} of ${totalRows}`) },
+  {
+    batchSize: 100,
+    onProgress: ({ acceptedRows, totalRows }) => console.log(`${acceptedRows} of ${totalRows}`),
+  },
 );
 for (const { importId } of report.imports) {
   const { import_status } = await client.imports.waitFor(importId, { deadlineMs: 600_000 });
