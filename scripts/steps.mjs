@@ -45,4 +45,28 @@ export const steps = [
   },
   { name: "fault-types", runner: "check", command: ["tsc", "--noEmit", "-p", "tests/faults"] },
   { name: "faults", runner: "vitest", args: ["--config", "tests/faults/vitest.config.ts"] },
+  { name: "unused", runner: "check", command: ["knip", "--no-progress"], suite: "release" },
+  { name: "api", runner: "check", command: ["node", "scripts/api.mjs"], after: ["build"], suite: "release" },
+  {
+    name: "compilers",
+    runner: "node-test",
+    folders: ["tests/compilers"],
+    after: ["build"],
+    suite: "release",
+  },
+  {
+    name: "bundlers",
+    runner: "node-test",
+    folders: ["tests/bundlers"],
+    after: ["build"],
+    suite: "release",
+    tools: ["chromium"],
+  },
+  {
+    name: "rehearsal",
+    runner: "node-test",
+    folders: ["tests/rehearsal"],
+    after: ["build"],
+    suite: "release",
+  },
 ];

@@ -1,5 +1,18 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
+
+type Plugin = NonNullable<Options["plugins"]>[number];
+
+/** Tree shaking names the source map, and tsup names it again: a file with two is refused by strict readers. */
+const oneSourceMapComment: Plugin = {
+  name: "one-source-map-comment",
+  buildEnd({ writtenFiles }) {
+    for (const { name } of writtenFiles.filter(({ name }) => /\.c?js$/.test(name))) {
+      const text = readFileSync(name, "utf8");
+      writeFileSync(name, text.replace(/(\n\/\/# sourceMappingURL=.+)\1/, "$1\n"));
+    }
+  },
+};
 
 /**
  * The one build: every package is ESM and CJS with types for each, unminified, with source maps.
@@ -22,6 +35,7 @@ export function kalPackage(options: {
     clean: true,
     splitting: true,
     treeshake: true,
+    plugins: [oneSourceMapComment],
     // Deno takes built-in modules only under their `node:` names.
     removeNodeProtocol: false,
     // Bundling core into a sibling would give two copies of every class and break `instanceof` checks.

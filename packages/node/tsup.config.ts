@@ -1,3 +1,6 @@
 import { kalPackage } from "../../tooling/tsup";
 
-export default kalPackage({ entry: { index: "src/index.ts" }, platform: "node" });
+export default kalPackage({
+  entry: { index: "src/index.ts", "use-kal-web-or-kal-core": "src/use-kal-web-or-kal-core.ts" },
+  platform: "node",
+});

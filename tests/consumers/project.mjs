@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -9,21 +10,28 @@ import { packAll } from "../packages/pack.mjs";
 const exec = promisify(execFile);
 const here = dirname(fileURLToPath(import.meta.url));
 
-// What a user has beside Kal. Linked, not installed: a test that needs no registry fails for no registry.
-const neighbours = ["@types/node", "msw"];
-
-/** Somebody else's project, far from the repository, with the packed packages installed by npm. */
-export async function createProject() {
+/**
+ * Somebody else's project in a folder of its own below `parent`, with the packed packages installed by npm. `samples` is the folder
+ * it starts from. `neighbours` are what a user has beside Kal, taken from the dependencies of the package at `from`:
+ * linked, not installed, since a test that needs no registry fails for no registry.
+ */
+export async function createProject({
+  samples = join(here, "samples"),
+  neighbours = ["@types/node", "msw"],
+  from = here,
+  parent = tmpdir(),
+} = {}) {
   const { tarballs, remove } = await packAll();
-  const folder = await realpath(await mkdtemp(join(tmpdir(), "kal-consumer-")));
-  await cp(join(here, "samples"), folder, { recursive: true });
-  await writeFile(join(folder, "package.json"), '{ "name": "consumer", "private": true }\n');
+  const folder = await realpath(await mkdtemp(join(parent, "kal-consumer-")));
+  await cp(samples, folder, { recursive: true });
+  if (!existsSync(join(folder, "package.json")))
+    await writeFile(join(folder, "package.json"), '{ "name": "consumer", "private": true }\n');
   const quiet = ["--offline", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"];
   await exec("npm", ["install", ...quiet, ...Object.values(tarballs)], { cwd: folder });
   for (const name of neighbours) {
     const link = join(folder, "node_modules", name);
     await mkdir(dirname(link), { recursive: true });
-    await symlink(await realpath(join(here, "node_modules", name)), link, "junction");
+    await symlink(await realpath(join(from, "node_modules", name)), link, "junction");
   }
   return { folder, remove: () => Promise.all([remove(), rm(folder, { recursive: true, force: true })]) };
 }

@@ -1,0 +1,10 @@
+// What bundlers for pages and Workers get in place of this package (package.json, "exports"). It exports nothing, so
+// that a bundle fails when it is built, and says in its name, which bundlers print, what to import. Without it they
+// would complain of `node:http`, deep inside.
+throw new Error(
+  "@kal/node needs Node, and was resolved for another platform. In a page, import @kal/web; in a Worker or an edge " +
+    "function, import @kal/core. If this is Node after all, a bundler or test runner resolved packages as for a " +
+    'browser: set its target to Node (in Jest with jsdom: testEnvironmentOptions: { customExportConditions: ["node"] }).',
+);
+// An import of this file has to see a module.
+export {};

@@ -1,0 +1,3 @@
+import { KaleidoscopeClient } from "@kal/node";
+
+globalThis.client = new KaleidoscopeClient();

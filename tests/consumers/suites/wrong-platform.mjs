@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { compile } from "../compile.mjs";
+import { runNode } from "../project.mjs";
+import { settings } from "../settings.mjs";
+
+const typescript = fileURLToPath(new URL("../node_modules/typescript", import.meta.url));
+const conditions = ["browser", "worker", "workerd", "edge-light"];
+const wayOut = /In a page, import @kal\/web; in a Worker or an edge function, import @kal\/core/;
+
+/** @kal/node where there is no Node says what to import instead. */
+export function sendsElsewhere({ folder }) {
+  for (const condition of conditions) {
+    test(`@kal/node under "${condition}" says what to import instead, by require and by import`, async () => {
+      const conditioned = `--conditions=${condition}`;
+      await assert.rejects(runNode(folder, conditioned, "-e", 'require("@kal/node")'), wayOut);
+      const module = ["--input-type=module", "-e", 'import "@kal/node"'];
+      await assert.rejects(runNode(folder, conditioned, ...module), wayOut);
+    });
+  }
+
+  test("a bundle of @kal/node for a page fails, and names the way out", async () => {
+    const bundled = build({
+      stdin: { contents: 'export { KaleidoscopeClient } from "@kal/node";', resolveDir: folder },
+      bundle: true,
+      platform: "browser",
+      write: false,
+      logLevel: "silent",
+    });
+    await assert.rejects(bundled, /use-kal-web-or-kal-core\.js/);
+  });
+
+  test("@kal/node has no types for a page", async () => {
+    const setting = { ...settings["a page (bundler)"], files: ["wrong.mts"], conditions: ["browser"] };
+    await assert.rejects(compile(folder, typescript, setting), /Cannot find module '@kal\/node'/);
+  });
+
+  test("@kal/web and @kal/core are what they are under every condition", async () => {
+    for (const name of ["web", "core", "testing"]) {
+      const list = `console.log(Object.keys(require("@kal/${name}")).sort().join())`;
+      const plain = await runNode(folder, "-e", list);
+      const everywhere = conditions.map((condition) => `--conditions=${condition}`);
+      assert.equal(await runNode(folder, ...everywhere, "-e", list), plain);
+    }
+  });
+
+  test("@kal/web may be made where a page is rendered on a server, and says that it is no page when it is used", async () => {
+    const code = `
+      const { KaleidoscopeClient } = require("@kal/web");
+      const client = new KaleidoscopeClient({ proxyUrl: "/api/kal" });
+      client.programs.getPrograms().catch((error) => console.log(error.message));`;
+    assert.match(await runNode(folder, "-e", code), /called outside a page/);
+  });
+}
