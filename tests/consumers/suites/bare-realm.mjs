@@ -9,7 +9,15 @@ const family = [
   ...["fetch", "Request", "Response", "Headers", "FormData", "Blob", "File", "URL", "URLSearchParams"],
   ...["ReadableStream", "WritableStream", "TransformStream", "TextEncoder", "TextDecoder"],
   ...["AbortController", "AbortSignal", "DOMException", "crypto", "btoa", "atob", "structuredClone"],
-  ...["setTimeout", "clearTimeout", "queueMicrotask", "performance", "console"],
+  ...[
+    "setTimeout",
+    "clearTimeout",
+    "setInterval",
+    "clearInterval",
+    "queueMicrotask",
+    "performance",
+    "console",
+  ],
 ];
 const nodes = ["process", "Buffer", "require", "module", "global", "setImmediate", "__dirname"];
 
