@@ -21,9 +21,13 @@ const DEFAULT_RETRIES = 2;
 
 /** What clients derived from one another have in common. */
 export interface Shared {
+  /** The seam to the network. */
   send: Send;
+  /** Where tokens come from. */
   tokens: TokenSource;
+  /** What has been made stale, for all caches on this connection. */
   versions: Versions;
+  /** How much may be repeated, for all clients together. */
   budget: RetryBudget;
 }
 

@@ -11,15 +11,21 @@ import { whenDropped } from "./transport/when-dropped";
 
 /** How far a download is. */
 export interface DownloadProgress {
+  /** Bytes of the body so far. */
   receivedBytes: number;
   /** `null` where the length is not known, for instance because the body was compressed on its way. */
   totalBytes: number | null;
 }
 
+/** Options of a download. */
 export interface DownloadOptions extends RequestOptions {
   /** Called after each chunk, and once with the final count. */
   onProgress?: (progress: DownloadProgress) => void;
-  /** Media types to accept, or `"any"`. Default: the client's. */
+  /**
+   * Media types to accept, or `"any"`.
+   *
+   * @default the client's
+   */
   acceptContentTypes?: readonly string[] | "any";
 }
 

@@ -10,13 +10,19 @@ export interface ClientOptions {
   clientId?: string;
   /** Never in a browser: throws there, unless `dangerouslyAllowBrowser`. */
   clientSecret?: string;
-  /** Base address of the API, without a trailing slash. Default: `https://api.kaleidoscope.bio` */
+  /**
+   * Base address of the API, without a trailing slash.
+   *
+   * @default `https://api.kaleidoscope.bio`
+   */
   url?: string;
   /** Where tokens come from, instead of client credentials: `staticToken(...)`, `tokenEndpoint(...)`, `noToken`, or your own. */
   auth?: TokenSource;
   /**
-   * Shares the tokens of client credentials with other processes: `redisTokenStore(...)` of `@kal/node`, or one of
-   * `@kal/core/stores`. A store that fails costs a warning, never a call. Default: tokens stay in this client.
+   * Shares the tokens of client credentials with other processes: `redisTokenStore(...)` of `@kal/node`, or one
+   * of `@kal/core/stores`. A store that fails costs a warning, never a call.
+   *
+   * @default tokens stay in this client
    */
   tokenStore?: TokenStore;
   /** A Google-signed ID token for an API behind Identity-Aware Proxy; sent in `Authorization`. */
@@ -27,13 +33,29 @@ export interface ClientOptions {
   fetch?: Fetch;
   /** Used instead of any fetch: the lowest seam, for other network stacks. */
   send?: Send;
-  /** Milliseconds until a response begins, and between two chunks of its body. Default 10,000. `0` waits for ever. */
+  /**
+   * Milliseconds until a response begins, and between two chunks of its body. `0` waits for ever.
+   *
+   * @default 10,000
+   */
   timeoutMs?: number;
-  /** How often a failed attempt is repeated. Default 2. Writes are repeated only when the server cannot have acted. */
+  /**
+   * How often a failed attempt is repeated. Writes are repeated only when the server cannot have acted.
+   *
+   * @default 2
+   */
   maxRetries?: number;
-  /** Cached reads: `false` for none, or `{ ttlMs, maxEntries }`. Default: 60 seconds, 5,000 entries. */
+  /**
+   * Cached reads: `false` for none, or `{ ttlMs, maxEntries }`.
+   *
+   * @default 60 seconds, 5,000 entries
+   */
   cache?: CacheOptions;
-  /** Media types a download may have. Default: CSV, SDF and XLSX. `"any"` lifts the check. */
+  /**
+   * Media types a download may have. `"any"` lifts the check.
+   *
+   * @default CSV, SDF and XLSX
+   */
   acceptContentTypes?: readonly string[] | "any";
   /** Silent by default. No message holds a token, a secret, a body or a query. */
   logger?: Logger;

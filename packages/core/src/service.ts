@@ -17,20 +17,35 @@ import type { WorkspaceService } from "./services/workspace/workspace-service";
 
 /** Every service by the name it has on the client. Types only: naming one here costs no bundle a byte. */
 export interface Services {
+  /** Tasks, experiments, projects, stages, milestones and cycles, and their definitions. */
   activities: ActivitiesService;
+  /** Dashboards: their records, sets and categories. */
   dashboards: DashboardsService;
+  /** Key fields and data fields. */
   entityFields: EntityFieldsService;
+  /** Entity types, such as compound or batch. */
   entityTypes: EntityTypesService;
+  /** Exports of records as CSV. */
   exports: ExportsService;
+  /** Downloads. */
   files: FilesService;
+  /** Rows into records. */
   imports: ImportsService;
+  /** Labels of activities. */
   labels: LabelsService;
+  /** Programs. */
   programs: ProgramsService;
+  /** Fields of the properties of activities. */
   propertyFields: PropertyFieldsService;
+  /** Record views, which are the tables of activities. */
   recordViews: RecordViewsService;
+  /** Records and their values: compounds, batches, and whatever else the workspace keeps. */
   records: RecordsService;
+  /** Registration of drafts and files with an external registrar. */
   registration: RegistrationService;
+  /** Templates of result tables. */
   resultTableTemplates: ResultTableTemplatesService;
+  /** The workspace, its members, groups and events. */
   workspace: WorkspaceService;
 }
 
@@ -43,6 +58,7 @@ export abstract class Service {
   }
 }
 
+/** A service that can be attached to a client. */
 export type ServiceClass<S extends Service = Service> = new (core: ClientCore) => S;
 
 /** Services by the names they are to have on a client. */

@@ -3,7 +3,7 @@ import type { Shared, TokensFor } from "./connection";
 import type { JsonObject } from "./json";
 import { type OperationCallbackResult, postOperationCallback } from "./operation-callback";
 import type { ClientOptions } from "./options";
-import type { ServiceClasses } from "./service";
+import type { ServiceClasses, Services } from "./service";
 import { ActivitiesService } from "./services/activities/activities-service";
 import { DashboardsService } from "./services/dashboards/dashboards-service";
 import { EntityFieldsService } from "./services/entity-fields/entity-fields-service";
@@ -40,9 +40,10 @@ const SERVICES: Required<ServiceClasses> = {
 };
 
 /** All fifteen services, wherever the tokens come from. */
-export abstract class ServicesClient<
-  Options extends ClientOptions = ClientOptions,
-> extends BaseClient<Options> {
+export abstract class ServicesClient<Options extends ClientOptions = ClientOptions>
+  extends BaseClient<Options>
+  implements Services
+{
   declare readonly activities: ActivitiesService;
   declare readonly dashboards: DashboardsService;
   declare readonly entityFields: EntityFieldsService;

@@ -24,7 +24,9 @@ export interface NodeClientOptions extends ClientOptions {
  * const path = await client.files.downloadFile(fileId, { destination: "downloads" });
  */
 export class KaleidoscopeClient extends CoreClient {
+  /** Exports, to a path, too. */
   declare readonly exports: NodeExportsService;
+  /** Downloads, to a path, too. */
   declare readonly files: NodeFilesService;
   readonly #send: Send | undefined;
 

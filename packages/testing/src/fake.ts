@@ -11,29 +11,61 @@ import { seedEmpty } from "./seed/empty";
 import { type Clock, systemClock } from "./world/clock";
 import { type Row, World } from "./world/world";
 
+/** Options of a fake. */
 export interface FakeOptions {
-  /** `"demo"`: a small drug-discovery workspace. `"empty"`: one member and nothing else. Default `"demo"`. */
+  /**
+   * `"demo"`: a small drug-discovery workspace. `"empty"`: one member and nothing else.
+   *
+   * @default `"demo"`
+   */
   seed?: "demo" | "empty";
-  /** Adds a library of this many screening compounds to the demo workspace, for pages that show many rows. Default 0. */
+  /**
+   * Adds a library of this many screening compounds to the demo workspace, for pages that show many rows.
+   *
+   * @default 0
+   */
   screeningCompounds?: number;
-  /** Tells the time: token expiry and timestamps follow it. Default: the system's. */
+  /**
+   * Tells the time: token expiry and timestamps follow it.
+   *
+   * @default the system's
+   */
   clock?: Clock;
-  /** Default `"demo"`. */
+  /**
+   * The only client id it accepts.
+   *
+   * @default `"demo"`
+   */
   clientId?: string;
-  /** Default `"demo"`. */
+  /**
+   * The only client secret it accepts.
+   *
+   * @default `"demo"`
+   */
   clientSecret?: string;
-  /** Seconds an access token lives. Default 3600. */
+  /**
+   * Seconds an access token lives.
+   *
+   * @default 3600
+   */
   tokenLifetimeSeconds?: number;
   /** Called with each event that a write puts in the workspace's event list, such as `registration_submitted`. */
   onEvent?: (event: Row) => void;
-  /** The address the fake answers to. Default `"https://kaleidoscope.test"`, which exists nowhere. */
+  /**
+   * The address the fake answers to.
+   *
+   * @default `"https://kaleidoscope.test"`, which exists nowhere
+   */
   url?: string;
 }
 
+/** A working Kaleidoscope in memory. */
 export interface FakeKaleidoscope {
   /** Its address: the `url` to give a client. */
   readonly url: string;
+  /** The id it accepts. */
   readonly clientId: string;
+  /** The secret it accepts. */
   readonly clientSecret: string;
   /** A standard fetch function that reaches this fake and nothing else. May be called unbound. */
   readonly fetch: typeof fetch;
@@ -48,7 +80,9 @@ export interface FakeKaleidoscope {
   readonly world: World;
   /** Every request so far, oldest first, without tokens and secrets. */
   readonly requests: readonly ReceivedRequest[];
+  /** Expires and revokes tokens, and counts them. */
   readonly tokens: TokenControls;
+  /** Makes requests fail. */
   readonly faults: FaultControls;
   /** Everything as it was at the start: the seed again, no requests, no faults, and no token is known any more. */
   reset(): void;

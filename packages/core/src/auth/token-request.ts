@@ -8,12 +8,17 @@ import { sleep } from "../transport/sleep";
 import type { Send } from "../transport/types";
 import { Watch } from "../transport/watch";
 
+/** Where tokens are asked for, and how. */
 export interface TokenEndpoint {
   /** Absolute address of the endpoint. */
   url: string;
+  /** Sends the token requests. */
   send: Send;
+  /** Extra headers of token requests. */
   headers: () => Promise<Record<string, string>>;
+  /** Milliseconds until the answer begins. */
   timeoutMs: number;
+  /** How often a request that cannot have had an effect is repeated. */
   maxRetries: number;
 }
 

@@ -23,6 +23,7 @@ export interface TokenRenewal {
   refused: boolean;
   /** How long the client waits for a response. `0` is for ever. */
   timeoutMs: number;
+  /** Hears of a store that fails. */
   logger: Logger;
   /**
    * Asks Kaleidoscope. Takes the refresh token out of `held` before presenting it, and puts it back only where

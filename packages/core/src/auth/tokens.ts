@@ -3,7 +3,9 @@ import { isJsonObject, type JsonValue } from "../json";
 
 /** What the token endpoint gave, with the times at which to act on it. */
 export interface Tokens {
+  /** Sent with every call until it is due or refused. */
   accessToken: string;
+  /** Presented once, for the next access token; `null` where there is none. */
   refreshToken: string | null;
   /** From here on a refresh is begun in the background. */
   refreshAt: number;

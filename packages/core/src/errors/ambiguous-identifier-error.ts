@@ -5,7 +5,9 @@ export class AmbiguousIdentifierError extends KaleidoscopeError {
   static override readonly kind: string = "AmbiguousIdentifierError";
 
   constructor(
+    /** What was looked for, such as `activity`. */
     readonly noun: string,
+    /** The name that several bear. */
     readonly identifier: string,
     /** Ids of all that bear the name; pass one of these instead. */
     readonly candidateIds: readonly string[],

@@ -5,6 +5,7 @@ export class IncompleteDownloadError extends KaleidoscopeError {
   static override readonly kind: string = "IncompleteDownloadError";
 
   constructor(
+    /** Bytes that arrived. */
     readonly receivedBytes: number,
     /** The announced length in bytes, `null` where none was announced. */
     readonly expectedBytes: number | null,

@@ -7,6 +7,7 @@ export class InvalidContentTypeError extends KaleidoscopeError {
   constructor(
     /** The media type received, `null` where the server named none. */
     readonly contentType: string | null,
+    /** The types that would have been accepted. */
     readonly accepted: readonly string[],
   ) {
     super(

@@ -4,7 +4,9 @@
  */
 const BRAND = Symbol.for("kaleidoscope.error");
 
+/** What an error of the SDK may be given. */
 export interface KaleidoscopeErrorOptions {
+  /** What led to it. */
   cause?: unknown;
 }
 

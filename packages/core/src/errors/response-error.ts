@@ -6,6 +6,7 @@ export class KaleidoscopeResponseError extends KaleidoscopeError {
 
   constructor(
     message: string,
+    /** The HTTP method of the call. */
     readonly method: string,
     /** The path called, without its query. */
     readonly path: string,

@@ -9,6 +9,7 @@ export class TimeoutError extends KaleidoscopeError {
 
   constructor(
     message: string,
+    /** What ran out. */
     readonly phase: TimeoutPhase,
     /** The limit that was reached, in milliseconds. */
     readonly limitMs: number,

@@ -7,6 +7,7 @@ export class UnresolvedIdentifierError extends KaleidoscopeError {
   constructor(
     /** What was looked for: "activity", "data field", "key field", "activity definition", "record". */
     readonly noun: string,
+    /** The name that fits nothing. */
     readonly identifier: string,
     hint = "Names are compared exactly, capitals included.",
   ) {

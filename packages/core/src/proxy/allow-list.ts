@@ -5,6 +5,7 @@ import { Refusal } from "./refusal";
 
 /** One thing that pages may do, for example `{ method: "GET", path: "/activities/:activityId/file/:fileId" }`. */
 export interface AllowRule {
+  /** The HTTP method. */
   method: Method;
   /** Kaleidoscope's path. `:name` stands for exactly one id; there is no wildcard. */
   path: string;

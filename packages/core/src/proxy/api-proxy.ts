@@ -18,6 +18,7 @@ import { upwardHeaders } from "./request-headers";
 import { refuseCrossSite } from "./same-origin";
 import { type Target, targetOf } from "./target-path";
 
+/** Options of `createApiProxy`. */
 export interface ApiProxyOptions<User extends object = object> extends AuditHooks<User> {
   /** The server's client, whose credentials are used. One for all requests, made once. */
   client: BaseClient;
@@ -25,13 +26,29 @@ export interface ApiProxyOptions<User extends object = object> extends AuditHook
   authorize: Authorize<User>;
   /** What may be done; everything else is refused. `readOnly` holds every read. */
   allow: readonly AllowRule[];
-  /** Where the handler is mounted. Default `"/api/kal"`. */
+  /**
+   * Where the handler is mounted.
+   *
+   * @default `"/api/kal"`
+   */
   basePath?: string;
-  /** The largest body that is accepted, in bytes. Default 10 MiB. */
+  /**
+   * The largest body that is accepted, in bytes.
+   *
+   * @default 10 MiB
+   */
   maxBodyBytes?: number;
-  /** Milliseconds between two chunks of a request's body. Default: the client's `timeoutMs`. */
+  /**
+   * Milliseconds between two chunks of a request's body.
+   *
+   * @default the client's `timeoutMs`
+   */
   bodyTimeoutMs?: number;
-  /** Milliseconds for a request's whole body. Default 300,000. */
+  /**
+   * Milliseconds for a request's whole body.
+   *
+   * @default 300,000
+   */
   bodyDeadlineMs?: number;
   /** Other origins whose pages may call, such as the site's public one behind a reverse proxy that changes `Host`. */
   allowedOrigins?: readonly string[];

@@ -3,6 +3,7 @@ import { Refusal } from "./refusal";
 
 /** What a request is about to do. Token requests have no path. */
 export interface Intent {
+  /** The HTTP method. */
   method: string;
   /** Kaleidoscope's path; `null` for a token. */
   path: string | null;
@@ -17,6 +18,7 @@ export type Authorize<User extends object> = (
   intent: Intent,
 ) => Verdict<User> | Promise<Verdict<User>>;
 
+/** What `authorize` may answer. */
 export type Verdict<User extends object> = User | Response | boolean | null | undefined;
 
 /** A handler without a guard would be open to everyone, so it is not made. */

@@ -11,6 +11,7 @@ import { takeBody } from "./request-body";
 import { upwardHeaders } from "./request-headers";
 import { refuseCrossSite } from "./same-origin";
 
+/** Options of `createTokenEndpoint`. */
 export interface TokenEndpointOptions<User extends object = object> extends AuditHooks<User> {
   /** The server's client, whose access token is handed out. */
   client: BaseClient;

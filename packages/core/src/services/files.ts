@@ -2,10 +2,15 @@ import { type DownloadOptions, type FileDownload, openDownload } from "../downlo
 import { Service } from "../service";
 import { path } from "../transport/path";
 
+/** Options of opening a file. */
 export interface OpenFileOptions extends DownloadOptions {
   /** The activity the file belongs to. Files of an activity are read through it. */
   activityId?: string;
-  /** The name the download is to have. Default: the file's id. */
+  /**
+   * The name the download is to have.
+   *
+   * @default the file's id
+   */
   filename?: string;
 }
 

@@ -4,7 +4,9 @@ import { type TokenStoreOptions, tokenStore } from "./token-store";
 
 /** A binding to `KaleidoscopeTokenObject`, as far as it is needed. */
 export interface TokenObjectNamespace {
+  /** The id of the object with this name. */
   idFromName(name: string): unknown;
+  /** A stub that reaches the object. */
   get(id: unknown): {
     fetch(
       url: string,

@@ -9,7 +9,9 @@ import { isGood } from "./turn";
 
 /** A Workers KV binding, as far as it is needed. */
 export interface KvNamespace {
+  /** The text under a key; `null` where there is none. */
   get(key: string): Promise<string | null>;
+  /** Keeps a text for as many seconds. */
   put(key: string, value: string, options: { expirationTtl: number }): Promise<void>;
 }
 

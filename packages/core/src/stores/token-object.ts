@@ -1,5 +1,6 @@
 /** What a Durable Object is given, as far as it is needed. */
 export interface ObjectState {
+  /** The storage of this object alone. */
   storage: {
     get(key: string): Promise<unknown>;
     put(key: string, value: unknown): Promise<void>;

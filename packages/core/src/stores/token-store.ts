@@ -7,6 +7,7 @@ import { Lease } from "./lease";
 import { StoreFailure } from "./store-failure";
 import { silenceFor, takeTurn } from "./turn";
 
+/** Options of every token store. */
 export interface TokenStoreOptions {
   /** Encrypts what is stored (AES-GCM): 32 bytes, the same in base64, or a `CryptoKey`. Whoever has the key and the store has the tokens. */
   encryptionKey?: EncryptionKey;

@@ -2,6 +2,7 @@ import { canStreamRequests } from "./can-stream-requests";
 import { refusedHeader } from "./refused-header";
 import type { IncomingResponse, OutgoingRequest, Send } from "./types";
 
+/** A `fetch`, as far as it is needed: the global one, a framework's, or a test's. */
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 /**

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../json";
 
+/** The HTTP methods that Kaleidoscope's API uses. */
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 /**
@@ -20,11 +21,13 @@ export interface SendReport {
 
 /** One attempt, ready to leave. */
 export interface OutgoingRequest {
+  /** The HTTP method. */
   method: Method;
   /** Absolute, with its query. */
   url: string;
   /** Names as they are to be sent; no name occurs twice. */
   headers: Record<string, string>;
+  /** `null` where there is none. */
   body: OutgoingBody | null;
   /** Length of the body in bytes where it is known and the body is a function. */
   bodyLength?: number | undefined;
@@ -40,7 +43,9 @@ export interface OutgoingRequest {
 
 /** What came back, before anyone has read the body. */
 export interface IncomingResponse {
+  /** The HTTP status. */
   readonly status: number;
+  /** Headers by name, in any case. */
   readonly headers: { get(name: string): string | null };
   /**
    * Reads the body to its end, handing over each chunk in order. A promise returned by `onChunk` holds the
@@ -69,9 +74,13 @@ export type Middleware = (
 
 /** Silent unless given. Messages and details hold no token, secret, body or query. */
 export interface Logger {
+  /** Every answer. */
   debug?(message: string, details?: Record<string, JsonValue>): void;
+  /** Calls that are repeated. */
   info?(message: string, details?: Record<string, JsonValue>): void;
+  /** What went wrong and was made up for, such as a token store that failed. */
   warn?(message: string, details?: Record<string, JsonValue>): void;
+  /** What failed and was not thrown, such as a download that gave `null`. */
   error?(message: string, details?: Record<string, JsonValue>): void;
 }
 
@@ -79,11 +88,23 @@ export interface Logger {
 export interface RequestOptions {
   /** Ends the call, its waits and its body; the call rejects with the signal's reason, as given. */
   signal?: AbortSignal;
-  /** Milliseconds until the response begins, and between two chunks of its body. Default: the client's (10,000). `0` waits for ever. */
+  /**
+   * Milliseconds until the response begins, and between two chunks of its body. `0` waits for ever.
+   *
+   * @default the client's (10,000)
+   */
   timeoutMs?: number;
-  /** Milliseconds for the whole call: all attempts, all waits, the whole body. Default: none. */
+  /**
+   * Milliseconds for the whole call: all attempts, all waits, the whole body.
+   *
+   * @default none
+   */
   deadlineMs?: number;
-  /** How often a failed attempt may be repeated. Default: the client's (2). Writes are repeated only when the server cannot have acted. */
+  /**
+   * How often a failed attempt may be repeated. Writes are repeated only when the server cannot have acted.
+   *
+   * @default the client's (2)
+   */
   maxRetries?: number;
   /** Extra headers; they win over the client's and over the SDK's own. */
   headers?: Record<string, string>;
@@ -93,6 +114,10 @@ export interface RequestOptions {
 
 /** Options of a call that reads through the cache. */
 export interface ReadOptions extends RequestOptions {
-  /** `"reload"` asks the server and stores its answer; `"no-store"` asks and stores nothing. Default: the cache's answer while it is fresh. */
+  /**
+   * `"reload"` asks the server and stores its answer; `"no-store"` asks and stores nothing.
+   *
+   * @default the cache's answer while it is fresh
+   */
   cache?: "default" | "reload" | "no-store";
 }

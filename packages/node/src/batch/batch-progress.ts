@@ -4,8 +4,11 @@ import type { DownloadProgress } from "@kal/core";
 export interface DownloadFilesProgress {
   /** Files that are done, whether they came or failed. */
   finishedFiles: number;
+  /** Files that could not be downloaded. */
   failedFiles: number;
+  /** Files asked for. */
   totalFiles: number;
+  /** Bytes of all files so far. */
   receivedBytes: number;
   /** `null` until the length of every file is known. */
   totalBytes: number | null;

@@ -15,9 +15,14 @@ export type DownloadFilesItem = { fileId: string } & Pick<
   "activityId" | "destination" | "filename" | "overwrite"
 >;
 
+/** Options of `downloadFiles`. */
 export interface DownloadFilesOptions
   extends Omit<DownloadFileOptions, "activityId" | "filename" | "onProgress"> {
-  /** How many files are on their way at once. Default 6. */
+  /**
+   * How many files are on their way at once.
+   *
+   * @default 6
+   */
   concurrency?: number;
   /** One report for all files together. */
   onProgress?: (progress: DownloadFilesProgress) => void;

@@ -6,7 +6,10 @@ export class FileExistsError extends KaleidoscopeError {
   /** As on errors of Node's own. */
   readonly code = "EEXIST";
 
-  constructor(readonly path: string) {
+  constructor(
+    /** The file that is in the way. */
+    readonly path: string,
+  ) {
     super(`${path} already exists. Choose another name or destination, or pass overwrite: "rename".`);
   }
 }

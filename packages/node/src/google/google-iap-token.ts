@@ -1,5 +1,6 @@
 import { KaleidoscopeError } from "@kal/core";
 
+/** Options of `googleIapToken`. */
 export interface GoogleIapOptions {
   /** The OAuth client id of the Identity-Aware Proxy. */
   audience: string;
@@ -9,6 +10,7 @@ export interface GoogleIapOptions {
 
 /** `GoogleAuth` of `google-auth-library`, as far as it is needed. */
 export interface GoogleAuthLike {
+  /** A client whose provider fetches ID tokens for this audience. */
   getIdTokenClient(
     audience: string,
   ): Promise<{ idTokenProvider: { fetchIdToken(audience: string): Promise<string> } }>;

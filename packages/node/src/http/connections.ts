@@ -2,8 +2,13 @@ import http, { Agent } from "node:http";
 import { IdleSockets, type KeptSocket } from "./idle-sockets";
 import type { TlsOptions } from "./tls-options";
 
+/** Options of `httpSend`. */
 export interface ConnectionOptions {
-  /** Connections to one host at a time; further calls wait. Default: no limit. */
+  /**
+   * Connections to one host at a time; further calls wait.
+   *
+   * @default no limit
+   */
   maxSockets?: number;
   /** For servers with a private certificate authority, and for client certificates. */
   tls?: TlsOptions;

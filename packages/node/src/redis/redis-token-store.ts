@@ -2,14 +2,19 @@ import { type AtomicStorage, type TokenStore, type TokenStoreOptions, tokenStore
 
 /** What is needed of a client of the `redis` package (node-redis 4 and newer). */
 export interface NodeRedisClient {
+  /** The value under a key. */
   get(key: string): Promise<unknown>;
+  /** Runs a script in one step. */
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
 }
 
 /** What is needed of a client of the `ioredis` package. */
 export interface IoRedisClient {
+  /** The value under a key. */
   get(key: string): Promise<unknown>;
+  /** Runs a script in one step. */
   eval(script: string, keys: number, ...keysAndArguments: string[]): Promise<unknown>;
+  /** Tells ioredis from node-redis. */
   defineCommand: unknown;
 }
 

@@ -4,10 +4,19 @@ import { downloadToPath, targetPath } from "../transfer/download-to-path";
 import type { Overwrite } from "../transfer/overwrite";
 import { pathOrNull } from "../transfer/path-or-null";
 
+/** Options of `pullData`. */
 export interface PullDataOptions extends DownloadOptions {
-  /** Folder to write to, made with its parents where missing. Default: the system's folder for temporary files. */
+  /**
+   * Folder to write to, made with its parents where missing.
+   *
+   * @default the system's folder for temporary files
+   */
   downloadPath?: string | URL;
-  /** What to do when the target exists. Default `"replace"`. */
+  /**
+   * What to do when the target exists.
+   *
+   * @default `"replace"`
+   */
   overwrite?: Overwrite;
 }
 

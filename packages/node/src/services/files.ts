@@ -9,10 +9,19 @@ import { downloadToPath, targetPath } from "../transfer/download-to-path";
 import type { Overwrite } from "../transfer/overwrite";
 import { pathOrNull } from "../transfer/path-or-null";
 
+/** Options of `downloadFile`. */
 export interface DownloadFileOptions extends OpenFileOptions {
-  /** Folder to write to, made with its parents where missing. Default: the working directory. */
+  /**
+   * Folder to write to, made with its parents where missing.
+   *
+   * @default the working directory
+   */
   destination?: string | URL;
-  /** What to do when the target exists. Default `"replace"`. */
+  /**
+   * What to do when the target exists.
+   *
+   * @default `"replace"`
+   */
   overwrite?: Overwrite;
 }
 

@@ -4,8 +4,13 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InvalidArgumentError } from "@kal/core";
 
+/** Options of `fileFromPath`. */
 export interface FileFromPathOptions {
-  /** The media type, for example `text/csv`. Default: none. */
+  /**
+   * The media type, for example `text/csv`.
+   *
+   * @default none
+   */
   type?: string;
 }
 

@@ -2,9 +2,11 @@ import type { Json } from "./route";
 
 /** One request that the fake received. Tokens and secrets are never part of it. */
 export interface ReceivedRequest {
+  /** The HTTP method. */
   method: string;
   /** Percent-decoded, without the query. */
   path: string;
+  /** Decoded, by name. */
   query: Record<string, string>;
   /** The content type and the range headers; nothing that could hold a secret. */
   headers: Record<string, string>;

@@ -1,6 +1,8 @@
 import type { Clock, World } from "../world/world";
 
+/** A JSON value. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+/** A JSON object. */
 export type JsonObject = { [key: string]: Json };
 
 export interface UploadedFile {

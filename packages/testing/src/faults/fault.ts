@@ -1,5 +1,6 @@
 /** Which requests a fault is for. Left out: any. */
 export interface FaultMatch {
+  /** The HTTP method. */
   method?: string;
   /** The decoded path, exactly, or a pattern that it must match. */
   path?: string | RegExp;
@@ -7,10 +8,19 @@ export interface FaultMatch {
 
 /** One thing that goes wrong. Several members may be given; they then happen to the same answer. */
 export interface Fault {
+  /** Which requests; without it, any. */
   when?: FaultMatch;
-  /** How many requests it hits. Default 1; `Infinity` for all. */
+  /**
+   * How many requests it hits.
+   *
+   * @default 1; `Infinity` for all
+   */
   times?: number;
-  /** How many matching requests it lets pass first. Default 0. */
+  /**
+   * How many matching requests it lets pass first.
+   *
+   * @default 0
+   */
   skip?: number;
 
   /** Waits before it answers. `Infinity`: never answers. */
@@ -24,7 +34,11 @@ export interface Fault {
   status?: number;
   /** `Retry-After`: seconds, a date, or any text. Alone it makes the status 429. */
   retryAfter?: number | Date | string;
-  /** The body of such an answer: text as it is, anything else as JSON. Default: `{ code, message }`. */
+  /**
+   * The body of such an answer: text as it is, anything else as JSON.
+   *
+   * @default `{ code, message }`
+   */
   body?: unknown;
   /** Answers with an HTML page, as a gateway or a login wall does. `true` for one of the fake's own. */
   html?: true | string;
@@ -39,6 +53,7 @@ export interface Fault {
   cutAt?: number;
   /** The body arrives in pieces of this size, `pieceDelayMs` apart (default 0). */
   pieceBytes?: number;
+  /** Milliseconds between two pieces. */
   pieceDelayMs?: number;
   /** The body is gzip-encoded, and `Content-Length` is the encoded length. */
   gzip?: true;
@@ -55,5 +70,6 @@ export interface Fault {
 export interface AddedFault {
   /** How many requests it has hit. */
   readonly hits: number;
+  /** Takes the fault back; requests succeed again. */
   remove(): void;
 }

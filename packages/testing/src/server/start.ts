@@ -5,20 +5,39 @@ import { answerCors } from "./cors";
 import { serveRequest } from "./serve-request";
 import { type WebhookTarget, webhookSender } from "./webhook";
 
+/** Options of a fake that listens on a port. */
 export interface ServerOptions extends Omit<FakeOptions, "url"> {
-  /** Default 0: any free port. */
+  /**
+   * The port to listen on.
+   *
+   * @default 0: any free port
+   */
   port?: number;
-  /** Default `"127.0.0.1"`. */
+  /**
+   * The address to listen on.
+   *
+   * @default `"127.0.0.1"`
+   */
   host?: string;
-  /** Origins whose pages may call the fake directly (CORS), or `["*"]`. Default: none. */
+  /**
+   * Origins whose pages may call the fake directly (CORS), or `["*"]`.
+   *
+   * @default none
+   */
   allowOrigins?: readonly string[];
-  /** Where the events of registrations are posted to. Default: nowhere. */
+  /**
+   * Where the events of registrations are posted to.
+   *
+   * @default nowhere
+   */
   webhook?: WebhookTarget;
 }
 
+/** A fake that listens on a port. */
 export interface RunningFake {
   /** For example `http://127.0.0.1:51234`. */
   readonly url: string;
+  /** The fake behind it. */
   readonly fake: FakeKaleidoscope;
   /** Stops listening and destroys every open connection, idle or not. */
   close(): Promise<void>;

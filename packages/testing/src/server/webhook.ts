@@ -1,5 +1,6 @@
 import type { Row } from "../world/world";
 
+/** Who is told of the events of registrations. */
 export interface WebhookTarget {
   /** Where each event is posted to, as JSON. */
   url: string;

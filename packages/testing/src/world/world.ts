@@ -27,6 +27,7 @@ export interface KeyValueRow {
   content: string;
 }
 
+/** A record that the workspace holds. */
 export interface RecordRow {
   id: string;
   created_at: string;
@@ -41,6 +42,7 @@ export interface RecordRow {
   is_archived: boolean;
 }
 
+/** A file that the workspace holds. */
 export interface FileRow {
   id: string;
   name: string;

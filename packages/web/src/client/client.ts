@@ -15,7 +15,9 @@ import type { WebClientOptions, WebClientOverrides } from "./options";
  * const file = await client.files.downloadBlob(fileId, { activityId, filename: "ic50.csv" });
  */
 export class KaleidoscopeClient extends ServicesClient<WebClientOptions> {
+  /** Downloads as Blob, as stream and to the user's disk. */
   declare readonly files: WebFilesService;
+  /** Exports as Blob, as stream and to the user's disk. */
   declare readonly exports: WebExportsService;
 
   constructor(options: WebClientOptions, parent?: Shared) {

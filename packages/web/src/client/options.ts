@@ -14,7 +14,9 @@ type Common = Omit<ClientOptions, keyof Withheld | "url" | "iapToken"> & Withhel
 export interface ProxyOptions extends Common {
   /** Where the proxy is mounted, for example `"/api/kal"`. Relative to the page. */
   proxyUrl: string;
+  /** Not beside `proxyUrl`. */
   tokenUrl?: never;
+  /** Not beside `proxyUrl`: the server knows where Kaleidoscope is. */
   url?: never;
 }
 
@@ -22,8 +24,13 @@ export interface ProxyOptions extends Common {
 export interface TokenOptions extends Common {
   /** Where the token endpoint is mounted, for example `"/api/kal-token"`. Relative to the page. */
   tokenUrl: string;
+  /** Not beside `tokenUrl`. */
   proxyUrl?: never;
-  /** Base address of the API. Default: `https://api.kaleidoscope.bio` */
+  /**
+   * Base address of the API.
+   *
+   * @default `https://api.kaleidoscope.bio`
+   */
   url?: string;
 }
 

@@ -4,6 +4,7 @@ import type { FileDownload } from "@kal/core";
 export interface FileStream {
   /** Errors where the download breaks, stalls or ends early. Nothing is fetched faster than it is read. */
   stream: ReadableStream<Uint8Array>;
+  /** A safe file name. */
   name: string;
   /** The media type without parameters, lower case. */
   type: string;

@@ -3,8 +3,13 @@ import { clickLink } from "./click-link";
 import { pickFile } from "./pick-file";
 import { toFile } from "./to-file";
 
+/** Options of saving a file to the user's disk. */
 export interface SaveOptions {
-  /** `false`: never asks where to save, but puts the file where the browser puts downloads. Default `true`. */
+  /**
+   * `false`: never asks where to save, but puts the file where the browser puts downloads.
+   *
+   * @default `true`
+   */
   picker?: boolean;
 }
 

@@ -32,4 +32,5 @@ export const ActivityStatusEnum = {
   DONE: "done",
 } as const;
 
+/** A status of `ActivityStatusEnum`, or one of the workspace's own. */
 export type ActivityStatus = (typeof ActivityStatusEnum)[keyof typeof ActivityStatusEnum] | (string & {});

@@ -11,6 +11,7 @@ export const ContentLayoutComponentTypeEnum = {
   REQUESTS: "requests",
 } as const;
 
+/** A type of `ContentLayoutComponentTypeEnum`, or one that is newer than this SDK. */
 export type ContentLayoutComponentType =
   | (typeof ContentLayoutComponentTypeEnum)[keyof typeof ContentLayoutComponentTypeEnum]
   | (string & {});

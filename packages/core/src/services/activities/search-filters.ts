@@ -12,6 +12,7 @@ export const CompletedBehaviorEnum = {
   HIDE_ALL: "hide-all",
 } as const;
 
+/** A value of `CompletedBehaviorEnum`, or one that is newer than this SDK. */
 export type CompletedBehavior =
   | (typeof CompletedBehaviorEnum)[keyof typeof CompletedBehaviorEnum]
   | (string & {});

@@ -34,4 +34,5 @@ export const DataFieldTypeEnum = {
   PROTEIN_STRUCTURE: "protein-structure",
 } as const;
 
+/** A type of `DataFieldTypeEnum`, or one that is newer than this SDK. */
 export type DataFieldType = (typeof DataFieldTypeEnum)[keyof typeof DataFieldTypeEnum] | (string & {});

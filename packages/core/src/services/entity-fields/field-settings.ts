@@ -7,6 +7,7 @@ export const FormatEnforcementEnum = {
   GENERATE: "generate",
 } as const;
 
+/** A value of `FormatEnforcementEnum`, or one that is newer than this SDK. */
 export type FormatEnforcement =
   | (typeof FormatEnforcementEnum)[keyof typeof FormatEnforcementEnum]
   | (string & {});
@@ -14,6 +15,7 @@ export type FormatEnforcement =
 /** What a key field is used for. */
 export const EntityFieldRoleEnum = { REGISTERED_ENTITY: "registered_entity" } as const;
 
+/** A value of `EntityFieldRoleEnum`, or one that is newer than this SDK. */
 export type EntityFieldRole = (typeof EntityFieldRoleEnum)[keyof typeof EntityFieldRoleEnum] | (string & {});
 
 /** How several values become the one that is shown. */
@@ -28,6 +30,7 @@ export const ValueAggregationTypeEnum = {
   MAXIMUM: "maximum",
 } as const;
 
+/** A value of `ValueAggregationTypeEnum`, or one that is newer than this SDK. */
 export type ValueAggregationType =
   | (typeof ValueAggregationTypeEnum)[keyof typeof ValueAggregationTypeEnum]
   | (string & {});
@@ -35,6 +38,7 @@ export type ValueAggregationType =
 /** From which activities a lookup shows values. */
 export const LookupDisplayOperationScopeEnum = { ALL: "all", CHILD: "child", PARENT: "parent" } as const;
 
+/** A value of `LookupDisplayOperationScopeEnum`, or one that is newer than this SDK. */
 export type LookupDisplayOperationScope =
   | (typeof LookupDisplayOperationScopeEnum)[keyof typeof LookupDisplayOperationScopeEnum]
   | (string & {});

@@ -26,11 +26,13 @@ export interface PushTarget {
   set_name?: string | null;
 }
 
+/** Rows to push, and where they go. */
 export interface PushData extends PushTarget {
   /** Rows: field name to value. */
   data: readonly object[];
 }
 
+/** Rows to push whose fields are named by id, and where they go. */
 export interface PushDataByFieldId {
   key_field_ids: readonly string[];
   /** Rows: field id to value. */
@@ -41,16 +43,26 @@ export interface PushDataByFieldId {
   set_name?: string | null;
 }
 
+/** Which imports to list. */
 export interface ImportsQuery {
   is_complete?: boolean | null;
   page?: number | null;
   page_size?: number | null;
 }
 
+/** Options of `pushAll`. */
 export interface PushAllOptions extends RequestOptions {
-  /** Rows a request. Default 1,000. */
+  /**
+   * Rows a request.
+   *
+   * @default 1,000
+   */
   batchSize?: number;
-  /** Requests at a time. Default 4. */
+  /**
+   * Requests at a time.
+   *
+   * @default 4
+   */
   concurrency?: number;
   /** Called after each accepted batch. */
   onProgress?: (progress: PushProgress) => void;

@@ -4,8 +4,13 @@ import type { RequestOptions } from "../../transport/types";
 import { deadlineError } from "../../transport/watch";
 import type { ImportRecord } from "./import-record";
 
+/** Options of `waitFor`. */
 export interface WaitOptions extends RequestOptions {
-  /** Milliseconds before the second look; each further wait is half as long again, up to 5 seconds. Default 500. */
+  /**
+   * Milliseconds before the second look; each further wait is half as long again, up to 5 seconds.
+   *
+   * @default 500
+   */
   pollMs?: number;
   /** Called after each look. */
   onProgress?: (progress: ImportRecord) => void;

@@ -7,12 +7,14 @@ export interface RecordTransfer {
   key_field_name_to_value: { [keyFieldName: string]: JsonValue };
 }
 
+/** A key field to add to a view. */
 export interface ExtendViewBody {
   new_key_field_name: string;
   /** The records of the view with their value of the new key. */
   records_to_transfer?: RecordTransfer[] | null;
 }
 
+/** Key fields to add to a view, and to take from it. */
 export interface ReplaceKeyFieldsBody {
   add_key_field_names?: string[];
   remove_key_field_ids?: string[];

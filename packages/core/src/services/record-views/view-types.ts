@@ -19,16 +19,19 @@ interface FieldOfView {
   [more: string]: JsonValue | undefined;
 }
 
+/** How a view is sorted. */
 export interface RecordViewSort extends FieldOfView {
   descending?: boolean;
 }
 
+/** Which rows a view shows. */
 export interface RecordViewFilter extends FieldOfView {
   filter_type?: ViewFilterRule;
   /** What is compared with; its shape depends on the rule. */
   filter_prop?: JsonValue;
 }
 
+/** Which rows of a view are coloured. */
 export interface RecordViewColorFilter extends RecordViewFilter {
   /** Such as `#FF0000`. */
   color?: string;

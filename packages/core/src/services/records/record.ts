@@ -12,10 +12,15 @@ import type { RecordValue } from "./record-value";
 import { resolveValueFilter } from "./value-filter";
 import { type WriteValueOptions, writeFile, writeValue } from "./write-value";
 
+/** Which values count for `getValueContent`. */
 export interface ValueContentOptions extends RequestOptions {
   /** Only values of this activity: itself, its id or its title. */
   activityId?: ActivityIdentifier | null;
-  /** Also values of sub-records, such as the batches of a compound. Default `false`. */
+  /**
+   * Also values of sub-records, such as the batches of a compound.
+   *
+   * @default `false`
+   */
   includeSubRecordValues?: boolean;
   /** Only values of this sub-record. */
   subRecordId?: RecordIdentifier | null;

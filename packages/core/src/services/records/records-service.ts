@@ -21,13 +21,23 @@ import type { SearchRecordsQuery } from "./search-query";
 /** Requests at a time. */
 const CONCURRENCY = 4;
 
+/** Options of reading many records. */
 export interface RecordsBatchOptions extends ReadOptions {
-  /** Records a request. Default 250, which makes addresses of about 10 kB. */
+  /**
+   * Records a request.
+   *
+   * @default 250, which makes addresses of about 10 kB
+   */
   batchSize?: number;
 }
 
+/** Options of `createRecordValueFile`. */
 export interface RecordFileOptions extends RequestOptions {
-  /** The id of the activity to write under; a title is not looked up. Default: none. */
+  /**
+   * The id of the activity to write under; a title is not looked up.
+   *
+   * @default none
+   */
   activityId?: string | null;
 }
 

@@ -18,14 +18,18 @@ interface FieldOfEntity {
   field_id: string | null;
 }
 
+/** A filter on a field of a record view. */
 export interface ViewFieldFilter extends FieldOfView, Filter {}
 
+/** A sort by a field of a record view. */
 export interface ViewFieldSort extends FieldOfView {
   descending: boolean;
 }
 
+/** A filter on a field of the records themselves. */
 export interface FieldFilter extends FieldOfEntity, Filter {}
 
+/** A sort by a field of the records themselves. */
 export interface FieldSort extends FieldOfEntity {
   descending: boolean;
 }

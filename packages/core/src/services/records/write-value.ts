@@ -12,10 +12,19 @@ import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
 import type { Record } from "./record";
 import type { RecordValue } from "./record-value";
 
+/** Where a value is written. */
 export interface WriteValueOptions extends RequestOptions {
-  /** The activity to write under: itself, its id or its title. Default: none. */
+  /**
+   * The activity to write under: itself, its id or its title.
+   *
+   * @default none
+   */
   activityId?: ActivityIdentifier | null;
-  /** The id of one of the activity's record views. Default: the activity as a whole. */
+  /**
+   * The id of one of the activity's record views.
+   *
+   * @default the activity as a whole
+   */
   recordViewId?: string | null;
 }
 

@@ -8,6 +8,7 @@ export const RegistrationFileStatusEnum = {
   FAILED: "failed",
 } as const;
 
+/** A value of `RegistrationFileStatusEnum`, or one that is newer than this SDK. */
 export type RegistrationFileStatus =
   | (typeof RegistrationFileStatusEnum)[keyof typeof RegistrationFileStatusEnum]
   | (string & {});
@@ -15,6 +16,7 @@ export type RegistrationFileStatus =
 /** How a registration ended. */
 export const RegistrationResultStatusEnum = { SUCCESS: "success", ERROR: "error" } as const;
 
+/** A value of `RegistrationResultStatusEnum`, or one that is newer than this SDK. */
 export type RegistrationResultStatus =
   | (typeof RegistrationResultStatusEnum)[keyof typeof RegistrationResultStatusEnum]
   | (string & {});
@@ -25,6 +27,7 @@ export const RegistrationSubmissionTypeEnum = {
   VALIDATION: "validation",
 } as const;
 
+/** A value of `RegistrationSubmissionTypeEnum`, or one that is newer than this SDK. */
 export type RegistrationSubmissionType =
   | (typeof RegistrationSubmissionTypeEnum)[keyof typeof RegistrationSubmissionTypeEnum]
   | (string & {});

@@ -28,10 +28,12 @@ export interface RegistrationRecordResult {
   error_message?: string;
 }
 
+/** What the registrar adds to a status. */
 export interface RegistrationStatusDetails {
   message?: string | null;
 }
 
+/** What the registrar reports at the end. */
 export interface RegistrationResults extends RegistrationStatusDetails {
   key_field_names?: readonly string[] | null;
   records?: readonly RegistrationRecordResult[] | null;

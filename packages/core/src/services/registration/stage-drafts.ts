@@ -9,8 +9,13 @@ import type { Activity } from "../activities/activity";
 import { dataColumns } from "./data-columns";
 import { StageDraftsError } from "./stage-drafts-error";
 
+/** Options of `stageDrafts`. */
 export interface StageDraftsOptions extends RequestOptions {
-  /** Archives the drafts the activity has now, once the import has succeeded. Default: they stay. */
+  /**
+   * Archives the drafts the activity has now, once the import has succeeded.
+   *
+   * @default they stay
+   */
   replaceExisting?: boolean;
 }
 

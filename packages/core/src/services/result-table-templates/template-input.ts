@@ -39,12 +39,14 @@ export interface UpdateTemplate extends TemplateSettings {
   is_archived?: boolean | null;
 }
 
+/** A view to save as a template. */
 export interface SaveViewAsTemplate {
   source_view_id: string;
   view_name: string;
   template_name?: string | null;
 }
 
+/** A view to make a template of, in its place. */
 export interface PromoteView {
   source_view_id: string;
   /** The activity definition to link the template to. */
@@ -53,17 +55,20 @@ export interface PromoteView {
   position_index?: number | null;
 }
 
+/** A template to link to a definition. */
 export interface LinkTemplate {
   operation_definition_id: string;
   position_index?: number | null;
 }
 
+/** A definition to unlink a template from. */
 export interface UnlinkTemplate {
   operation_definition_id: string;
   /** The placement to remove: the id of an item of the definition's `content_layout`. */
   content_layout_id: string;
 }
 
+/** Several templates and definitions to link, or to unlink. */
 export interface BulkLink {
   operation_definition_ids: readonly string[];
 }

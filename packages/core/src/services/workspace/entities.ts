@@ -10,6 +10,7 @@ export const WorkspaceAccessLevelEnum = {
   DEACTIVATED: "deactivated",
 } as const;
 
+/** A value of `WorkspaceAccessLevelEnum`, or one that is newer than this SDK. */
 export type WorkspaceAccessLevel =
   | (typeof WorkspaceAccessLevelEnum)[keyof typeof WorkspaceAccessLevelEnum]
   | (string & {});
