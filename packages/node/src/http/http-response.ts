@@ -1,8 +1,8 @@
 import type { ClientRequest, IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
-import type { IncomingResponse } from "@kal/core";
-import type { AbortLink } from "./abort-link";
+import type { IncomingResponse, OutgoingRequest } from "@kal/core";
 import { codingsOf, decodeBody } from "./decode-body";
+import { onAbort } from "./on-abort";
 
 type OnChunk = (chunk: Uint8Array) => void | PromiseLike<void>;
 
@@ -15,20 +15,19 @@ export class HttpResponse implements IncomingResponse {
   readonly headers: { get(name: string): string | null };
   readonly #outgoing: ClientRequest;
   readonly #incoming: IncomingMessage;
-  readonly #link: AbortLink;
+  readonly #unlink: () => void;
   #failure: unknown;
   #over = false;
 
-  constructor(outgoing: ClientRequest, incoming: IncomingMessage, link: AbortLink) {
+  constructor(request: OutgoingRequest, outgoing: ClientRequest, incoming: IncomingMessage) {
     this.#outgoing = outgoing;
     this.#incoming = incoming;
-    this.#link = link;
+    this.#unlink = onAbort(request, (reason) => this.abort(reason));
     this.headers = { get: (name) => headerValue(incoming.headers[name.toLowerCase()]) };
     // May come before anyone reads; without a listener it would end the process.
     incoming.on("error", (error) => {
       this.#failure ??= error;
     });
-    link.onAbort = (reason) => this.#end(reason);
   }
 
   get status(): number {
@@ -50,6 +49,12 @@ export class HttpResponse implements IncomingResponse {
     else this.#end(new Error("The body was cancelled."));
   }
 
+  /** Ends what is left of the exchange; whoever reads gets the reason. */
+  abort(reason: unknown): void {
+    this.#end(reason);
+    this.#incoming.destroy(reason as Error);
+  }
+
   /** Hands over chunk after chunk as they come, without a promise for each. */
   #pump(source: Readable, onChunk: OnChunk): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -68,7 +73,6 @@ export class HttpResponse implements IncomingResponse {
           fail(error);
         }
       };
-      this.#link.onAbort = fail;
       source.on("data", take);
       source.on("error", fail);
       source.on("end", () => {
@@ -83,7 +87,7 @@ export class HttpResponse implements IncomingResponse {
 
   #finish(): void {
     this.#over = true;
-    this.#link.release();
+    this.#unlink();
     // The server has answered without waiting for the whole request, and will not read the rest of it.
     if (!this.#outgoing.writableFinished) this.#outgoing.destroy();
   }
@@ -92,7 +96,7 @@ export class HttpResponse implements IncomingResponse {
     if (this.#over) return;
     this.#over = true;
     this.#failure ??= reason;
-    this.#link.release();
+    this.#unlink();
     this.#outgoing.destroy();
   }
 
@@ -103,7 +107,7 @@ export class HttpResponse implements IncomingResponse {
 
   #drain(): void {
     this.#over = true;
-    this.#link.release();
+    this.#unlink();
     const timer = setTimeout(() => this.#outgoing.destroy(), DRAIN_MS).unref();
     this.#incoming.once("close", () => clearTimeout(timer));
     this.#incoming.resume();

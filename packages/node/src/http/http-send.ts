@@ -1,7 +1,8 @@
 import { fetchSend, type IncomingResponse, type OutgoingRequest, type Send } from "@kal/core";
-import { AbortLink } from "./abort-link";
+import { type Address, addressOf } from "./address";
 import { type ConnectionOptions, Connections, type Dialer } from "./connections";
 import { HttpResponse } from "./http-response";
+import { onAbort } from "./on-abort";
 import { bodyLength, sendBody } from "./request-body";
 import { explainRefusal, requestHeaders } from "./request-headers";
 
@@ -22,11 +23,11 @@ export function httpSend(options: ConnectionOptions = {}): HttpSend {
     // With `onAbort`, whoever calls has looked, and asking for the signal would make one.
     if (!request.onAbort && request.signal.aborted) return Promise.reject(request.signal.reason);
     for (const _ in request.fetchOptions) return withFetch(request);
-    const url = new URL(request.url);
-    const dialer = connections.dialer(url.protocol);
+    const address = addressOf(request.url);
+    const dialer = connections.dialer(address.protocol);
     return dialer instanceof Promise
-      ? dialer.then((ready) => dial(connections, ready, url, request))
-      : dial(connections, dialer, url, request);
+      ? dialer.then((ready) => dial(connections, ready, address, request))
+      : dial(connections, dialer, address, request);
   };
   return Object.assign(send, { takesOnAbort: true, close: () => connections.close() });
 }
@@ -34,7 +35,7 @@ export function httpSend(options: ConnectionOptions = {}): HttpSend {
 function dial(
   connections: Connections,
   dialer: Dialer,
-  url: URL,
+  address: Address,
   request: OutgoingRequest,
 ): Promise<IncomingResponse> {
   const { body, report } = request;
@@ -44,14 +45,16 @@ function dial(
     // Said explicitly: node leaves it out of a DELETE, and the body would then count as the next request.
     if (length !== null) headers["content-length"] = length;
     else if (body !== null) headers["transfer-encoding"] = "chunked";
-    const outgoing = create(dialer, url, request.method, headers);
+    const outgoing = create(dialer, address, request.method, headers);
+    let response: HttpResponse | undefined;
     const fail = (error: unknown) => {
-      link.release();
+      unlink();
       outgoing.destroy();
       reject(error);
     };
-    const link = new AbortLink(request, fail);
-    if (report) {
+    const unlink = onAbort(request, fail);
+    // Without a limit there is no queue, and nothing to tell.
+    if (report && dialer.agent.maxSockets !== Number.POSITIVE_INFINITY) {
       report.queued();
       outgoing.once("socket", () => report.connected());
     }
@@ -62,26 +65,27 @@ function dial(
       outgoing.on("error", ignore);
       const keepAlive = incoming.headers["keep-alive"];
       if (typeof keepAlive === "string") connections.heed(incoming.socket, keepAlive);
-      resolve(new HttpResponse(outgoing, incoming, link));
+      unlink();
+      response = new HttpResponse(request, outgoing, incoming);
+      resolve(response);
     });
     if (body === null) outgoing.end();
     else if (typeof body === "string" || body instanceof Uint8Array) outgoing.end(body);
-    else sendBody(outgoing, body, length, report).catch((error) => link.onAbort(error));
+    else
+      sendBody(outgoing, body, length, report).catch((error) =>
+        response ? response.abort(error) : fail(error),
+      );
   });
 }
 
-function create(dialer: Dialer, url: URL, method: string, headers: Record<string, string | number>) {
+function create(
+  { agent, request }: Dialer,
+  address: Address,
+  method: string,
+  headers: Record<string, string | number>,
+) {
   try {
-    return dialer.request({
-      agent: dialer.agent,
-      protocol: url.protocol,
-      // An IPv6 address stands in brackets in a URL, and without them everywhere else.
-      hostname: url.hostname.startsWith("[") ? url.hostname.slice(1, -1) : url.hostname,
-      port: url.port || undefined,
-      path: url.pathname + url.search,
-      method,
-      headers,
-    });
+    return request({ agent, ...address, method, headers });
   } catch (error) {
     throw explainRefusal(headers, error);
   }
