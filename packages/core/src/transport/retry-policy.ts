@@ -1,4 +1,5 @@
 import { ConnectionError } from "../errors/connection-error";
+import { causes } from "./causes";
 import type { Method } from "./types";
 
 const FIRST_WAIT_MS = 500;
@@ -33,16 +34,9 @@ export function mayRetryFailure(method: Method, error: unknown): boolean {
   return error instanceof ConnectionError && (method === "GET" || neverSent(error));
 }
 
-/** Walks the cause chain: runtimes bury the socket's code one or two levels down. */
+/** True where the socket's own code says that no connection was made. */
 export function neverSent(error: unknown): boolean {
-  for (
-    let depth = 0, at = error;
-    depth < 5 && typeof at === "object" && at;
-    depth++, at = (at as Error).cause
-  ) {
-    if (NEVER_SENT.has((at as { code?: string }).code ?? "")) return true;
-  }
-  return false;
+  return causes(error).some((one) => NEVER_SENT.has(one.code as string));
 }
 
 /** How long to wait before attempt `retry` (1 is the first retry); `null` when the server asks for too long. */

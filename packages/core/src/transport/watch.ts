@@ -172,18 +172,15 @@ export class Watch implements SendReport {
     const { timeoutMs, deadlineMs, expiresAt } = this.#limits;
     if (now >= expiresAt) this.stop(deadlineError(this.#what, deadlineMs));
     else if (now >= this.#silenceEnds()) {
+      const what = this.#begun
+        ? `fell silent for ${timeoutMs} ms in the middle of its body`
+        : `was not answered within ${timeoutMs} ms`;
       this.stop(
-        this.#begun
-          ? new TimeoutError(
-              `${this.#what} fell silent for ${timeoutMs} ms in the middle of its body. Try again, or raise timeoutMs.`,
-              "body",
-              timeoutMs,
-            )
-          : new TimeoutError(
-              `${this.#what} was not answered within ${timeoutMs} ms. Try again, or raise timeoutMs.`,
-              "response",
-              timeoutMs,
-            ),
+        new TimeoutError(
+          `${this.#what} ${what}. Try again, or raise timeoutMs.`,
+          this.#begun ? "body" : "response",
+          timeoutMs,
+        ),
       );
     } else this.#arm();
   }
