@@ -18,6 +18,12 @@ export const steps = [
   { name: "build", runner: "check", command: turbo("build", "--filter=./packages/*") },
   { name: "types", runner: "check", command: turbo("types", "--continue"), after: ["build"] },
   { name: "size", runner: "check", command: ["node", "scripts/size.mjs", "--check"], after: ["build"] },
+  {
+    name: "type-cost",
+    runner: "check",
+    command: ["node", "bench/type-cost.mjs", "--check"],
+    after: ["build"],
+  },
   { name: "parity-types", runner: "check", command: ["tsc", "--noEmit", "-p", "tests/parity"] },
   { name: "unit", runner: "vitest", tools: ["redis-server"] },
   { name: "house", runner: "node-test", folders: ["scripts"], after: ["build"] },
@@ -69,4 +75,5 @@ export const steps = [
     after: ["build"],
     suite: "release",
   },
+  { name: "bench", runner: "node-test", folders: ["bench/test"], after: ["build"], suite: "release" },
 ];

@@ -1,4 +1,5 @@
 import { median } from "./statistics.mjs";
+import { table } from "./table.mjs";
 
 const MIB = 1024 * 1024;
 
@@ -33,16 +34,6 @@ export function printScenario(scenario, { task, fewer, rounds, all, missing }, b
   for (const [contestant, why] of Object.entries(missing)) console.log(`  ${contestant} did not run: ${why}`);
   console.log();
   table(bars.map(({ text, value, verdict, why }) => [verdict, text, value ?? `(${why})`]));
-}
-
-function table(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  for (const row of rows) {
-    const cells = row.map((cell, at) =>
-      /^[\d.]/.test(cell) ? cell.padStart(widths[at]) : cell.padEnd(widths[at]),
-    );
-    console.log(`  ${cells.join("  ").trimEnd()}`);
-  }
 }
 
 function short(number) {
