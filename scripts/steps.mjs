@@ -6,7 +6,7 @@ const turbo = (task, ...args) => ["turbo", "run", task, "--output-logs=errors-on
  *
  *   name     what is typed after `npm test --`
  *   runner   "vitest" (`args` go to `vitest run`), "node-test" (every *.test.mjs under `folders`), or
- *            "check" (`command`, which counts as one by its exit code)
+ *            "check" (`command`, which counts as one by its exit code), or "counting" (`command`, which writes its counts)
  *   suite    "release" keeps a step out of `npm test`, which takes less than a quarter of an hour
  *   after    steps that must have succeeded before; naming a step on the command line brings these along
  *   tools    "chromium" and "redis-server" are found or installed first; their paths are in CHROMIUM_PATH and
@@ -31,6 +31,14 @@ export const steps = [
   { name: "consumers", runner: "node-test", folders: ["tests/consumers"], after: ["build"] },
   { name: "browser", runner: "node-test", folders: ["tests/browser"], after: ["build"], tools: ["chromium"] },
   { name: "workerd", runner: "node-test", folders: ["tests/runtimes/workerd"], after: ["build"] },
+  { name: "worker", runner: "node-test", folders: ["tests/worker"], after: ["build"] },
+  {
+    name: "proxy-types",
+    runner: "check",
+    command: ["tsc", "--noEmit", "-p", "tests/proxy"],
+    after: ["build"],
+  },
+  { name: "proxy", runner: "node-test", folders: ["tests/proxy"], after: ["build"] },
   { name: "fleet", runner: "node-test", folders: ["tests/fleet"], after: ["build"], tools: ["redis-server"] },
   { name: "demo", runner: "check", command: turbo("build", "--filter=@kal/demo"), after: ["build"] },
   { name: "e2e", runner: "node-test", folders: ["tests/e2e"], after: ["demo"], tools: ["chromium"] },
@@ -76,4 +84,14 @@ export const steps = [
     suite: "release",
   },
   { name: "bench", runner: "node-test", folders: ["bench/test"], after: ["build"], suite: "release" },
+  { name: "runtime-types", runner: "check", command: ["tsc", "--noEmit", "-p", "tests/runtimes/suite"] },
+  {
+    name: "runtimes",
+    suite: "release",
+    runner: "counting",
+    command: ["node", "tests/runtimes/matrix.mjs"],
+    after: ["build"],
+    tools: ["chromium"],
+    minutes: 20,
+  },
 ];

@@ -6,6 +6,11 @@ export function table(outcomes) {
   for (const { name, passed, failed, skipped, ms } of outcomes) {
     rows.push([name, String(passed), String(failed), String(skipped), seconds(ms)]);
   }
+  return columns(rows);
+}
+
+/** Rows of text under each other: the first cell to the left, the others to the right. */
+export function columns(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows
     .map((row) =>

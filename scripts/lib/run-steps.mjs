@@ -2,10 +2,11 @@ import { result } from "./counts.mjs";
 import { heading, seconds } from "./report.mjs";
 import { killTree, stillRunning } from "./run.mjs";
 import { check } from "./runners/check.mjs";
+import { counting } from "./runners/counting.mjs";
 import { nodeTest } from "./runners/node-test.mjs";
 import { vitest } from "./runners/vitest.mjs";
 
-const runners = { check, vitest, "node-test": nodeTest };
+const runners = { check, counting, vitest, "node-test": nodeTest };
 
 /**
  * Runs the steps one after another and returns an outcome for each. A step whose tool is missing, or that comes

@@ -86,7 +86,8 @@ export class FileDownload {
       const cut = cause instanceof ConnectionError && totalBytes !== null && receivedBytes < totalBytes;
       throw cut ? new IncompleteDownloadError(receivedBytes, totalBytes, { cause }) : cause;
     });
-    if (totalBytes !== null && receivedBytes !== totalBytes)
+    // More is no loss: a page does not see that an answer of another origin was compressed, only how long it was then.
+    if (totalBytes !== null && receivedBytes < totalBytes)
       throw new IncompleteDownloadError(receivedBytes, totalBytes);
     if (receivedBytes === 0) this.#onProgress?.({ receivedBytes, totalBytes });
   }

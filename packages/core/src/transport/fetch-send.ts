@@ -38,7 +38,10 @@ async function toInit(request: OutgoingRequest): Promise<RequestInit> {
   }
   if (!canStreamRequests()) {
     // As a request's body such a runtime would send the text "[object ReadableStream]".
-    init.body = await new Response(body()).blob();
+    const chunks: BlobPart[] = [];
+    // Not through a Response, which in Chromium takes every failure of the stream for one of the network.
+    await body().pipeTo(new WritableStream({ write: (chunk) => void chunks.push(chunk as BlobPart) }));
+    init.body = new Blob(chunks);
     return init;
   }
   init.body = reported(body(), request.report);

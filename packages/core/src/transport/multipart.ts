@@ -48,7 +48,15 @@ export function encodeMultipart(form: MultipartBody): EncodedMultipart {
   const tail = `\r\n--${boundary}--\r\n`;
   const stream = streamContent(form.content);
   if (stream) return { contentType, ...streamed(head, stream, tail) };
-  return { contentType, body: new Blob([head, form.content as BlobPart, tail]), replayable: true };
+  const { content } = form;
+  const body = new Blob([head, content as BlobPart, tail]);
+  // Bun leaves a file on disk out of a Blob made of several parts, without an error.
+  if (content instanceof Blob && body.size < content.size)
+    return {
+      contentType,
+      ...streamed(head, { open: () => content.stream(), size: content.size, replayable: true }, tail),
+    };
+  return { contentType, body, replayable: true };
 }
 
 function streamed(head: string, content: ContentStream, tail: string): Omit<EncodedMultipart, "contentType"> {

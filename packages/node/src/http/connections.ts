@@ -20,6 +20,12 @@ export interface Dialer {
   request(options: http.RequestOptions): http.ClientRequest;
 }
 
+/**
+ * Where a connection that was used before breaks, Deno sends the request again by itself: a write that the server
+ * has carried out, or a call that the caller has given up. So in Deno each call gets a connection of its own.
+ */
+const keepAlive = !("Deno" in globalThis);
+
 /** Connections kept open between calls, for http and https. */
 export class Connections {
   readonly #options: ConnectionOptions;
@@ -30,7 +36,7 @@ export class Connections {
   constructor(options: ConnectionOptions) {
     this.#options = options;
     const { maxSockets = Number.POSITIVE_INFINITY } = options;
-    const agent = new Agent({ keepAlive: true, maxSockets });
+    const agent = new Agent({ keepAlive, maxSockets });
     this.#http = { agent, request: (request) => http.request(request) };
     this.#idle.watch(this.#http.agent);
   }
@@ -56,7 +62,7 @@ export class Connections {
     const { default: https } = await import("node:https");
     const { maxSockets = Number.POSITIVE_INFINITY, tls } = this.#options;
     // TLS sessions are kept by the agent, so that a new connection skips the costly half of the handshake.
-    const agent = new https.Agent({ ...tls, keepAlive: true, maxSockets });
+    const agent = new https.Agent({ ...tls, keepAlive, maxSockets });
     this.#idle.watch(agent);
     this.#https = { agent, request: (request) => https.request(request) };
     return this.#https;

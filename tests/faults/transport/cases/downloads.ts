@@ -93,7 +93,7 @@ export const downloadCases: TransportCase[] = [
   {
     name: "a connection that breaks while the caller is at work is an error that tells so",
     async run({ control, makeClient }) {
-      await control.addFault({ when, cutAt: 100 });
+      await control.addFault({ when, cutAt: 100, times: 9 });
       const file = await makeClient({ maxRetries: 0 }).files.openFile(fileId);
       const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 300));
       isCut(await inTime(failureOf(file.read(slow))));
