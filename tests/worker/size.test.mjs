@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { bundle } from "./lib/worker.mjs";
 
 /** gzip; three services, the token store and the proxy included. */
-const MOST_BYTES = 22 * 1024;
+const MOST_BYTES = 26 * 1024;
 
 test("the Worker is small, and holds no service that it does not name", async (t) => {
   const script = await bundle({ minify: true });
