@@ -13,6 +13,6 @@ test("the Worker is small, and holds no service that it does not name", async (t
     `${(script.length / 1024).toFixed(1)} KiB minified, ${(length / 1024).toFixed(1)} KiB compressed`,
   );
   assert.ok(length < MOST_BYTES, `${length} bytes`);
-  assert.ok(script.includes("/activities"), "it names the paths of its services");
-  assert.ok(!script.includes("/result_table") && !script.includes("/imports/"), "and of no others");
+  assert.ok(script.includes("IncompleteDownloadError"), "it holds the services that it names");
+  assert.ok(!script.includes("ImportBatchError") && !script.includes("StageDraftsError"), "and no others");
 });
