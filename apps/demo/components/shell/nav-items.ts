@@ -21,6 +21,7 @@ export const navGroups: readonly [NavGroup, ...NavGroup[]] = [
     items: [
       { href: "/", label: "Overview", icon: "overview" },
       { href: "/activities", label: "Activities", icon: "activities" },
+      { href: "/records", label: "Records", icon: "records" },
       { href: "/files", label: "Files", icon: "files" },
     ],
   },

@@ -30,6 +30,9 @@ const paths = {
   plus: "M12 5v14M5 12h14",
   bolt: "M13 3 5 13.5h6L10.5 21 19 10h-6l.5-7Z",
   link: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7m2 3a4 4 0 0 0-6-.4l-3 3A4 4 0 0 0 10.7 18l1.3-1.3",
+  filter: "M4 6h16M7 12h10M10 18h4",
+  edit: "M4 20h4L19 9l-4-4L4 16v4Zm9-13 4 4",
+  upload: "M12 16V5m0 0L7.5 9.5M12 5l4.5 4.5M5 20h14",
   sheet: "M5 4h14v16H5V4Zm0 5h14M5 14h14M11 4v16",
 } as const;
 

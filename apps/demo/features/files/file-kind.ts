@@ -18,3 +18,16 @@ export function fileKind({ name, type }: { name: string; type: string }): FileKi
     KINDS.find((kind) => name.toLowerCase().endsWith(kind.ending));
   return found ?? { label: "File", icon: "files" };
 }
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const TYPES: { [ending: string]: string } = {
+  csv: "text/csv",
+  sdf: "chemical/x-mdl-sdfile",
+  xlsx: XLSX,
+};
+
+/** The media type to send a file under: browsers know nothing of SDF, and some nothing of CSV. */
+export function mediaTypeOf({ name, type }: { name: string; type: string }): string {
+  const ending = name.toLowerCase().split(".").at(-1) ?? "";
+  return TYPES[ending] ?? (type || "application/octet-stream");
+}

@@ -1,5 +1,5 @@
+import { Choice } from "@/components/ui/choice";
 import { Icon } from "@/components/ui/icon";
-import { Choice } from "./choice";
 import { fileKind } from "./file-kind";
 import styles from "./file-picker.module.css";
 import type { FileRef } from "./file-ref";

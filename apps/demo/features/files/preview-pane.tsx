@@ -1,11 +1,11 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { Progress } from "@/components/ui/progress";
 import { Failure } from "./failure";
 import { FilePreview } from "./file-preview";
 import type { PaneProps } from "./pane";
 import styles from "./panes.module.css";
-import { Progress } from "./progress";
 import { useTask } from "./use-task";
 
 /** The whole file as a `File`, and what is in it. */

@@ -2,10 +2,10 @@
 
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { Progress } from "@/components/ui/progress";
 import { Failure } from "./failure";
 import type { PaneProps } from "./pane";
 import styles from "./panes.module.css";
-import { Progress } from "./progress";
 import { useTask } from "./use-task";
 
 /** Straight to the user's disk: where they choose, if the browser can ask, else among their downloads. */

@@ -2,10 +2,10 @@
 
 import { useCallback } from "react";
 import { Button } from "@/components/ui/button";
+import { Progress } from "@/components/ui/progress";
 import { Failure } from "./failure";
 import type { PaneProps } from "./pane";
 import styles from "./panes.module.css";
-import { Progress } from "./progress";
 import { StreamFigures } from "./stream-figures";
 import { type StreamState, useStream } from "./use-stream";
 

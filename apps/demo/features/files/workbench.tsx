@@ -1,11 +1,11 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { Segments } from "@/components/ui/segments";
 import { clientFor } from "@/lib/browser/client";
 import { type Mode, modes } from "@/lib/browser/mode";
 import { FilePicker } from "./file-picker";
 import type { FileRef } from "./file-ref";
-import { Segments } from "./segments";
 import { type Way, ways } from "./ways";
 import styles from "./workbench.module.css";
 

@@ -5,7 +5,7 @@ import { stockFake } from "./stock-fake";
 const shelf = globalThis as typeof globalThis & { kalDemoFake?: Promise<RunningFake> };
 
 async function start(): Promise<RunningFake> {
-  const running = await startFakeKaleidoscope();
+  const running = await startFakeKaleidoscope({ screeningCompounds: 10_000 });
   stockFake(running.fake);
   return running;
 }

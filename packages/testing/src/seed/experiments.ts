@@ -73,7 +73,10 @@ export const EXPERIMENTS: ActivitySketch[] = [
     assignees: [userIds.dana],
     labels: [labelIds.inVitro],
     due: "2026-02-27T00:00:00.000Z",
-    fields: [[propertyFieldIds.temperature, "37 °C"]],
+    fields: [
+      [propertyFieldIds.temperature, "37 °C"],
+      [propertyFieldIds.rawData, null],
+    ],
   },
   {
     id: a.btkIc50,

@@ -1,0 +1,88 @@
+"use client";
+
+import { type JsonValue, KaleidoscopeError } from "@kal/core";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useOptimistic, useState, useTransition } from "react";
+import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
+import { FieldContent } from "@/features/records/field-content";
+import { refusalText } from "@/features/records/refusal-text";
+import { ValueForm } from "./field-form";
+import styles from "./field-value.module.css";
+import { canEdit } from "./input-of";
+import { useRecordClient } from "./record-client";
+import type { FieldEntry } from "./record-data";
+
+const STRUCTURE = { width: 300, height: 190 };
+
+interface FieldValueProps {
+  record: { id: string; name: string };
+  field: FieldEntry;
+  /** Where a new value is written; `null` for outside any activity. */
+  activityId: string | null;
+  references: { [recordId: string]: string };
+}
+
+/**
+ * A value, and a way to write another. The new one shows at once; where the API refuses it, React puts the old one
+ * back when the transition ends, and the reason stands below.
+ */
+export function FieldValue({ record, field, activityId, references }: FieldValueProps) {
+  const client = useRecordClient();
+  const router = useRouter();
+  const [shown, showAtOnce] = useOptimistic(field.content);
+  const [saving, startTransition] = useTransition();
+  const [editing, setEditing] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+
+  const save = (content: JsonValue) => {
+    setEditing(false);
+    setError(null);
+    startTransition(async () => {
+      showAtOnce(content);
+      try {
+        const target = await client().records.getRecordById(record.id);
+        if (!target) throw new KaleidoscopeError("The record is no longer there.");
+        await target.addValue(field.id, content, { activityId });
+        // The rest of the page, its history and its plots, is made on the server.
+        router.refresh();
+      } catch (refusal) {
+        setError(refusal);
+      }
+    });
+  };
+
+  if (editing) return <ValueForm field={field} onSave={save} onCancel={() => setEditing(false)} />;
+  const reference = field.type === "record-reference" && typeof shown === "string" ? shown : null;
+  return (
+    <>
+      <div className={styles.value} aria-busy={saving}>
+        {reference ? (
+          <Link href={`/records/${reference}`}>{references[reference] ?? "Another record"}</Link>
+        ) : (
+          <FieldContent type={field.type} content={shown} name={record.name} structure={STRUCTURE} />
+        )}
+        {canEdit(field.type) && !field.isReadonly && (
+          <button
+            type="button"
+            className={styles.edit}
+            disabled={saving}
+            aria-label={`Edit ${field.name}`}
+            onClick={() => setEditing(true)}
+          >
+            <Icon name="edit" size={15} />
+          </button>
+        )}
+        <span role="status" className={styles.saving}>
+          {saving ? "Saving" : ""}
+        </span>
+      </div>
+      {error !== null && (
+        <div className={styles.refused}>
+          <Notice title={`${field.name} was not changed`}>{refusalText(error)}</Notice>
+        </div>
+      )}
+    </>
+  );
+}

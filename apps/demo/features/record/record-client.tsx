@@ -1,0 +1,48 @@
+"use client";
+
+import type { KaleidoscopeClient } from "@kal/web";
+import { useRouter } from "next/navigation";
+import { createContext, type ReactNode, useCallback, useContext } from "react";
+import { Segments } from "@/components/ui/segments";
+import { clientFor } from "@/lib/browser/client";
+import { type Mode, modes } from "@/lib/browser/mode";
+import styles from "./record.module.css";
+
+const Client = createContext<(() => KaleidoscopeClient) | null>(null);
+
+/** The browser's client, in the mode that the page is in. */
+export function useRecordClient(): () => KaleidoscopeClient {
+  const client = useContext(Client);
+  if (!client) throw new TypeError("There is no RecordClient around this part of the page.");
+  return client;
+}
+
+const options = (Object.keys(modes) as Mode[]).map((value) => ({ value, label: modes[value].label }));
+
+interface RecordClientProps {
+  mode: Mode;
+  apiUrl: string;
+  /** The page's address in each mode. */
+  hrefs: { [Name in Mode]: string };
+  children: ReactNode;
+}
+
+/** Lets the parts below write and load, and their user choose by which route. */
+export function RecordClient({ mode, apiUrl, hrefs, children }: RecordClientProps) {
+  const router = useRouter();
+  const client = useCallback(() => clientFor(mode, apiUrl), [mode, apiUrl]);
+  return (
+    <Client value={client}>
+      <div className={styles.route}>
+        <Segments
+          legend="Route"
+          name="mode"
+          options={options}
+          chosen={mode}
+          onChoose={(next) => router.replace(hrefs[next], { scroll: false })}
+        />
+      </div>
+      {children}
+    </Client>
+  );
+}
