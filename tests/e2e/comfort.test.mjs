@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { menuPages } from "./lib/pages.mjs";
+import { recordPage } from "./lib/records-page.mjs";
 import { setting } from "./lib/setting.mjs";
 import { visit } from "./lib/visit.mjs";
 
 const here = setting();
 const phone = { width: 390, height: 844 };
 
-for (const path of menuPages) {
+for (const path of [...menuPages, recordPage(1)]) {
   test(`${path} fits a phone`, async (t) => {
     const { page } = await visit(t, here.browser, here.demo.url + path, { viewport: phone });
     await page.getByRole("heading", { name: "Requests of this page" }).waitFor();
@@ -45,7 +46,7 @@ test("a file is chosen and previewed by keyboard alone", async (t) => {
   assert.ok(await page.getByRole("radio", { name: /cro-batches/ }).isChecked());
   for (const _ of ["route", "way", "button"]) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await page.getByRole("cell", { name: "aspirin" }).waitFor();
+  await page.getByRole("img", { name: "Structure of aspirin" }).waitFor();
 });
 
 test("the first Tab offers to skip the menu", async (t) => {

@@ -1,3 +1,5 @@
+import { COMPOUNDS, change, LIBRARY, recordPage, records } from "./records-page.mjs";
+
 const choose = (page, name) => page.getByRole("radio", { name }).check();
 const BIG = /aspc1-viability-imaging/;
 
@@ -15,6 +17,38 @@ export const scenes = {
     await page.goto(`${url}/activities?text=nothing-is-called-so`);
     await page.getByText("No activity fits").waitFor();
   },
+  async records(page, url) {
+    await page.goto(url + LIBRARY);
+    await page.getByRole("img", { name: "Structure of LIB-00005" }).waitFor();
+  },
+  async "records-filtered"(page, url) {
+    await page.goto(url + COMPOUNDS);
+    await records.filter(page, "IC50 (nM)", "is less than", "200");
+    await page.getByRole("list", { name: "Filters" }).waitFor();
+    await page.getByRole("img", { name: "Structure of HAL-0001" }).waitFor();
+  },
+  async "records-refused"(page, url) {
+    await page.goto(url + COMPOUNDS);
+    await records.filter(page, "MW", "is less than", "heavy");
+    await page.getByRole("alert").filter({ hasText: "must be a number" }).waitFor();
+  },
+  async "records-none"(page, url) {
+    await page.goto(`${url}${COMPOUNDS}&text=nothing-is-called-so`);
+    await page.getByText("No record fits").waitFor();
+  },
+  async record(page, url) {
+    await page.goto(url + recordPage(1));
+    await page.getByRole("img", { name: "Structure of HAL-0001" }).waitFor();
+  },
+  async "record-refused"(page) {
+    await change(page, "MW", "heavy");
+    await page.getByRole("alert").filter({ hasText: "takes a number" }).waitFor();
+    await page.getByRole("button", { name: "Edit Hill slope" }).click();
+  },
+  async "record-with-file"(page, url) {
+    await page.goto(`${url}/records/5eed0000-0068-4000-8000-000000000001`);
+    await page.getByText("reagents.csv").waitFor();
+  },
   async "files-preview"(page, url) {
     await page.goto(`${url}/files`);
     await page.getByRole("button", { name: "Load the preview" }).click();
@@ -23,7 +57,12 @@ export const scenes = {
   async "files-structures"(page) {
     await choose(page, /cro-batches/);
     await page.getByRole("button", { name: "Load the preview" }).click();
-    await page.getByText("chemical/x-mdl-sdfile").waitFor();
+    await page.getByRole("img", { name: "Structure of chloroquine" }).waitFor();
+  },
+  async "files-workbook"(page) {
+    await choose(page, /Plate layout/);
+    await page.getByRole("button", { name: "Load the preview" }).click();
+    await page.getByRole("cell", { name: "DMSO & buffer" }).waitFor();
   },
   async "files-stream"(page) {
     await choose(page, BIG);

@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { demoIds } from "@kal/testing";
+import { COMPOUNDS, LIBRARY, records } from "./lib/records-page.mjs";
+import { setting } from "./lib/setting.mjs";
+import { visit } from "./lib/visit.mjs";
+
+const here = setting();
+const open = (t, path, options) => visit(t, here.browser, here.demo.url + path, options);
+
+test("the first rows are made on the server: they are there without any script", async (t) => {
+  const { page } = await open(t, LIBRARY, { javaScriptEnabled: false });
+  await records.cell(page, "LIB-00001").waitFor();
+  assert.equal(await records.grid(page).getAttribute("aria-rowcount"), "10001", "the header counts");
+});
+
+for (const [name, query, asks, never] of [
+  ["Proxy route", "", "/api/kal/records", "/kaleidoscope/"],
+  ["Token route", "&mode=token", "/kaleidoscope/records", "/api/kal/"],
+]) {
+  test(`${name}: ten thousand rows are walked by keyboard, and only those in sight exist`, async (t) => {
+    const { page, watch } = await open(t, LIBRARY + query);
+    await records.count(page, "10,000 records");
+    await records.grid(page).focus();
+    await page.keyboard.press("Control+End");
+    await records.cell(page, "LIB-10000").waitFor();
+    assert.ok((await records.grid(page).getByRole("row").count()) < 60);
+    const active = await records.grid(page).getAttribute("aria-activedescendant");
+    const place = await page.locator(`[id="${active}"]`).evaluate((cell) => cell.parentElement?.ariaRowIndex);
+    assert.equal(place, "10001", "the table names the last row's cell");
+    await page.keyboard.press("Control+Home");
+    await records.cell(page, "LIB-00001").waitFor();
+    const searches = watch.asked(`${asks}/search`);
+    assert.equal(searches.length, 1, "one search");
+    assert.deepEqual(watch.asked(never), []);
+  });
+}
+
+test("rows come as one scrolls, and nothing moves when they come", async (t) => {
+  const { page } = await open(t, LIBRARY);
+  await records.cell(page, "LIB-00001").waitFor();
+  const scroller = records.grid(page).locator("..");
+  for (const top of [64_000, 320_000, 128_000]) {
+    const height = await scroller.evaluate((element, to) => {
+      element.scrollTop = to;
+      return element.scrollHeight;
+    }, top);
+    const name = `LIB-${String(top / 64 + 2).padStart(5, "0")}`;
+    await records.cell(page, name).waitFor();
+    assert.equal(await scroller.evaluate(({ scrollHeight }) => scrollHeight), height);
+    assert.equal(await scroller.evaluate(({ scrollTop }) => scrollTop), top);
+  }
+});
+
+test("Enter opens the active record", async (t) => {
+  const { page } = await open(t, COMPOUNDS);
+  await records.cell(page, "HAL-0001").waitFor();
+  await records.grid(page).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "HAL-0002" }).waitFor();
+});
+
+test("a filter by a rule of the API narrows the list, is in the address, and can be dropped", async (t) => {
+  const { page } = await open(t, COMPOUNDS);
+  await records.count(page, "42 records");
+  await records.filter(page, "IC50 (nM)", "is less than", "50");
+  await page.getByRole("listitem").filter({ hasText: "IC50 (nM) is less than 50" }).waitFor();
+  await page.getByText("42 records").waitFor({ state: "detached" });
+  const names = await records.names(page);
+  assert.ok(names.includes("HAL-0034") && !names.includes("HAL-0003"), String(names));
+  const [filter] = new URL(page.url()).searchParams.getAll("filter");
+  assert.ok(page.url().includes("rule=is_less_than") || filter?.includes("is_less_than"));
+  await page.reload();
+  assert.deepEqual(await records.names(page), names);
+  await records.filter(page, "Series", "is one of", "Kinase inhibitors, Antimalarials");
+  await page.getByRole("listitem").filter({ hasText: "Series is one of" }).waitFor();
+  await page.getByRole("link", { name: /Drop the filter: IC50/ }).click();
+  await records.count(page, "10 records");
+});
+
+test("a filter that the API refuses is said in its words, and the bar stays to mend it", async (t) => {
+  const { page } = await open(t, COMPOUNDS);
+  await records.filter(page, "MW", "is less than", "heavy");
+  await page.getByRole("alert").filter({ hasText: "must be a number" }).waitFor();
+  await page.getByRole("link", { name: /Drop the filter/ }).click();
+  await records.count(page, "42 records");
+});
+
+test("a column sorts up and down, as numbers do", async (t) => {
+  const { page } = await open(t, COMPOUNDS);
+  const place = await page.getByRole("columnheader", { name: "MW" }).getAttribute("aria-colindex");
+  const weights = async () => {
+    const cells = records.grid(page).locator(`tbody td[aria-colindex="${place}"]`);
+    return (await cells.allInnerTexts()).map(Number);
+  };
+  await page.getByRole("link", { name: "MW", exact: true }).click();
+  await page.locator('th[aria-sort="ascending"]').waitFor();
+  const upwards = await weights();
+  assert.deepEqual(
+    upwards,
+    [...upwards].sort((a, b) => a - b),
+  );
+  assert.equal(upwards[0], 123.11);
+  await page.getByRole("link", { name: "MW", exact: true }).click();
+  await page.locator('th[aria-sort="descending"]').waitFor();
+  assert.equal((await weights())[0], 493.62);
+});
+
+test("a search, a limit and another type are each a link one can send", async (t) => {
+  const { page } = await open(t, LIBRARY);
+  await page.getByLabel("Search records").fill("LIB-0001");
+  await records.count(page, "10 records");
+  await page.getByLabel("Search records").fill("");
+  await records.count(page, "10,000 records");
+  await page.getByLabel("Limit").selectOption("100");
+  await records.count(page, "100 records");
+  await page.getByRole("link", { name: "Compound ID + Batch" }).click();
+  await page.getByRole("grid", { name: "Records: Compound ID + Batch" }).waitFor();
+  assert.equal(new URL(page.url()).searchParams.get("type"), demoIds.entityTypes.batch);
+});
+
+test("structures are drawn, and told to those who do not see them", async (t) => {
+  const { page } = await open(t, COMPOUNDS);
+  const drawing = page.getByRole("img", { name: "Structure of HAL-0001" });
+  await drawing.waitFor();
+  assert.ok((await drawing.evaluate((image) => image.naturalWidth)) > 40);
+});
+
+test("rows that do not come are said so, and come when one tries again", async (t) => {
+  const { page, context } = await open(t, LIBRARY, { tolerate: /Failed to load resource/ });
+  await records.cell(page, "LIB-00001").waitFor();
+  await records.grid(page).focus();
+  await context.setOffline(true);
+  await page.keyboard.press("Control+End");
+  await page.getByRole("alert").getByText("Some rows did not come").waitFor();
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await records.cell(page, "LIB-10000").waitFor();
+});
