@@ -10,8 +10,9 @@ const open = (t, path, options) => visit(t, here.browser, here.demo.url + path, 
 
 test("the first rows are made on the server: they are there without any script", async (t) => {
   const { page } = await open(t, LIBRARY, { javaScriptEnabled: false });
-  await records.cell(page, "LIB-00001").waitFor();
-  assert.equal(await records.grid(page).getAttribute("aria-rowcount"), "10001", "the header counts");
+  const html = await page.content();
+  assert.match(html, /aria-rowcount="10001"/, "the header counts");
+  assert.match(html, /LIB-00001/);
 });
 
 for (const [name, query, asks, never] of [

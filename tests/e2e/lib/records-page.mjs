@@ -13,8 +13,8 @@ export const records = {
   /** Names of the rows in the order they stand in. */
   names: (page) => grid(page).locator("tbody a").allInnerTexts(),
   async filter(page, field, rule, value) {
-    await page.getByLabel("Field", { exact: true }).selectOption(field);
-    await page.getByLabel("Rule", { exact: true }).selectOption(rule);
+    await page.getByRole("combobox", { name: /^Field/ }).selectOption(field);
+    await page.getByRole("combobox", { name: /^Rule/ }).selectOption(rule);
     if (value !== undefined) await page.getByRole("textbox", { name: "Value" }).fill(value);
     await page.getByRole("button", { name: "Add filter" }).click();
   },

@@ -9,7 +9,7 @@ export function ActivityList({ activities }: { activities: readonly ActivityEntr
     <ul className={styles.activities}>
       {activities.map(({ id, title, status, labels }) => (
         <li key={id} className={styles.activity}>
-          <Link href={`/activities/${id}`} className={styles.title}>
+          <Link href={`/activities/${id}`} className={styles.title} prefetch={false}>
             {title}
           </Link>
           <span className={styles.marks}>

@@ -23,7 +23,7 @@ export async function loadSchema(chosen: string): Promise<RecordsSchema> {
     client.recordViews.getRecordViews(),
   ]);
   const type = entityTypes.find(({ id }) => id === chosen) ?? entityTypes[0];
-  const types = entityTypes.map(({ id, ...rest }) => ({ id, name: typeName({ id, ...rest }, keyFields) }));
+  const types = entityTypes.map((one) => ({ id: one.id, name: typeName(one, keyFields) }));
   const columns = type ? columnsOf(type, keyFields, dataFields, views) : [];
   const shown = new Set(columns.map(({ id }) => id));
   const others = dataFields.filter(({ id }) => !shown.has(id)).map(columnOf);
@@ -37,10 +37,7 @@ export async function loadSchema(chosen: string): Promise<RecordsSchema> {
 }
 
 /** The server names no type that has several key fields. */
-export function typeName(
-  { slice_name, key_field_ids }: Pick<EntityType, "id" | "slice_name" | "key_field_ids">,
-  keyFields: readonly KeyField[],
-): string {
+export function typeName({ slice_name, key_field_ids }: EntityType, keyFields: readonly KeyField[]): string {
   const names = key_field_ids.map(
     (id) => keyFields.find((field) => field.id === id)?.field_name ?? "Unknown",
   );
