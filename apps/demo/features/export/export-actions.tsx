@@ -2,11 +2,11 @@
 
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { Progress } from "@/components/ui/progress";
+import { Segments } from "@/components/ui/segments";
 import { DataTable } from "@/features/files/data-table";
 import { Failure } from "@/features/files/failure";
 import { parseCsv } from "@/features/files/parse-csv";
-import { Progress } from "@/features/files/progress";
-import { Segments } from "@/features/files/segments";
 import { type TaskHelp, useTask } from "@/features/files/use-task";
 import { clientFor } from "@/lib/browser/client";
 import { type Mode, modes } from "@/lib/browser/mode";

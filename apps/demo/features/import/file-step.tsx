@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { DropZone } from "@/components/ui/drop-zone";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { byteSize, counted } from "@/lib/words";
 import { type CsvFile, readCsv } from "./csv-file";
-import { DropZone } from "./drop-zone";
 import styles from "./import.module.css";
 
 const SAMPLE = "/samples/compounds.csv";

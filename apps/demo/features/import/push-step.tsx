@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Segments } from "@/features/files/segments";
+import { Segments } from "@/components/ui/segments";
 import { clientFor } from "@/lib/browser/client";
 import { type Mode, modes } from "@/lib/browser/mode";
 import { counted } from "@/lib/words";
