@@ -39,7 +39,8 @@ for (const [name, query, asks, never] of [
 
 test("rows come as one scrolls, and nothing moves when they come", async (t) => {
   const { page } = await open(t, LIBRARY);
-  await records.cell(page, "LIB-00001").waitFor();
+  // Once structures are drawn, the page's scripts listen.
+  await page.getByRole("img", { name: "Structure of LIB-00001" }).waitFor();
   const scroller = records.grid(page).locator("..");
   for (const top of [64_000, 320_000, 128_000]) {
     const height = await scroller.evaluate((element, to) => {
