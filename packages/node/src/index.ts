@@ -1,6 +1,11 @@
 export * from "@kal/core";
 export type { DownloadFilesProgress } from "./batch/batch-progress";
-export type { DownloadFilesItem, DownloadFilesOptions, DownloadFilesResult } from "./batch/download-batch";
+export type {
+  DownloadFileProgress,
+  DownloadFilesItem,
+  DownloadFilesOptions,
+  DownloadFilesResult,
+} from "./batch/download-batch";
 export { KaleidoscopeClient, type NodeClientOptions } from "./client";
 export { FileExistsError } from "./errors/file-exists-error";
 export { type GoogleAuthLike, type GoogleIapOptions, googleIapToken } from "./google/google-iap-token";

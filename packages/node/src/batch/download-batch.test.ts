@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Downloads, startDownloads } from "../test-support/downloads";
 import { rejection } from "../test-support/exchange";
 import type { DownloadFilesProgress } from "./batch-progress";
+import type { DownloadFileProgress } from "./download-batch";
 
 const NOT_FOUND = "00000000-0000-4000-8000-000000000000";
 let at: Downloads;
@@ -76,6 +77,19 @@ describe("downloadFiles", () => {
       receivedBytes: 300_000,
       totalBytes: 300_000,
     });
+  });
+
+  it("reports on each file by itself, too, last with what became of it", async () => {
+    const reports: DownloadFileProgress[] = [];
+    const files = [...many(2), { fileId: NOT_FOUND }];
+    const results = await at.client.files.downloadFiles(files, {
+      destination: at.folder,
+      onFileProgress: (report) => reports.push(report),
+    });
+    const last = files.map((_, place) => reports.findLast(({ index }) => index === place));
+    expect(last.map((report) => report?.result)).toEqual(results);
+    expect(last[1]).toMatchObject({ fileId: at.fileId, receivedBytes: 100_000, totalBytes: 100_000 });
+    expect(reports.filter(({ result }) => result)).toHaveLength(3);
   });
 
   it("ends with an abort, leaving neither temporary file nor listener", async () => {

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, safeFileName } from "@kal/core";
+import { type DownloadProgress, InvalidArgumentError, safeFileName } from "@kal/core";
 import { isFailure } from "../errors/is-failure";
 import type { DownloadFileOptions } from "../services/files";
 import { targetPath } from "../transfer/download-to-path";
@@ -26,6 +26,17 @@ export interface DownloadFilesOptions
   concurrency?: number;
   /** One report for all files together. */
   onProgress?: (progress: DownloadFilesProgress) => void;
+  /** A report for each file by itself, as bytes come, and once when it is done. */
+  onFileProgress?: (progress: DownloadFileProgress) => void;
+}
+
+/** How far one of several downloads is. */
+export interface DownloadFileProgress extends DownloadProgress {
+  fileId: string;
+  /** Its place among the files asked for, from 0. */
+  index: number;
+  /** What became of it, once it is done. */
+  result?: DownloadFilesResult;
 }
 
 /** What became of one file: its path, or why it did not come. */
@@ -41,7 +52,14 @@ export async function downloadBatch(
   options: DownloadFilesOptions,
   downloadOne: DownloadOne,
 ): Promise<DownloadFilesResult[]> {
-  const { concurrency = DEFAULT_CONCURRENCY, onProgress, deadlineMs, signal, ...common } = options;
+  const {
+    concurrency = DEFAULT_CONCURRENCY,
+    onProgress,
+    onFileProgress,
+    deadlineMs,
+    signal,
+    ...common
+  } = options;
   if (!Number.isInteger(concurrency) || concurrency < 1)
     throw new InvalidArgumentError("concurrency must be a whole number of at least 1.");
   const calls = items.map((item) => ({ ...common, ...given(item) }));
@@ -52,22 +70,30 @@ export async function downloadBatch(
   const abort = new LinkedAbort(signal);
   const all = forEachLimited(calls, concurrency, async ({ fileId, ...call }, index) => {
     abort.signal.throwIfAborted();
+    let last: DownloadProgress = { receivedBytes: 0, totalBytes: null };
+    let result: DownloadFilesResult;
     try {
       const path = await downloadOne(fileId, {
         ...call,
         signal: abort.signal,
         deadlineMs: deadlineMs === undefined ? undefined : Math.max(1, expiresAt - Date.now()),
-        onProgress: onProgress && ((one) => progress.reached(index, one)),
+        onProgress: (one) => {
+          last = one;
+          progress.reached(index, one);
+          onFileProgress?.({ fileId, index, ...one });
+        },
       });
-      results[index] = { fileId, path };
+      result = { fileId, path };
     } catch (error) {
       if (abort.signal.aborted || !isFailure(error)) {
         abort.abort(error);
         throw abort.signal.reason;
       }
-      results[index] = { fileId, error };
+      result = { fileId, error };
     }
-    progress.finished(index, results[index]?.error !== undefined);
+    results[index] = result;
+    progress.finished(index, result.error !== undefined);
+    onFileProgress?.({ fileId, index, ...last, result });
   });
   await all.finally(() => abort.release());
   return results;

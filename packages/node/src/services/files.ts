@@ -23,6 +23,12 @@ export interface DownloadFileOptions extends OpenFileOptions {
    * @default `"replace"`
    */
   overwrite?: Overwrite;
+  /**
+   * Keep what came of a download that fails or is aborted, in a hidden file beside the target, and go on from there
+   * when the same file is asked for again with `resume`, where the server proves that it is the same version.
+   * Default `false`: nothing is left behind.
+   */
+  resume?: boolean;
 }
 
 /** `client.files`, with downloads to a path. */
@@ -52,12 +58,12 @@ export class NodeFilesService extends FilesService {
       throw new InvalidArgumentError(
         `Options are an object here, such as { filename: "data.csv" }, not ${String(options)}.`,
       );
-    const { filename, destination, activityId, acceptContentTypes, ...transfer } = options;
+    const { filename, destination, activityId, acceptContentTypes, resume, ...transfer } = options;
     const target = targetPath(destination, safeFileName(filename, fileId));
     return downloadToPath(
       (request) => this.openFile(fileId, { ...request, activityId, filename, acceptContentTypes }),
       target,
-      transfer,
+      { ...transfer, source: resume ? `${activityId ?? ""}/${fileId}` : undefined },
     );
   }
 

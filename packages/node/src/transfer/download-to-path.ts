@@ -1,13 +1,15 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { InvalidArgumentError } from "@kal/core";
+import { InvalidArgumentError, NotFoundError } from "@kal/core";
 import { checkedOverwrite, type Overwrite, refuseTaken } from "./overwrite";
 import { PartFile } from "./part-file";
 import { type FetchOptions, type OpenDownload, WholeFile } from "./whole-file";
 
 export interface TargetOptions {
   overwrite?: Overwrite;
+  /** Names what is downloaded: what comes of it is kept when it ends early, and gone on with the next time. */
+  source?: string;
 }
 
 /** Where a download is to go, absolute. */
@@ -25,19 +27,22 @@ export function targetPath(folder: string | URL | undefined, name: string, fallb
 export async function downloadToPath(
   open: OpenDownload,
   target: string,
-  { overwrite: asked, ...options }: TargetOptions & FetchOptions,
+  { overwrite: asked, source, ...options }: TargetOptions & FetchOptions,
 ): Promise<string> {
   const overwrite = checkedOverwrite(asked);
   options.signal?.throwIfAborted();
   await mkdir(join(target, ".."), { recursive: true });
   await refuseTaken(target, overwrite);
-  const part = await PartFile.create(target);
+  const part = await PartFile.create(target, source);
+  const file = new WholeFile(open, part.writer, options, part.begun);
   try {
-    await new WholeFile(open, part.writer, options).fetch();
+    await file.fetch();
     options.signal?.throwIfAborted();
     return await part.keep(overwrite);
   } catch (error) {
-    await part.discard();
+    const begun = file.begun;
+    if (source === undefined || begun === null || error instanceof NotFoundError) await part.discard();
+    else await part.putAside(source, begun);
     throw error;
   }
 }

@@ -11,14 +11,16 @@ const MOST_HELD_BYTES = 4 * 1024 * 1024;
  */
 export class FileWriter {
   readonly #file: FileHandle;
-  #position = 0;
+  #position: number;
   #gathered: Uint8Array[] = [];
   #gatheredBytes = 0;
   #writing: Promise<void> | null = null;
   #failure: { error: unknown } | null = null;
 
-  constructor(file: FileHandle) {
+  /** The first chunk goes to `position`. */
+  constructor(file: FileHandle, position = 0) {
     this.#file = file;
+    this.#position = position;
   }
 
   /** A promise where the disk is behind. Throws what an earlier write failed with. */

@@ -1,6 +1,7 @@
 import { type FileHandle, open, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { FileWriter } from "./file-writer";
+import { type Begun, putAside, takeKept } from "./kept-part";
 import type { Overwrite } from "./overwrite";
 import { placeFile } from "./place-file";
 import { syncFolder } from "./sync-folder";
@@ -8,21 +9,26 @@ import { syncFolder } from "./sync-folder";
 /** A file being made: hidden, beside its target so that it can be renamed in one step, under a name nobody else uses. */
 export class PartFile {
   readonly writer: FileWriter;
+  /** What an earlier try left of it; `null` for a file that begins empty. */
+  readonly begun: Begun | null;
   readonly #file: FileHandle;
   readonly #path: string;
   readonly #target: string;
 
-  private constructor(file: FileHandle, path: string, target: string) {
+  private constructor(file: FileHandle, path: string, target: string, begun: Begun | null) {
     this.#file = file;
     this.#path = path;
     this.#target = target;
-    this.writer = new FileWriter(file);
+    this.begun = begun;
+    this.writer = new FileWriter(file, begun?.receivedBytes);
   }
 
-  static async create(target: string): Promise<PartFile> {
+  /** With a `source`, goes on with what `putAside` kept of it. */
+  static async create(target: string, source?: string): Promise<PartFile> {
     const random = crypto.randomUUID().slice(0, 8);
     const path = join(dirname(target), `.${basename(target)}.${random}.part`);
-    return new PartFile(await open(path, "wx"), path, target);
+    const kept = source === undefined ? null : await takeKept(path, target, source);
+    return new PartFile(kept?.file ?? (await open(path, "wx")), path, target, kept?.begun ?? null);
   }
 
   /** On disk before it has its name, so that a power cut leaves the old file or the new one, not an empty one. */
@@ -32,6 +38,16 @@ export class PartFile {
     const path = await placeFile(this.#path, this.#target, overwrite);
     await syncFolder(dirname(path));
     return path;
+  }
+
+  /** Keeps what came for the next try. Never fails: where it cannot be kept, it is discarded. */
+  async putAside(source: string, begun: Begun): Promise<void> {
+    try {
+      await this.writer.flush();
+      await putAside(this.#file, this.#path, this.#target, source, begun);
+    } catch {
+      await this.discard();
+    }
   }
 
   /** Never fails: what went wrong before is what the caller should hear about. */

@@ -7,6 +7,7 @@ import {
   type RequestOptions,
 } from "@kal/core";
 import type { FileWriter } from "./file-writer";
+import type { Begun } from "./kept-part";
 import { Patience } from "./patience";
 import { ProgressReport } from "./progress-report";
 
@@ -37,17 +38,34 @@ export class WholeFile {
   #received = 0;
   #restarted = false;
 
-  constructor(open: OpenDownload, writer: FileWriter, { onProgress, ...options }: FetchOptions) {
+  constructor(
+    open: OpenDownload,
+    writer: FileWriter,
+    { onProgress, ...options }: FetchOptions,
+    begun: Begun | null = null,
+  ) {
     this.#open = open;
     this.#writer = writer;
     this.#options = options;
     this.#patience = new Patience(options);
     this.#report = new ProgressReport(onProgress);
+    if (!begun) return;
+    this.#etag = begun.etag;
+    this.#totalBytes = begun.totalBytes;
+    this.#received = begun.receivedBytes;
+  }
+
+  /** What another try could go on from; `null` where nothing came, or nothing that could be told to fit. */
+  get begun(): Begun | null {
+    const [etag, totalBytes, receivedBytes] = [this.#etag, this.#totalBytes, this.#received];
+    if (etag === null || totalBytes === null || receivedBytes === 0 || receivedBytes >= totalBytes)
+      return null;
+    return { etag, totalBytes, receivedBytes };
   }
 
   async fetch(): Promise<void> {
     try {
-      await this.#begin();
+      await this.#start();
       for (;;) {
         const before = this.#received;
         const broken = await this.#read();
@@ -94,6 +112,13 @@ export class WholeFile {
         error = next;
       }
     }
+  }
+
+  /** Where an earlier try left off, if there was one and its version of the file is still to be had. */
+  async #start(): Promise<void> {
+    if (this.#received > 0 && (await this.#resume())) return;
+    await this.#begin();
+    if (this.#received > 0) await this.#startOver();
   }
 
   async #begin(): Promise<void> {
@@ -147,6 +172,10 @@ export class WholeFile {
 
   async #forget(): Promise<void> {
     this.#restarted = true;
+    await this.#startOver();
+  }
+
+  async #startOver(): Promise<void> {
     this.#received = 0;
     await this.#writer.restart();
   }

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { type FileHandle, open, rename, unlink } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/** How far a download was when it ended, and which version of which file it is of. */
+export interface Begun {
+  /** Strong validator of the version that the bytes belong to. */
+  etag: string;
+  totalBytes: number;
+  receivedBytes: number;
+}
+
+const MARK = "KALr";
+const TAIL_BYTES = 4 + MARK.length;
+
+/**
+ * Where the beginning of a file waits for the next try: hidden, beside the target. The name tells sources apart,
+ * so that two files which were to get one name do not take each other's bytes.
+ */
+function keptPath(target: string, source: string): string {
+  const short = createHash("sha256").update(source).digest("hex").slice(0, 8);
+  return join(dirname(target), `.${basename(target)}.${short}.kept`);
+}
+
+/**
+ * Puts a part aside. What it is of is written behind its bytes: in a file of its own it could come to stand
+ * beside the bytes of another try.
+ */
+export async function putAside(
+  file: FileHandle,
+  part: string,
+  target: string,
+  source: string,
+  begun: Begun,
+): Promise<void> {
+  const facts = Buffer.from(JSON.stringify({ source, ...begun }));
+  const tail = Buffer.alloc(TAIL_BYTES);
+  tail.writeUInt32BE(facts.length);
+  tail.write(MARK, 4, "ascii");
+  await file.truncate(begun.receivedBytes);
+  await file.writev([facts, tail], begun.receivedBytes);
+  await file.close();
+  await rename(part, keptPath(target, source));
+}
+
+/**
+ * Takes what was put aside, as `part`: of several that want it, one gets it. `null` where there is nothing that
+ * can be gone on with.
+ */
+export async function takeKept(
+  part: string,
+  target: string,
+  source: string,
+): Promise<{ file: FileHandle; begun: Begun } | null> {
+  try {
+    await rename(keptPath(target, source), part);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+  const file = await open(part, "r+");
+  const begun = await readFacts(file, source).catch(() => null);
+  if (begun) {
+    await file.truncate(begun.receivedBytes);
+    return { file, begun };
+  }
+  await file.close();
+  await unlink(part);
+  return null;
+}
+
+/** `null` for a file that was not written to its end, or not by `putAside`. */
+async function readFacts(file: FileHandle, source: string): Promise<Begun | null> {
+  const { size } = await file.stat();
+  const tail = await readAt(file, size - TAIL_BYTES, TAIL_BYTES);
+  if (tail.toString("ascii", 4) !== MARK) return null;
+  const length = tail.readUInt32BE();
+  const facts = JSON.parse(String(await readAt(file, size - TAIL_BYTES - length, length)));
+  const { etag, totalBytes, receivedBytes } = facts;
+  const fits = facts.source === source && receivedBytes === size - TAIL_BYTES - length;
+  return fits && receivedBytes > 0 && receivedBytes < totalBytes ? { etag, totalBytes, receivedBytes } : null;
+}
+
+async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+  return buffer.subarray(0, bytesRead);
+}
