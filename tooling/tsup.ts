@@ -23,14 +23,16 @@ export function kalPackage(options: {
   platform?: "neutral" | "node" | "browser";
   external?: string[];
   banner?: Options["banner"];
+  /** A program and no library: ESM alone, without types. */
+  command?: boolean;
 }) {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   return defineConfig({
     entry: options.entry,
-    format: ["esm", "cjs"],
+    format: options.command ? ["esm"] : ["esm", "cjs"],
     platform: options.platform ?? "neutral",
     target: "es2022",
-    dts: { compilerOptions: { ignoreDeprecations: "5.0", stripInternal: true } },
+    dts: !options.command && { compilerOptions: { ignoreDeprecations: "5.0", stripInternal: true } },
     sourcemap: true,
     clean: true,
     splitting: true,

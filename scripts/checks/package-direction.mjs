@@ -11,6 +11,7 @@ const allowed = {
   "packages/node": ["packages/core"],
   "packages/web": ["packages/core"],
   "packages/testing": ["packages/core"],
+  "packages/cli": ["packages/node"],
 };
 
 export function check(root) {

@@ -1,0 +1,140 @@
+import type { ImportsService, KaleidoscopeClient } from "@kal/node";
+import type { Command } from "commander";
+import { explain } from "../errors/explain";
+import { errorJson } from "../errors/print-error";
+import { UsageError } from "../errors/usage-error";
+import { ExitCode } from "../exit-codes";
+import { rowData } from "../import/check-rows";
+import type { ColumnOptions } from "../import/columns";
+import { importDisplay } from "../import/import-display";
+import { type Plan, planImport, withoutHead } from "../import/plan";
+import { planJson, printPlan } from "../import/print-plan";
+import { printReport } from "../import/print-report";
+import { importReport, isComplete } from "../import/report";
+import { sendRows } from "../import/send-rows";
+import { action, leaf } from "../run/command";
+import type { Context } from "../run/context";
+import { collect, count } from "../run/option-values";
+import { findActivity } from "../search/find-activity";
+import { findProgram } from "../search/search-query";
+
+interface ImportOptions extends ColumnOptions {
+  program?: string;
+  activity?: string;
+  view?: string;
+  set?: string;
+  source?: string;
+  delimiter: string;
+  batchSize: number;
+  concurrency: number;
+  dryRun?: boolean;
+}
+
+const HELP = `
+A column goes to the field of its name, unless --map says otherwise. Rows are matched to records by
+their key fields: those that are there are updated, others created. Empty cells change nothing.
+The whole file is checked before the first row is sent.
+
+--json prints { file, rows, columns, accepted, refused, unknown, not_sent, records_created,
+records_updated, records_skipped, fields_added, row_errors, error }; rows count from 1, without the head.
+
+Examples:
+  $ kal import plate.csv --map "Compound=Compound ID" --skip Notes --dry-run
+  $ kal import plate.csv --map "Compound=Compound ID" --activity "KRAS G12C IC50, run 3"`;
+
+/** `kal import` */
+export function importCommand(): Command {
+  return leaf("import", "Import records from a CSV file.")
+    .argument("<file>", "CSV with the names of the columns in its first line")
+    .option("--map <column=field>", "the field a column goes to; may be repeated", collect)
+    .option("--skip <column>", "leave a column out; may be repeated", collect)
+    .option(
+      "--key <field>",
+      "a key field; may be repeated (default: all key fields among the columns)",
+      collect,
+    )
+    .option("--create-fields", "let the import make fields that do not exist")
+    .option("--activity <activity>", "id or title of the activity to put the records on")
+    .option("--view <id>", "id of the record view of that activity")
+    .option("--program <program>", "id or title of a program")
+    .option("--set <name>", "record set to create or extend")
+    .option("--source <id>", "id of an import source")
+    .option("--delimiter <char>", "what separates cells", ",")
+    .option("--batch-size <n>", "rows a request", count, 1000)
+    .option("--concurrency <n>", "requests at a time", count, 4)
+    .option("--dry-run", "check, and send nothing")
+    .addHelpText("after", HELP)
+    .action(
+      action(async (context, file: string, options: ImportOptions) => {
+        const { output, signal } = context;
+        const client = await context.client();
+        const delimiter = options.delimiter === "\\t" ? "\t" : options.delimiter;
+        const plan = await planImport(client, file, { ...options, delimiter }, signal);
+        if (!output.json) printPlan(output, plan);
+        if (plan.checked.problemCount > 0 || options.dryRun) {
+          output.result({ dry_run: true, ...planJson(plan) });
+          if (plan.checked.problemCount > 0)
+            throw new UsageError(`${file} was not sent. Mend the rows named above, and try again.`);
+          output.line("Nothing was sent: --dry-run.");
+          return undefined;
+        }
+        return send(context, client, plan, await target(client, plan, options, signal), options);
+      }),
+    );
+}
+
+type Target = Parameters<ImportsService["pushAll"]>[1];
+
+async function target(
+  client: KaleidoscopeClient,
+  { columns }: Plan,
+  { activity, program, view, set, source }: ImportOptions,
+  signal: AbortSignal,
+): Promise<Target> {
+  if (view && !activity) throw new UsageError("--view needs --activity: it is a view of that activity.");
+  return {
+    key_field_names: columns.filter(({ isKey }) => isKey).map(({ fieldName }) => fieldName),
+    operation_id: activity && (await findActivity(client, activity, signal)).id,
+    program_id: program && (await findProgram(client, program, signal)).id,
+    record_view_id: view,
+    set_name: set,
+    source_id: source,
+  };
+}
+
+async function send(
+  { output, signal }: Context,
+  client: KaleidoscopeClient,
+  plan: Plan,
+  to: Target,
+  { batchSize, concurrency }: ImportOptions,
+): Promise<number> {
+  const { rowCount, repeatedKeys } = plan.checked;
+  const display = importDisplay(output.json);
+  const sent = await sendRows(client, data(plan, signal), to, {
+    batchSize,
+    // Rows of one record are updates of each other, so their order counts.
+    concurrency: repeatedKeys > 0 ? 1 : concurrency,
+    signal,
+    onProgress: ({ acceptedRows }) => display.sent(acceptedRows, rowCount),
+    onImport: (done, total) => display.imported(done, total),
+  }).finally(() => display.stop());
+  const report = importReport(sent);
+  const error = sent.cause === undefined ? undefined : explain(sent.cause);
+  output.result({
+    dry_run: false,
+    ...planJson(plan),
+    ...report,
+    ...(error && { error: errorJson(sent.cause, error) }),
+  });
+  if (!output.json) printReport(output, report);
+  if (signal.aborted) throw signal.reason;
+  if (isComplete(report)) return ExitCode.OK;
+  if (error && !output.json) output.note(`error: ${error.message}`);
+  if (report.accepted.length > 0) return ExitCode.PARTIAL;
+  return error?.exitCode ?? ExitCode.FAILURE;
+}
+
+async function* data({ file, delimiter, columns }: Plan, signal: AbortSignal) {
+  for await (const { cells } of withoutHead(file, delimiter, signal)) yield rowData(cells, columns);
+}

@@ -1,0 +1,80 @@
+import {
+  AmbiguousIdentifierError,
+  AuthenticationError,
+  ConnectionError,
+  FileExistsError,
+  ForbiddenError,
+  InvalidArgumentError,
+  InvalidContentTypeError,
+  NotFoundError,
+  TimeoutError,
+  UnauthorizedError,
+  UnresolvedIdentifierError,
+} from "@kal/node";
+import { CommanderError } from "commander";
+import { ExitCode } from "../exit-codes";
+import { CredentialsError } from "./credentials-error";
+import { Interrupted } from "./interrupted";
+import { MissingError } from "./missing-error";
+import { UsageError } from "./usage-error";
+
+/** An error in words for the person at the terminal, and in the number for a script. */
+export interface Explained {
+  name: string;
+  message: string;
+  exitCode: number;
+}
+
+/** Says what is wrong and what to do about it, in terms of the command line rather than of the SDK. */
+export function explain(error: unknown): Explained {
+  const { name, message } = error instanceof Error ? error : { name: "Error", message: String(error) };
+  const as = (exitCode: number, text = message) => ({ name, message: text, exitCode });
+  if (error instanceof Interrupted) return as(error.exitCode);
+  if (error instanceof CommanderError) return { ...as(ExitCode.USAGE, tidy(message)), name: "UsageError" };
+  if (error instanceof UsageError || error instanceof InvalidArgumentError) return as(ExitCode.USAGE);
+  if (error instanceof AmbiguousIdentifierError) return as(ExitCode.USAGE);
+  if (error instanceof CredentialsError) return as(ExitCode.AUTH);
+  if (error instanceof AuthenticationError || error instanceof UnauthorizedError)
+    return as(ExitCode.AUTH, `${message} To try other credentials: kal login`);
+  if (error instanceof ForbiddenError)
+    return as(ExitCode.AUTH, `${message} The credentials are good, but not allowed to do this.`);
+  if (error instanceof MissingError) return as(ExitCode.NOT_FOUND);
+  // Nothing is written here but by import, which says so itself.
+  if (error instanceof UnresolvedIdentifierError)
+    return as(ExitCode.NOT_FOUND, message.replace(/ Nothing was written\.$/, ""));
+  if (error instanceof NotFoundError) return as(ExitCode.NOT_FOUND);
+  if (error instanceof FileExistsError)
+    return as(
+      ExitCode.FAILURE,
+      `${error.path} already exists. Pass --overwrite replace, --overwrite rename, or another --output.`,
+    );
+  if (error instanceof InvalidContentTypeError)
+    return as(
+      ExitCode.FAILURE,
+      `The file is of the type ${error.contentType ?? "unknown"}, not CSV, SDF or XLSX. To take it all the same, pass --any-type.`,
+    );
+  if (error instanceof ConnectionError || error instanceof TimeoutError)
+    return as(ExitCode.FAILURE, `${message} Is the address right, and the network up? See --url, --verbose.`);
+  return as(ExitCode.FAILURE, systemMessage(error) ?? message);
+}
+
+/** Commander begins its messages with "error:", as we do. */
+const tidy = (message: string) =>
+  `${message.replace(/^error: /, "").replace(/^./, (first) => first.toUpperCase())} See --help.`;
+
+const SYSTEM: { readonly [code: string]: string } = {
+  ENOENT: "does not exist",
+  EACCES: "may not be read or written by you",
+  EPERM: "may not be read or written by you",
+  EISDIR: "is a folder, not a file",
+  ENOTDIR: "is not a folder",
+  EEXIST: "exists already, as something else",
+  ENOSPC: "cannot be written: the disk is full",
+  EROFS: "cannot be written: the disk is read-only",
+};
+
+function systemMessage(error: unknown): string | undefined {
+  const { code, path } = error as NodeJS.ErrnoException;
+  const words = code && SYSTEM[code];
+  return words && path ? `${path} ${words}.` : undefined;
+}

@@ -1,0 +1,97 @@
+import Table from "cli-table3";
+import stringWidth from "string-width";
+import { colors } from "./colors";
+import { plainText } from "./plain-text";
+
+export interface TableColumn {
+  name: string;
+  /** Cut only where nothing else helps: half an id is of no use. */
+  whole?: boolean;
+  /** Left out where the others need the room. */
+  optional?: boolean;
+}
+
+const GAP = 2;
+const NARROWEST = 8;
+/** Below this, columns that are cut say too little, and optional ones make room. */
+const READABLE = 20;
+const NO_LINES = Object.fromEntries(
+  "top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right left left-mid mid mid-mid right right-mid middle"
+    .split(" ")
+    .map((name) => [name, ""]),
+);
+
+/** A table without lines that fits the terminal. */
+export function table(
+  head: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  columns: number | undefined,
+): string {
+  const cells = rows.map((row) => row.map(plainText));
+  const places = shownColumns(head, cells, columns ?? 80);
+  const made = new Table({
+    chars: NO_LINES,
+    colWidths: places.map(({ width }, at) => (at === places.length - 1 ? width : width + GAP)),
+    style: { "padding-left": 0, "padding-right": 0, head: [], border: [], compact: true },
+    head: places.map(({ name, width }) => colors(process.stdout).bold(cut(name, width))),
+  });
+  for (const row of cells) made.push(places.map(({ index, width }) => cut(row[index] ?? "", width)));
+  return made
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");
+}
+
+/** Cells separated by tabs, as `cut` and spreadsheets read them. */
+export function tabbed(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.map(plainText).join("\t")).join("\n");
+}
+
+/** Text in at most so many columns of a terminal, with an ellipsis where it is cut. */
+export function cut(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = "";
+  for (const char of text) {
+    if (stringWidth(kept + char) > width - 1) break;
+    kept += char;
+  }
+  return `${kept}…`;
+}
+
+interface Place extends TableColumn {
+  index: number;
+  wanted: number;
+  width: number;
+}
+
+function shownColumns(head: readonly TableColumn[], cells: readonly string[][], columns: number): Place[] {
+  let places = head.map((column, index) => {
+    const wanted = Math.max(
+      ...[column.name, ...cells.map((row) => row[index] ?? "")].map((text) => stringWidth(text)),
+    );
+    return { ...column, index, wanted, width: wanted };
+  });
+  for (;;) {
+    fit(places, columns - GAP * (places.length - 1));
+    const cramped = places.some(({ width, wanted }) => width < Math.min(wanted, READABLE));
+    const dropped = places.findLast(({ optional }) => optional);
+    if (!cramped || !dropped) return places;
+    places = places.filter((place) => place !== dropped).map((place) => ({ ...place, width: place.wanted }));
+  }
+}
+
+/** Takes width from the widest until all fit; from those that are to stay whole only where the others have none left. */
+function fit(places: Place[], room: number): void {
+  const sum = () => places.reduce((total, { width }) => total + width, 0);
+  for (const candidates of [places.filter(({ whole }) => !whole), places]) {
+    while (sum() > room) {
+      const widest = candidates.reduce<Place | null>(
+        (most, one) => (one.width > (most?.width ?? NARROWEST) ? one : most),
+        null,
+      );
+      if (!widest) break;
+      widest.width -= 1;
+    }
+  }
+}

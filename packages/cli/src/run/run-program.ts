@@ -1,0 +1,21 @@
+import { type Command, CommanderError } from "commander";
+import { explain } from "../errors/explain";
+import { printError } from "../errors/print-error";
+import { ExitCode } from "../exit-codes";
+import { endOnSignals } from "./interrupt";
+
+/** Runs a command line and gives the exit code. Errors have been printed then. */
+export async function runProgram(program: Command, args: string[]): Promise<number> {
+  endOnSignals();
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return Number(process.exitCode ?? ExitCode.OK);
+  } catch (error) {
+    // Help and version are printed by then, and end the run as an error would.
+    if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.OK;
+    if (error instanceof CommanderError && error.code === "commander.help") return ExitCode.USAGE;
+    const explained = explain(error);
+    printError(explained, { json: args.includes("--json"), error });
+    return explained.exitCode;
+  }
+}

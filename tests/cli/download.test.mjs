@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { activityId, kal, laboratory, rangesOf, stockFiles } from "./lib/cli.mjs";
+import { openTerminal } from "./lib/terminal.mjs";
+
+const options = { timeout: 300_000 };
+const command = ["files", "download", "--activity", activityId, "--output", "data"];
+const inTerminal = (t, { env, folder }, size) =>
+  openTerminal(t, process.execPath, [kal, ...command], { env, cwd: folder, ...size });
+
+/** The percentages that the bars of a file showed, in order. */
+const percents = (seen, name) =>
+  [...seen.matchAll(new RegExp(`${name.replace(".", "\\.")} +\\[[= ]+\\] +(\\d+)%`, "g"))].map(([, text]) =>
+    Number(text),
+  );
+
+async function expectWhole(folder, files) {
+  for (const file of files)
+    assert.deepEqual(await readFile(join(folder, "data", file.name)), Buffer.from(file.bytes), file.name);
+  assert.deepEqual((await readdir(join(folder, "data"))).sort(), files.map(({ name }) => name).sort());
+}
+
+test("bars move for each file and for all of them, and finish", options, async (t) => {
+  const lab = await laboratory(t);
+  const files = stockFiles(lab.fake, [1_500_000, 2_500_000]);
+  const terminal = inTerminal(t, lab);
+  assert.equal(await terminal.end(), 0);
+  for (const { name } of files) {
+    const moved = percents(terminal.seen(), name);
+    assert.ok(new Set(moved).size > 2, `${name} stood still at ${moved}`);
+    assert.deepEqual(
+      moved,
+      moved.toSorted((a, b) => a - b),
+    );
+  }
+  const screen = terminal.screen();
+  assert.match(screen, /done .*plate-1\.csv {2}1\.5 MB/);
+  assert.match(screen, /2 of 2 files +\[=+\] +100% {2}4\.0 MB of 4\.0 MB/);
+  await expectWhole(lab.folder, files);
+});
+
+test("a narrow terminal gets lines that fit it", options, async (t) => {
+  const lab = await laboratory(t);
+  const files = stockFiles(lab.fake, [400_000, 600_000], { pieceDelayMs: 20 });
+  const terminal = inTerminal(t, lab, { columns: 34, rows: 12 });
+  assert.equal(await terminal.end(), 0);
+  assert.match(terminal.screen(), /2 of 2 fi.* 100%/);
+  await expectWhole(lab.folder, files);
+});
+
+test("Ctrl-C keeps what came, and the same command asks for the rest alone", options, async (t) => {
+  const lab = await laboratory(t);
+  const [small, large] = stockFiles(lab.fake, [100_000, 6_000_000]);
+  const first = inTerminal(t, lab);
+  await first.until(/done .*plate-1\.csv/);
+  await first.until((screen) => percents(screen, large.name).some((percent) => percent >= 10));
+  first.type("\u0003");
+  assert.equal(await first.end(), 130);
+  assert.match(first.screen(), /1 of 2 files is in data\. To go on where this stopped/);
+  assert.match(first.screen(), /kal files download --activity/);
+  assert.match(first.screen(), /error: Interrupted/);
+  const left = await readdir(join(lab.folder, "data"));
+  assert.ok(!left.includes(large.name), "an unfinished file stands under its name");
+
+  const again = inTerminal(t, lab);
+  assert.equal(await again.end(), 0);
+  assert.match(again.screen(), /1 file had come before/);
+  await expectWhole(lab.folder, [small, large]);
+  assert.deepEqual(rangesOf(lab.fake, small.id), [undefined]);
+  const [whole, rest] = rangesOf(lab.fake, large.id);
+  assert.equal(whole, undefined);
+  assert.ok(Number(/^bytes=(\d+)-$/.exec(rest)?.[1]) >= 600_000, `it asked for ${rest}`);
+});
+
+test("without a terminal there are lines: paths on stdout, trouble on stderr", options, async (t) => {
+  const lab = await laboratory(t);
+  const [one, two] = stockFiles(lab.fake, [1000, 2000], { pieceDelayMs: 0 });
+  lab.fake.faults.clear();
+  lab.fake.faults.add({ when: { path: new RegExp(two.id) }, status: 404 });
+  const partial = await lab.run(command);
+  assert.equal(partial.code, 5);
+  assert.equal(partial.stdout, `${join(lab.folder, "data", one.name)}\n`);
+  assert.match(partial.stderr, /error: plate-2\.csv: /);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what must not be there
+  assert.doesNotMatch(partial.stderr, /\u001b/);
+
+  const json = await lab.run([...command, "--json"]);
+  assert.equal(json.code, 0);
+  assert.deepEqual(
+    JSON.parse(json.stdout).files.map(({ state }) => state),
+    ["already_there", "downloaded"],
+  );
+  const third = await lab.run([...command, "--json"]);
+  assert.equal(third.code, 1);
+  assert.match(JSON.parse(third.stdout).files[0].error.message, /--overwrite replace/);
+});
