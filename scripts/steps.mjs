@@ -40,6 +40,7 @@ export const steps = [
   },
   { name: "proxy", runner: "node-test", folders: ["tests/proxy"], after: ["build"] },
   { name: "fleet", runner: "node-test", folders: ["tests/fleet"], after: ["build"], tools: ["redis-server"] },
+  { name: "cli", runner: "node-test", folders: ["tests/cli"], suite: "release", after: ["build"] },
   { name: "demo", runner: "check", command: turbo("build", "--filter=@kal/demo"), after: ["build"] },
   { name: "e2e", runner: "node-test", folders: ["tests/e2e"], after: ["demo"], tools: ["chromium"] },
   {

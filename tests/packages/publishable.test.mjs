@@ -16,8 +16,8 @@ const packages = await Promise.all(
 );
 after(remove);
 
-test("the four packages are packed", () => {
-  assert.deepEqual(Object.keys(tarballs).sort(), ["core", "node", "testing", "web"]);
+test("the five packages are packed", () => {
+  assert.deepEqual(Object.keys(tarballs).sort(), ["cli", "core", "node", "testing", "web"]);
 });
 
 for (const packed of packages) {

@@ -35,8 +35,9 @@ A column goes to the field of its name, unless --map says otherwise. Rows are ma
 their key fields: those that are there are updated, others created. Empty cells change nothing.
 The whole file is checked before the first row is sent.
 
---json prints { file, rows, columns, accepted, refused, unknown, not_sent, records_created,
-records_updated, records_skipped, fields_added, row_errors, error }; rows count from 1, without the head.
+--json prints { dry_run, file, rows, columns, problems, accepted, refused, unknown, not_sent,
+records_created, records_updated, records_skipped, fields_added, row_errors, error }; rows count
+from 1, without the head.
 
 Examples:
   $ kal import plate.csv --map "Compound=Compound ID" --skip Notes --dry-run

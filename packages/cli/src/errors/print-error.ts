@@ -3,7 +3,6 @@ import { colors } from "../output/colors";
 import { jsonText } from "../output/json-text";
 import { plainText } from "../output/plain-text";
 import { type Explained, explain } from "./explain";
-import { OutputClosed } from "./output-closed";
 
 /** The error as `--json` shows it, on stderr and inside results. */
 export function errorJson(error: unknown, { name, message, exitCode }: Explained = explain(error)) {
@@ -18,7 +17,6 @@ export function errorJson(error: unknown, { name, message, exitCode }: Explained
 
 /** Writes an error to stderr: one line of JSON, or words. */
 export function printError(explained: Explained, { json, error }: { json: boolean; error: unknown }): void {
-  if (error instanceof OutputClosed) return;
   const line = json
     ? jsonText({ error: errorJson(error, explained) })
     : `${colors(process.stderr).red("error:")} ${plainText(explained.message)}`;

@@ -23,10 +23,10 @@ export function barLine({ label, fraction, facts }: BarFacts, columns: number): 
   const room = columns - 1;
   const labelWidth = Math.max(NARROWEST_LABEL, Math.min(WIDEST_LABEL, Math.floor(room * 0.35)));
   const shown = [...facts];
-  const leftFor = () => room - labelWidth - width(shown) - GAP.length;
-  while (shown.length > FACTS_BEFORE_BAR && leftFor() < NARROWEST_BAR) shown.pop();
-  while (shown.length > 1 && leftFor() < 0) shown.pop();
-  const left = leftFor();
+  const beside = () => room - labelWidth - width(shown);
+  while (shown.length > FACTS_BEFORE_BAR && beside() < GAP.length + NARROWEST_BAR) shown.pop();
+  while (shown.length > 1 && beside() < 0) shown.pop();
+  const left = beside() - GAP.length;
   const bar = left >= NARROWEST_BAR ? GAP + drawn(fraction, Math.min(left, WIDEST_BAR)) : "";
   const name = cut(label, labelWidth);
   const padding = " ".repeat(Math.max(0, labelWidth - stringWidth(name)));

@@ -1,8 +1,9 @@
 import { type Command, CommanderError } from "commander";
 import { explain } from "../errors/explain";
+import { OutputClosed } from "../errors/output-closed";
 import { printError } from "../errors/print-error";
 import { ExitCode } from "../exit-codes";
-import { endOnSignals } from "./interrupt";
+import { endOnSignals, endSignal } from "./interrupt";
 
 /** Runs a command line and gives the exit code. Errors have been printed then. */
 export async function runProgram(program: Command, args: string[]): Promise<number> {
@@ -14,8 +15,11 @@ export async function runProgram(program: Command, args: string[]): Promise<numb
     // Help and version are printed by then, and end the run as an error would.
     if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.OK;
     if (error instanceof CommanderError && error.code === "commander.help") return ExitCode.USAGE;
-    const explained = explain(error);
-    printError(explained, { json: args.includes("--json"), error });
+    // Whatever broke once the end was asked for, broke because of that.
+    const cause: unknown = endSignal.aborted ? endSignal.reason : error;
+    if (cause instanceof OutputClosed) return ExitCode.OK;
+    const explained = explain(cause);
+    printError(explained, { json: args.includes("--json"), error: cause });
     return explained.exitCode;
   }
 }

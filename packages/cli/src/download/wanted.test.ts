@@ -1,0 +1,46 @@
+import type { Activity } from "@kal/node";
+import { describe, expect, it } from "vitest";
+import { wantedFiles } from "./wanted";
+
+const reference = (file_id: string, file_name?: string) => ({ file_id, file_name });
+const property = (content: unknown, field_type = "file") => ({
+  field_type,
+  property_name: "Raw data",
+  content,
+});
+const activity = {
+  id: "activity",
+  title: "Assay",
+  properties: [
+    property([reference("one", "one.csv"), reference("two")]),
+    property(reference("one", "again.csv")),
+    property("no reference"),
+    property(reference("no file"), "text"),
+  ],
+} as unknown as Activity;
+
+describe("the files wanted", () => {
+  it("are all that an activity names, each once", () => {
+    expect(wantedFiles([], activity)).toEqual([
+      { fileId: "one", activityId: "activity", filename: "again.csv" },
+      { fileId: "two", activityId: "activity", filename: "two" },
+    ]);
+  });
+
+  it("are those named, under the name given, else the activity's, else their id", () => {
+    expect(wantedFiles(["one", "two=a=b.csv", "three"], activity).map(({ filename }) => filename)).toEqual([
+      "again.csv",
+      "a=b.csv",
+      null,
+    ]);
+    expect(wantedFiles(["one"], null)).toEqual([{ fileId: "one", activityId: null, filename: null }]);
+  });
+
+  it("must be said", () => {
+    expect(() => wantedFiles([], null)).toThrow("--activity");
+    expect(() => wantedFiles(["=name.csv"], null)).toThrow("<id>=<name>");
+    expect(() => wantedFiles([], { ...activity, properties: [] } as unknown as Activity)).toThrow(
+      "names no file",
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import {
+  AuthenticationError,
+  ConnectionError,
+  FileExistsError,
+  InvalidArgumentError,
+  UnresolvedIdentifierError,
+} from "@kal/node";
+import { expect, it } from "vitest";
+import { CredentialsError } from "./credentials-error";
+import { explain } from "./explain";
+import { Interrupted } from "./interrupted";
+import { MissingError } from "./missing-error";
+import { UsageError } from "./usage-error";
+
+const system = Object.assign(new Error("ENOSPC: no space left on device, write"), {
+  code: "ENOSPC",
+  syscall: "write",
+  path: "/data/plate.csv",
+});
+
+it.each([
+  [new Error("odd"), 1, /odd/],
+  [new ConnectionError("No connection to lab.test."), 1, /--url/],
+  [new FileExistsError("/data/plate.csv"), 1, /--overwrite replace/],
+  [system, 1, /plate\.csv cannot be written: the disk is full/],
+  [new UsageError("wrong"), 2, /wrong/],
+  [new InvalidArgumentError("wrong"), 2, /wrong/],
+  [new CredentialsError("none"), 3, /none/],
+  [new AuthenticationError("Refused."), 3, /kal login/],
+  [MissingError.of("program", "X", ["B", "A", null]), 4, /There are: A, B\./],
+  [new UnresolvedIdentifierError("field", "X"), 4, /exactly, capitals included\.$/],
+  [new Interrupted(), 130, /Interrupted/],
+  [new Interrupted("SIGTERM"), 143, /Interrupted/],
+  ["thrown text", 1, /thrown text/],
+])("explains %s", (error, exitCode, message) => {
+  expect(explain(error)).toMatchObject({ exitCode, message: expect.stringMatching(message) });
+});

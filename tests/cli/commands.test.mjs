@@ -1,0 +1,185 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { demoIds } from "@kal/testing";
+import { activityId, kal, laboratory, SECRET, stockFiles } from "./lib/cli.mjs";
+import { openTerminal } from "./lib/terminal.mjs";
+
+const options = { timeout: 300_000 };
+const sample = fileURLToPath(new URL("samples/compounds.csv", import.meta.url));
+
+test("every command prints one JSON value with --json, and nothing else", options, async (t) => {
+  const lab = await laboratory(t);
+  stockFiles(lab.fake, [1000], { pieceDelayMs: 0 });
+  const commands = [
+    ["login", "--no-save"],
+    ["logout"],
+    ["activities", "list"],
+    ["activities", "list", "--type", "experiment", "--search", "IC50"],
+    ["activities", "get", "AsPC-1 viability"],
+    ["records", "search", "--type", "Compound", "--limit", "2", "--field", "IC50 (nM)"],
+    [
+      "records",
+      "search",
+      "--type",
+      "Compound",
+      "--filter",
+      "IC50 (nM) < 100",
+      "--sort",
+      "IC50 (nM) desc",
+      "--ids",
+    ],
+    ["files", "download", "--activity", activityId, "--output", "data"],
+    ["import", sample, "--dry-run"],
+    ["import", sample],
+    ["export", "--type", "Compound", "--output", "compounds.csv"],
+  ];
+  for (const command of commands) {
+    const { code, stdout, stderr } = await lab.run([...command, "--json"]);
+    assert.deepEqual([code, stderr], [0, ""], command.join(" "));
+    assert.doesNotThrow(() => JSON.parse(stdout), `${command.join(" ")} printed ${stdout}`);
+    assert.equal(stdout.trimEnd().split("\n").length, 1, command.join(" "));
+  }
+});
+
+test("filters, sorts and limits reach the search", options, async (t) => {
+  const lab = await laboratory(t);
+  const search = ["records", "search", "--type", "Compound", "--json", "--field", "IC50 (nM)"];
+  const run = async (...more) => JSON.parse((await lab.run([...search, ...more])).stdout);
+  const weak = await run("--filter", "IC50 (nM) > 100", "--sort", "IC50 (nM) desc", "--limit", "3");
+  const values = weak.map(({ fields }) => Number(fields["IC50 (nM)"]));
+  assert.equal(values.length, 3);
+  assert.ok(values.every((value) => value > 100));
+  assert.deepEqual(
+    values,
+    values.toSorted((a, b) => b - a),
+  );
+  const [named] = await run("--filter", "Compound ID = HAL-0001");
+  assert.equal(named.record_identifier, "HAL-0001");
+});
+
+test("the exit code says what went wrong, and the message what to do", options, async (t) => {
+  const lab = await laboratory(t);
+  const wrong = { ...lab.env, KALEIDOSCOPE_API_CLIENT_SECRET: "not-the-one" };
+  const cases = [
+    [["activities", "list", "--url", "http://127.0.0.1:9"], 1, /--url/],
+    [["nonsense"], 2, /Unknown command 'nonsense'.*--help/],
+    [["activities", "list", "--limit", "none"], 2, /whole number/],
+    [["records", "search", "--filter", "foo"], 2, /Write the field, a rule and a value/],
+    [["export", "--type", "Compound", "--json"], 2, /--output/],
+    [["activities", "list"], 3, /kal login/, wrong],
+    [["activities", "list"], 3, /kal login --save/, lab.bare],
+    [["activities", "list"], 3, /Set both/, { ...lab.bare, KALEIDOSCOPE_API_CLIENT_ID: "demo" }],
+    [["activities", "get", "nope"], 4, /kal activities list --search/],
+    [["records", "search", "--type", "Compund"], 4, /There are: Compound/],
+    [["files", "download", demoIds.files.ic50Csv.replace(/.$/, "f")], 4, /not found/i],
+  ];
+  for (const [args, code, message, env] of cases) {
+    const plain = await lab.run(args, env && { env });
+    assert.equal(plain.code, code, `${args.join(" ")}: ${plain.stderr}`);
+    assert.match(plain.stderr, message);
+    if (!args.includes("--json")) assert.match(plain.stderr, /^error: /m);
+    if (args.includes("--json") || args[0] === "files") continue;
+    const json = await lab.run([...args, "--json"], env && { env });
+    const { error } = JSON.parse(json.stderr);
+    assert.deepEqual([json.code, error.exit_code], [code, code], args.join(" "));
+    assert.match(error.message, message);
+  }
+});
+
+test("--verbose tells what is sent, and no secret or token", options, async (t) => {
+  const lab = await laboratory(t);
+  const { stderr } = await lab.run(["activities", "list", "--verbose"]);
+  assert.match(stderr, /debug: kaleidoscope answered .*activities/);
+  assert.doesNotMatch(stderr, /Bearer|access_token|refresh_token/);
+  const json = await lab.run(["activities", "list", "--verbose", "--json"]);
+  for (const line of json.stderr.trimEnd().split("\n")) assert.ok(JSON.parse(line).log.message);
+});
+
+test("an export goes to stdout or to a file, and leaves an existing one alone", options, async (t) => {
+  const lab = await laboratory(t);
+  const { stdout } = await lab.run(["export", "--type", "Compound", "--filter", "Compound ID = HAL-0001"]);
+  assert.match(stdout, /^Compound ID,.*\r\nHAL-0001,/);
+  const toFile = ["export", "--type", "Compound", "--output", "out/compounds.csv"];
+  assert.equal((await lab.run(toFile)).code, 0);
+  assert.match(await readFile(join(lab.folder, "out/compounds.csv"), "utf8"), /HAL-0002/);
+  const again = await lab.run(toFile);
+  assert.equal(again.code, 1);
+  assert.match(again.stderr, /already exists\. Pass --overwrite replace/);
+});
+
+test("a reader that has seen enough ends it quietly", options, async (t) => {
+  const lab = await laboratory(t);
+  const body = `Compound ID\r\n${"HAL-0001\r\n".repeat(200_000)}`;
+  lab.fake.faults.add({
+    when: { path: "/records/export/csv" },
+    status: 200,
+    body,
+    headers: { "content-type": "text/csv" },
+  });
+  const line = `"${process.execPath}" "${kal}" export --type Compound | head -n 1; echo "\${PIPESTATUS[0]}"`;
+  const child = spawn("bash", ["-c", line], { env: lab.env, cwd: lab.folder });
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (text) => (said.out += text));
+  child.stderr.on("data", (text) => (said.err += text));
+  await new Promise((resolve) => child.once("close", resolve));
+  assert.deepEqual(said, { out: "Compound ID\r\n0\n", err: "" });
+});
+
+test("a terminal gets a table with colours, unless NO_COLOR is set", options, async (t) => {
+  const lab = await laboratory(t);
+  const list = (env) =>
+    openTerminal(t, process.execPath, [kal, "activities", "list", "--type", "experiment"], {
+      env,
+      cwd: lab.folder,
+    });
+  const coloured = list(lab.env);
+  assert.equal(await coloured.end(), 0);
+  assert.ok(coloured.seen().includes("\u001b[1m"));
+  assert.match(coloured.screen(), /^TITLE +STATUS +ID$/m);
+  assert.ok(coloured.screen().includes(activityId), "an id is cut");
+  const plain = list({ ...lab.env, NO_COLOR: "1" });
+  assert.equal(await plain.end(), 0);
+  assert.ok(!plain.seen().includes("\u001b[1m"));
+});
+
+test("text of the workspace cannot drive the terminal", options, async (t) => {
+  const lab = await laboratory(t);
+  lab.fake.world.activities.demand(activityId).title = "sly\u001b]0;owned\u0007\u001b[2Jtitle\u009b31m";
+  const args = [kal, "activities", "list", "--type", "experiment"];
+  const terminal = openTerminal(t, process.execPath, args, {
+    env: { ...lab.env, NO_COLOR: "1" },
+    cwd: lab.folder,
+  });
+  assert.equal(await terminal.end(), 0);
+  assert.ok(!terminal.seen().includes("owned\u0007") && !terminal.seen().includes("\u001b[2J"));
+  assert.ok(!terminal.seen().includes("\u009b"));
+  assert.ok(!terminal.seen().includes(SECRET));
+});
+
+test("help says how to use each command, and what the exit codes mean", options, async (t) => {
+  const lab = await laboratory(t);
+  const help = await lab.run(["--help"], { env: lab.bare });
+  assert.equal(help.code, 0);
+  assert.match(help.stdout, /Exit codes:[\s\S]*130 {2}interrupted/);
+  for (const command of [
+    "login",
+    "logout",
+    "activities list",
+    "activities get",
+    "records search",
+    "files download",
+    "import",
+    "export",
+    "completion",
+  ]) {
+    const { code, stdout } = await lab.run([...command.split(" "), "--help"], { env: lab.bare });
+    assert.equal(code, 0, command);
+    assert.ok(stdout.startsWith(`Usage: kal ${command}`), stdout);
+    for (const line of stdout.split("\n")) assert.ok(line.length <= 104, `${command}: ${line}`);
+  }
+  assert.equal((await lab.run([])).code, 2);
+});
