@@ -9,7 +9,7 @@ const HELP = `
 --json prints the activity as the API names it.
 
 Example:
-  $ kal activities get "KRAS G12C IC50, run 3"`;
+  $ kal activities get "KRAS G12D IC50, plate 1"`;
 
 /** `kal activities get` */
 export function activitiesGet(): Command {

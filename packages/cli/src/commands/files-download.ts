@@ -29,7 +29,7 @@ The paths of the files go to stdout. --json prints { folder, files: [{ file_id, 
 state, error }] }, where state is downloaded, already_there, failed or interrupted.
 
 Examples:
-  $ kal files download --activity "KRAS G12C IC50, run 3" --output data
+  $ kal files download --activity "KRAS G12D IC50, plate 1" --output data
   $ kal files download 3f0c...=plate.csv 77ab...=structures.sdf`;
 
 /** `kal files download` */

@@ -41,7 +41,7 @@ from 1, without the head.
 
 Examples:
   $ kal import plate.csv --map "Compound=Compound ID" --skip Notes --dry-run
-  $ kal import plate.csv --map "Compound=Compound ID" --activity "KRAS G12C IC50, run 3"`;
+  $ kal import plate.csv --map "Compound=Compound ID" --activity "KRAS G12D IC50, plate 1"`;
 
 /** `kal import` */
 export function importCommand(): Command {

@@ -20,7 +20,7 @@ under "fields" besides. With --ids it is an array of ids.
 
 Examples:
   $ kal records search --type Compound --filter "IC50 (nM) < 100" --field "IC50 (nM)"
-  $ kal records search --activity "KRAS G12C IC50, run 3" --ids | wc -l`;
+  $ kal records search --activity "KRAS G12D IC50, plate 1" --ids | wc -l`;
 
 /** `kal records search` */
 export function recordsSearch(): Command {

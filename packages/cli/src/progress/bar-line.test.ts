@@ -14,7 +14,7 @@ describe("a line of progress", () => {
 
   it("gives up the rate for the bar, then the bar for the amounts", () => {
     expect(line(80)).toMatch(/\[=+ +\].*2\.7 MB/);
-    expect(line(40)).toMatch(/^plate-1\.cs… +45% {2}1\.2 MB of 2\.7 MB$/);
+    expect(line(40)).toMatch(/^plate-1\.csv +45% {2}1\.2 MB of 2\.7 MB$/);
     expect(line(24)).toMatch(/45%$/);
   });
 
