@@ -22,6 +22,7 @@ export function apiReports() {
   for (const name of readdirSync(join(root, "packages"))) {
     const folder = join(root, "packages", name);
     const configs = declarationsOf(folder).map((path) => configFor(folder, path, scratch));
+    if (configs.length === 0) continue;
     // One program for all entries of a package: reading it is the slow part.
     const compilerState = CompilerState.create(configs[0], {
       additionalEntryPoints: configs.map(({ mainEntryPointFilePath }) => mainEntryPointFilePath),

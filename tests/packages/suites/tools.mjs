@@ -12,6 +12,8 @@ export function passesTheTools({ name, tarball }) {
   test(`${name} follows the rules for published packages (publint)`, () =>
     tool("publint", "run", "--strict", tarball));
 
+  // A command has nothing to import.
+  if (name === "@kal/cli") return;
   test(`${name} has the right types for every way to import it (attw)`, () =>
     tool("attw", "--profile", "strict", "--no-emoji", "--no-color", tarball));
 }

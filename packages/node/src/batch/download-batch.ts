@@ -32,6 +32,7 @@ export interface DownloadFilesOptions
 
 /** How far one of several downloads is. */
 export interface DownloadFileProgress extends DownloadProgress {
+  /** The file's id. */
   fileId: string;
   /** Its place among the files asked for, from 0. */
   index: number;
