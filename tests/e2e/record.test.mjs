@@ -2,14 +2,20 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { demoIds } from "@kal/testing";
-import { card, change, recordPage } from "./lib/records-page.mjs";
+import { card, change, listening, recordPage } from "./lib/records-page.mjs";
 import { setting } from "./lib/setting.mjs";
 import { visit } from "./lib/visit.mjs";
 
 const here = setting();
 /** Chromium itself writes a line for each answer that is an error. */
 const tolerate = /Failed to load resource/;
-const open = (t, path, options) => visit(t, here.browser, here.demo.url + path, options);
+
+async function open(t, path, options) {
+  const visited = await visit(t, here.browser, here.demo.url + path, options);
+  await listening(visited.page, "input[type=file], button[aria-label^=Edit]");
+  return visited;
+}
+
 const batch = `/records/${demoIds.records.batch(1)}`;
 
 test("a record shows its fields, its structure, its activities with their labels, and its batches", async (t) => {
@@ -124,6 +130,8 @@ test("a file can be dropped on its field, and the bar tells how far it is", asyn
 });
 
 test("a record that does not exist is a page that says so", async (t) => {
-  const { page } = await open(t, `/records/${demoIds.activities.krasIc50}`, { tolerate });
+  const { page } = await visit(t, here.browser, `${here.demo.url}/records/${demoIds.activities.krasIc50}`, {
+    tolerate,
+  });
   await page.getByRole("heading", { name: "There is no such page" }).waitFor();
 });

@@ -1,15 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { demoIds } from "@kal/testing";
-import { COMPOUNDS, LIBRARY, records } from "./lib/records-page.mjs";
+import { COMPOUNDS, LIBRARY, listening, records } from "./lib/records-page.mjs";
 import { setting } from "./lib/setting.mjs";
 import { visit } from "./lib/visit.mjs";
 
 const here = setting();
-const open = (t, path, options) => visit(t, here.browser, here.demo.url + path, options);
+
+async function open(t, path, options) {
+  const visited = await visit(t, here.browser, here.demo.url + path, options);
+  await listening(visited.page, "table[role=grid]");
+  return visited;
+}
 
 test("the first rows are made on the server: they are there without any script", async (t) => {
-  const { page } = await open(t, LIBRARY, { javaScriptEnabled: false });
+  const { page } = await visit(t, here.browser, here.demo.url + LIBRARY, { javaScriptEnabled: false });
   const html = await page.content();
   assert.match(html, /aria-rowcount="10001"/, "the header counts");
   assert.match(html, /LIB-00001/);
@@ -39,8 +44,6 @@ for (const [name, query, asks, never] of [
 
 test("rows come as one scrolls, and nothing moves when they come", async (t) => {
   const { page } = await open(t, LIBRARY);
-  // Once structures are drawn, the page's scripts listen.
-  await page.getByRole("img", { name: "Structure of LIB-00001" }).waitFor();
   const scroller = records.grid(page).locator("..");
   for (const top of [64_000, 320_000, 128_000]) {
     const height = await scroller.evaluate((element, to) => {

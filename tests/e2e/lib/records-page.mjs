@@ -5,6 +5,13 @@ export const COMPOUNDS = `/records?type=${demoIds.entityTypes.compound}`;
 
 const grid = (page) => page.getByRole("grid");
 
+/** Waits until React hears what happens to this element: what one does before is lost on a slow machine. */
+export const listening = (page, selector) =>
+  page.waitForFunction((wanted) => {
+    const element = document.querySelector(wanted);
+    return element && Object.keys(element).some((key) => key.startsWith("__reactProps"));
+  }, selector);
+
 /** What people do on the records page, by the words they see. */
 export const records = {
   grid,
@@ -13,6 +20,7 @@ export const records = {
   /** Names of the rows in the order they stand in. */
   names: (page) => grid(page).locator("tbody a").allInnerTexts(),
   async filter(page, field, rule, value) {
+    await listening(page, "select[name=field]");
     await page.getByRole("combobox", { name: /^Field/ }).selectOption(field);
     await page.getByRole("combobox", { name: /^Rule/ }).selectOption(rule);
     if (value !== undefined) await page.getByRole("textbox", { name: "Value" }).fill(value);
@@ -26,6 +34,7 @@ export const card = (page, title) => page.getByRole("region", { name: title, exa
 
 /** Changes a value as a person does: the pencil, the line, the button. */
 export async function change(page, field, value) {
+  await listening(page, "button[aria-label^=Edit]");
   await page.getByRole("button", { name: `Edit ${field}` }).click();
   await page.getByRole("textbox", { name: field }).fill(value);
   await page.getByRole("button", { name: "Save", exact: true }).click();
