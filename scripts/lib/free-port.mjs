@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer } from "node:net";
 
 const everywhere = ["::", "0.0.0.0", "127.0.0.1"];
@@ -16,6 +17,16 @@ export async function freePort(from, most = 100) {
     if (await isFree(port)) return port;
   }
   throw new Error(`No port from ${from} to ${from + most - 1} is free.`);
+}
+
+/** A port that is free on the loopback address, whichever: for programs that cannot choose one and say which. */
+export async function anyFreePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
 }
 
 const canListen = (port, host) =>

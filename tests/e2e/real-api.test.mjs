@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { startFakeKaleidoscope } from "@kal/testing/server";
-import { openBrowser } from "./lib/browser.mjs";
+import { startBrowser } from "../browser/lib/browser.mjs";
 import { startDemo } from "./lib/demo.mjs";
 import { files } from "./lib/files-page.mjs";
 import { visit } from "./lib/visit.mjs";
@@ -21,7 +21,7 @@ const startWith = (settings) =>
 
 before(async () => {
   api = await startFakeKaleidoscope({ clientId, clientSecret });
-  browser = await openBrowser();
+  browser = await startBrowser();
 });
 after(async () => {
   await browser?.close();

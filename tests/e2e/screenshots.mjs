@@ -1,7 +1,7 @@
 // Pictures of every page at two widths, light and dark, into .out/: `npm run screenshots` in this folder.
 import { mkdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { openBrowser } from "./lib/browser.mjs";
+import { startBrowser } from "../browser/lib/browser.mjs";
 import { startDemo } from "./lib/demo.mjs";
 import { scenes } from "./lib/scenes.mjs";
 
@@ -20,7 +20,7 @@ async function photograph(page, viewport, path) {
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const demo = await startDemo();
-const browser = await openBrowser();
+const browser = await startBrowser();
 try {
   for (const width of widths) {
     for (const colorScheme of schemes) {

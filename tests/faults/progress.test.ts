@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { type DownloadProgress, KaleidoscopeClient, type NodeClientOptions } from "@kal/node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Served } from "./lib/listen";
 import { Seeded } from "./lib/seeded";
-import { type Served, serve } from "./lib/serve-file";
+import { serve } from "./lib/serve-file";
 
 /** Text that packs well: what arrives is then many times what was sent. */
 const bytes = Buffer.from(`name,${"0,".repeat(200_000)}\n`);

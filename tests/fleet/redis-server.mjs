@@ -1,19 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
-
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
-}
+import { anyFreePort } from "../../scripts/lib/free-port.mjs";
 
 /** A real Redis that keeps nothing on the disk; ends with the test. Gives its address. */
 export async function startRedis(t) {
-  const port = await freePort();
+  const port = await anyFreePort();
   const program = process.env.REDIS_SERVER_PATH ?? "redis-server";
   const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
   const server = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"] });

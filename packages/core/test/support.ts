@@ -20,6 +20,15 @@ export function clientOnFake(options: ClientOptions = {}, fakeOptions: FakeOptio
   return { client, fake, sent };
 }
 
+/** An activity of the demo workspace, and `METHOD path` of what was sent since it was read. */
+export async function demoActivity(id: string) {
+  const { client, fake, sent } = clientOnFake();
+  const activity = await client.activities.getActivityById(id);
+  if (!activity) throw new Error("no activity");
+  const since = () => sent().slice(1);
+  return { client, fake, activity, since };
+}
+
 interface Heard {
   method: string;
   url: URL;

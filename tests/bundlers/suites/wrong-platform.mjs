@@ -5,7 +5,7 @@ import { test } from "node:test";
 import vm from "node:vm";
 import { bundlers } from "../lib/bundlers.mjs";
 
-const wayOut = /use-kal-web-or-kal-core|In a page, import @kal\/web/;
+const wayOut = /use-?kal-?web-?or-?kal-?core|In a page, import @kal\/web/i;
 
 /** @kal/node in a page: the build says what to import or, where it only warns, the page does. */
 export function sendsElsewhere({ folder }) {

@@ -2,21 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { anyFreePort } from "../../../scripts/lib/free-port.mjs";
 
 const folder = fileURLToPath(new URL("../../../apps/demo", import.meta.url));
 const PATIENCE_MS = 30_000;
-
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 async function answers(url, child, said) {
   const until = Date.now() + PATIENCE_MS;
@@ -42,7 +33,7 @@ export async function startDemo(env = {}) {
   if (!existsSync(join(folder, ".next", "BUILD_ID")))
     throw new Error("The demo is not built: npx turbo run build --filter=@kal/demo");
   const next = createRequire(join(folder, "package.json")).resolve("next/dist/bin/next");
-  const port = await freePort();
+  const port = await anyFreePort();
   const child = spawn(process.execPath, [next, "start", "--port", String(port)], {
     cwd: folder,
     env: { ...cleanEnv(), ...env },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Served, serve } from "./serve-file";
+import type { Served } from "./listen";
+import { serve } from "./serve-file";
 
 export interface ReadingServer extends Served {
   /** SHA-256 of each file that was read to its end. */

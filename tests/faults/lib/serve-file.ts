@@ -1,10 +1,5 @@
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-
-export interface Served {
-  url: string;
-  close(): Promise<void>;
-}
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { listen, type Served } from "./listen";
 
 /** A server that hands out tokens and leaves the rest to a handler: for what the fake holds in memory or does too well. */
 export async function serve(
@@ -17,16 +12,7 @@ export async function serve(
       .writeHead(200, { "content-type": "application/json" })
       .end(JSON.stringify({ access_token: "access", refresh_token: "refresh", expires_in: 3600 }));
   };
-  const server = createServer(listener);
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
-  };
+  return listen(listener);
 }
 
 /** Sends a piece again and again until that many bytes have gone, no faster than they are taken. */

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage } from "node:http";
 import { type RunningFake, startFakeKaleidoscope } from "@kal/testing/server";
+import { listen } from "../lib/listen";
 import { type Addresses, type Control, readMessage } from "./control";
 
 /** The fake, another origin, and the control of both, each on a port. For any process that runs the transport suite. */
@@ -46,19 +46,6 @@ function controlOf({ fake }: RunningFake, heard: string[][]): Control {
     programs: async (title) => fake.world.programs.all().filter((row) => row.title === title).length,
     expireTokens: async () => fake.tokens.expireAll(),
     heardElsewhere: async () => heard,
-  };
-}
-
-async function listen(handle: RequestListener): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createServer(handle);
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
   };
 }
 

@@ -1,19 +1,10 @@
 import { demoIds } from "@kal/testing";
 import { describe, expect, it } from "vitest";
-import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
+import { clientAnswering, demoActivity, errorOf } from "../../../test/support";
 import { UnresolvedIdentifierError } from "../../errors/index";
 import type { Activity } from "./activity";
 
 const ids = demoIds.activities;
-
-async function demoActivity(id: string) {
-  const { client, fake, sent } = clientOnFake();
-  const activity = await client.activities.getActivityById(id);
-  if (!activity) throw new Error("no activity");
-  /** What was sent since the activity was read. */
-  const since = () => sent().slice(1);
-  return { client, fake, activity, since };
-}
 
 const RECORDS = `GET /operations/${ids.krasIc50}/records`;
 

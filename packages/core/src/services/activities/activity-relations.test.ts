@@ -1,6 +1,6 @@
 import { createFakeKaleidoscope, demoIds } from "@kal/testing";
 import { describe, expect, it } from "vitest";
-import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
+import { clientAnswering, clientOnFake, demoActivity, errorOf } from "../../../test/support";
 import { createClient } from "../../create-client";
 import { ActivitiesService } from "./activities-service";
 import { Activity } from "./activity";
@@ -9,15 +9,6 @@ import { ActivityEvent } from "./activity-event";
 import { Comment } from "./comment";
 
 const ids = demoIds.activities;
-
-async function demoActivity(id: string) {
-  const { client, fake, sent } = clientOnFake();
-  const activity = await client.activities.getActivityById(id);
-  if (!activity) throw new Error("no activity");
-  /** What was sent since the activity was read. */
-  const since = () => sent().slice(1);
-  return { client, fake, activity, since };
-}
 
 const idsOf = (things: { id: string }[]) => things.map(({ id }) => id);
 
