@@ -56,11 +56,16 @@ function keptFor(lifetimeMs: number, fetchToken: () => Promise<string>): () => P
   };
 }
 
-/** The name is no literal in the import, so that bundlers do not ask for a package that few need. */
+/**
+ * The name is no literal in the import, and bundlers that see through that are told to leave it: otherwise an app would
+ * not build without a package that few need.
+ */
 const LIBRARY = "google-auth-library";
 
 async function defaultAuth(): Promise<GoogleAuthLike> {
-  const library: { GoogleAuth: new () => GoogleAuthLike } = await import(LIBRARY).catch((cause: unknown) => {
+  const library: { GoogleAuth: new () => GoogleAuthLike } = await import(
+    /* turbopackIgnore: true */ /* webpackIgnore: true */ /* @vite-ignore */ LIBRARY
+  ).catch((cause: unknown) => {
     throw new KaleidoscopeError(
       `googleIapToken needs ${LIBRARY}: npm install ${LIBRARY}. In a bundled app, pass it: googleIapToken({ audience, auth: new GoogleAuth() }).`,
       { cause },
