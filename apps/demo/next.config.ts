@@ -13,7 +13,7 @@ const config: NextConfig = {
     // The packages live two folders up and are linked into this app.
     root: fileURLToPath(new URL("../..", import.meta.url)),
     // `import code from "./snippet.ts?raw"` gives the text, so the code on a page is code that compiles.
-    rules: { "*.ts": { condition: { query: "?raw" }, type: "text" } },
+    rules: { "*.{ts,tsx}": { condition: { query: "?raw" }, type: "text" } },
   },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };

@@ -44,7 +44,6 @@ test("with credentials set the demo uses the API they are for, and keeps them to
   );
   const said = [await page.content(), ...(await Promise.all(bodies))].join("\n");
   assert.ok(!said.includes(clientSecret) && !said.includes(clientId));
-  assert.equal((await fetch(`${demo.url}/kaleidoscope/programs`)).status, 404, "the fake's path is dead");
 });
 
 test("wrong credentials are said on the page, without showing them", async (t) => {

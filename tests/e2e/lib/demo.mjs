@@ -30,6 +30,8 @@ function cleanEnv() {
 
 /** Serves the built demo on a free port. It is one Node process, so that ending it ends all of it. */
 export async function startDemo(env = {}) {
+  // For working on a page: a demo that runs already, such as `npm run demo -- --dev`.
+  if (process.env.DEMO_URL) return { url: process.env.DEMO_URL, stop: async () => {}, output: () => "" };
   if (!existsSync(join(folder, ".next", "BUILD_ID")))
     throw new Error("The demo is not built: npx turbo run build --filter=@kal/demo");
   const next = createRequire(join(folder, "package.json")).resolve("next/dist/bin/next");

@@ -10,8 +10,12 @@ export default function ActivitiesLoading() {
       </PageHeader>
       <div className={styles.barSkeleton}>
         <Skeleton height={42} />
+        <Skeleton height={42} />
       </div>
-      <p className={styles.count}>Loading</p>
+      <div className={styles.head}>
+        <p className={styles.count}>Loading</p>
+        <Skeleton height={42} width={350} />
+      </div>
       <Skeleton height={1160} />
     </>
   );

@@ -1,8 +1,11 @@
 import type { RequestEntry } from "@/lib/requests/entry";
 import styles from "./request-list.module.css";
 
-const outcome = (status: number | null) =>
-  status === null ? "none" : status >= 500 ? "failed" : status >= 400 ? "refused" : "fine";
+const outcome = ({ status, broken }: RequestEntry) =>
+  status === null || broken ? "none" : status >= 500 ? "failed" : status >= 400 ? "refused" : "fine";
+
+const answer = ({ status, broken }: RequestEntry) =>
+  status === null ? "no answer" : broken ? `${status}, broken off` : status;
 
 /** Ids fill a line and say little: their ends, held to the dots by a word joiner, tell them apart. The whole path is in the title. */
 const shortPath = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{23}([0-9a-f]{4})\b/gi, "…\u2060$1");
@@ -20,17 +23,18 @@ export function RequestList({ requests }: { requests: readonly RequestEntry[] })
         </tr>
       </thead>
       <tbody>
-        {requests.map(({ id, method, path, from, status, ms }) => (
-          <tr key={id} className={styles.row}>
-            <td className={styles.method}>{method}</td>
-            <td className={styles.path} title={path}>
-              {shortPath(path)}
+        {requests.map((request) => (
+          <tr key={request.id} className={styles.row}>
+            <td className={styles.method}>{request.method}</td>
+            <td className={styles.path} title={request.path}>
+              {shortPath(request.path)}
+              {request.attempt > 1 && <span className={styles.attempt}>attempt {request.attempt}</span>}
             </td>
-            <td className={styles.from}>{from}</td>
-            <td className={styles.status} data-outcome={outcome(status)}>
-              {status ?? "no answer"}
+            <td className={styles.from}>{request.from}</td>
+            <td className={styles.status} data-outcome={outcome(request)}>
+              {answer(request)}
             </td>
-            <td className={styles.ms}>{ms} ms</td>
+            <td className={styles.ms}>{request.ms} ms</td>
           </tr>
         ))}
       </tbody>

@@ -1,17 +1,9 @@
-import { Icon, type IconName } from "@/components/ui/icon";
+import Link from "next/link";
 import { StatusChip } from "@/components/ui/status-chip";
+import { TypeIcon } from "@/components/ui/type-icon";
 import { type ActivityRow, typeLabel } from "@/lib/activities";
 import { day } from "@/lib/words";
 import styles from "./activity-table.module.css";
-
-const TYPE_ICONS: Record<string, IconName> = {
-  experiment: "flask",
-  cycle: "molecule",
-  task: "check",
-  milestone: "calendar",
-  project: "overview",
-  stage: "stream",
-};
 
 /** One table; on a phone its rows become cards, by style alone. */
 export function ActivityTable({ rows }: { rows: readonly ActivityRow[] }) {
@@ -24,6 +16,7 @@ export function ActivityTable({ rows }: { rows: readonly ActivityRow[] }) {
           <th scope="col">Type</th>
           <th scope="col">Status</th>
           <th scope="col">Program</th>
+          <th scope="col">Assigned</th>
           <th scope="col">Due</th>
         </tr>
       </thead>
@@ -41,23 +34,20 @@ function Row({ row }: { row: ActivityRow }) {
   return (
     <tr className={styles.row}>
       <th scope="row" className={styles.title}>
-        {row.title}
+        <Link className={styles.link} href={`/activities/${row.id}`}>
+          {row.title}
+        </Link>
         {row.externalId && <span className={styles.external}>{row.externalId}</span>}
       </th>
       <td className={styles.type}>
-        <Icon name={TYPE_ICONS[row.type] ?? "activities"} size={16} />
+        <TypeIcon type={row.type} />
         {typeLabel(row.type)}
       </td>
       <td className={styles.status}>
         <StatusChip status={row.status} />
       </td>
-      <td className={styles.programs}>
-        {row.programs.map(({ id, title }) => (
-          <span key={id} className={styles.program}>
-            {title}
-          </span>
-        ))}
-      </td>
+      <td className={styles.programs}>{row.programs.map(({ name }) => name).join(", ")}</td>
+      <td className={styles.people}>{row.people.map(({ name }) => name).join(", ")}</td>
       <td className={styles.due}>{due && <time dateTime={row.due ?? undefined}>{due}</time>}</td>
     </tr>
   );

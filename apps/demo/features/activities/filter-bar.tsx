@@ -3,27 +3,22 @@
 import Form from "next/form";
 import { useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
-import type { ActivityFilter } from "./filter";
+import type { Choice, FilterChoices } from "./choices";
+import { type ActivityFilter, filterNames } from "./filter";
 import styles from "./filter-bar.module.css";
-
-interface Choice {
-  value: string;
-  label: string;
-}
 
 interface FilterBarProps {
   filter: ActivityFilter;
-  statuses: readonly Choice[];
-  types: readonly Choice[];
+  choices: FilterChoices;
 }
 
 const TYPING_PAUSE_MS = 250;
 
-const differs = (data: FormData, { text, status, type }: ActivityFilter) =>
-  String(data.get("text")).trim() !== text || data.get("status") !== status || data.get("type") !== type;
+const differs = (data: FormData, filter: ActivityFilter) =>
+  filterNames.some((name) => String(data.get(name)).trim() !== filter[name]);
 
 /** A plain GET form, so filters live in the address and work before any script has run; a change submits it. */
-export function FilterBar({ filter, statuses, types }: FilterBarProps) {
+export function FilterBar({ filter, choices }: FilterBarProps) {
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const submit = (wait = 0) => {
@@ -48,14 +43,17 @@ export function FilterBar({ filter, statuses, types }: FilterBarProps) {
           onChange={() => submit(TYPING_PAUSE_MS)}
         />
       </label>
-      <Select
-        name="status"
-        label="Status"
-        value={filter.status}
-        choices={statuses}
-        onChange={() => submit()}
-      />
-      <Select name="type" label="Type" value={filter.type} choices={types} onChange={() => submit()} />
+      {choices.map(({ name, label, choices: options }) => (
+        <Select
+          key={name}
+          name={name}
+          label={label}
+          value={filter[name]}
+          choices={options}
+          onChange={() => submit()}
+        />
+      ))}
+      {filter.view === "board" && <input type="hidden" name="view" value="board" />}
       <noscript>
         <button type="submit">Apply</button>
       </noscript>

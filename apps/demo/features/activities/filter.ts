@@ -1,10 +1,11 @@
-import type { ActivityRow } from "@/lib/activities";
+import type { ActivitySearchFilters } from "@kal/core";
 
-/** What the address asks for. Empty text asks for nothing. */
-export interface ActivityFilter {
-  text: string;
-  status: string;
-  type: string;
+/** What can be asked for. Empty text asks for nothing. */
+export const filterNames = ["text", "status", "type", "program", "assignee", "label"] as const;
+export type FilterName = (typeof filterNames)[number];
+
+export interface ActivityFilter extends Record<FilterName, string> {
+  view: "table" | "board";
   page: number;
 }
 
@@ -17,30 +18,35 @@ export function readFilter(params: SearchParams): ActivityFilter {
     const value = params[name];
     return (Array.isArray(value) ? value[0] : value)?.trim() ?? "";
   };
+  const asked = Object.fromEntries(filterNames.map((name) => [name, one(name)]));
   return {
-    text: one("text"),
-    status: one("status"),
-    type: one("type"),
+    ...(asked as Record<FilterName, string>),
+    view: one("view") === "board" ? "board" : "table",
     page: Math.max(1, Math.trunc(Number(one("page"))) || 1),
   };
 }
 
-/** The same filter as an address, on another page. */
-export function pageHref({ text, status, type }: ActivityFilter, page: number): string {
-  const given = Object.entries({ text, status, type, page: page > 1 ? String(page) : "" });
+/** The filter with these changes, as an address. */
+export function filterHref(filter: ActivityFilter, changes: Partial<ActivityFilter>): string {
+  const { view, page, ...asked } = { ...filter, ...changes };
+  const given = Object.entries({
+    ...asked,
+    view: view === "board" ? view : "",
+    page: page > 1 ? String(page) : "",
+  });
   const query = new URLSearchParams(given.filter(([, value]) => value !== ""));
   return query.size ? `/activities?${query}` : "/activities";
 }
 
-export function applyFilter(
-  rows: readonly ActivityRow[],
-  { text, status, type }: ActivityFilter,
-): ActivityRow[] {
-  const wanted = text.toLowerCase();
-  return rows.filter(
-    (row) =>
-      (!status || row.status === status) &&
-      (!type || row.type === type) &&
-      (!wanted || `${row.title} ${row.externalId ?? ""}`.toLowerCase().includes(wanted)),
-  );
+/** The same as Kaleidoscope is asked; `null` where it need not be. It has no filter for programs. */
+export function searchFilters(filter: ActivityFilter): ActivitySearchFilters | null {
+  const { text, status, type, assignee, label } = filter;
+  if (![text, status, type, assignee, label].some(Boolean)) return null;
+  return {
+    ...(text && { search_text: text }),
+    ...(status && { statuses: [status] }),
+    ...(type && { activity_types: [type] }),
+    ...(assignee && { assigned_user_ids: [assignee] }),
+    ...(label && { label_ids: [label] }),
+  };
 }

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type ActivityFilter, PAGE_SIZE, pageHref } from "./filter";
+import { type ActivityFilter, filterHref, PAGE_SIZE } from "./filter";
 import styles from "./pager.module.css";
 
 export function Pager({ filter, total }: { filter: ActivityFilter; total: number }) {
@@ -7,11 +7,19 @@ export function Pager({ filter, total }: { filter: ActivityFilter; total: number
   if (pages <= 1) return null;
   return (
     <nav aria-label="Pages of the list" className={styles.pager}>
-      {filter.page > 1 ? <Link href={pageHref(filter, filter.page - 1)}>Previous</Link> : <span />}
+      {filter.page > 1 ? (
+        <Link href={filterHref(filter, { page: filter.page - 1 })}>Previous</Link>
+      ) : (
+        <span />
+      )}
       <span>
         Page {filter.page} of {pages}
       </span>
-      {filter.page < pages ? <Link href={pageHref(filter, filter.page + 1)}>Next</Link> : <span />}
+      {filter.page < pages ? (
+        <Link href={filterHref(filter, { page: filter.page + 1 })}>Next</Link>
+      ) : (
+        <span />
+      )}
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import styles from "./event-list.module.css";
+import styles from "@/components/ui/timeline.module.css";
 import type { EventRow } from "./event-rows";
 
 export function EventList({ events }: { events: readonly EventRow[] }) {

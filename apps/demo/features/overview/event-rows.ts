@@ -1,36 +1,13 @@
-import type { JsonValue, WorkspaceEvent } from "@kal/core";
+import type { WorkspaceEvent } from "@kal/core";
+import { type EventWords, eventWords } from "@/lib/events";
 import { day } from "@/lib/words";
 
-export interface EventRow {
+export interface EventRow extends EventWords {
   id: string;
   who: string;
-  /** `created` */
-  verb: string;
   /** Title of what it happened to. */
   subject: string;
-  /** What follows the title: `to “in progress”`. */
-  rest: string;
   when: string;
-}
-
-const VERBS: Record<string, string> = {
-  created: "created",
-  updated: "changed",
-  commented: "commented on",
-  deleted: "deleted",
-};
-
-function statusChange(attrs: Record<string, JsonValue>): string | null {
-  const { status } = attrs;
-  if (typeof status !== "object" || status === null || Array.isArray(status)) return null;
-  return typeof status.to === "string" ? status.to : null;
-}
-
-function action({ event_type, event_attrs }: WorkspaceEvent): Pick<EventRow, "verb" | "rest"> {
-  const status = statusChange(event_attrs);
-  if (status) return { verb: "set", rest: `to “${status}”` };
-  const last = event_type?.split(".").at(-1) ?? "";
-  return { verb: VERBS[last] ?? (last.replaceAll("_", " ") || "changed"), rest: "" };
 }
 
 /** Events as sentences, newest first. `things` are what they may be about. */
@@ -44,7 +21,7 @@ export function eventRows(
     .map((event) => ({
       id: event.id,
       who: event.preferred_name ?? event.full_name ?? "Somebody",
-      ...action(event),
+      ...eventWords(event),
       subject: titles.get(event.resource_id ?? "") ?? event.resource_type ?? "the workspace",
       when: day(event.created_at),
     }));

@@ -1,11 +1,12 @@
 import { KaleidoscopeAPIError, type WorkspaceEvent } from "@kal/core";
-import { type ActivityRow, activityRows } from "@/lib/activities";
+import { type ActivityRow, activityRows, type Named } from "@/lib/activities";
+import { namedProgram } from "@/lib/named";
 import type { RequestEntry } from "@/lib/requests/entry";
 import { pageClient } from "@/lib/server/page-client";
 import { type EventRow, eventRows } from "./event-rows";
 
 export interface Overview {
-  programs: { id: string; title: string }[];
+  programs: Named[];
   activities: ActivityRow[];
   events: EventRow[];
   requests: RequestEntry[];
@@ -26,9 +27,10 @@ export async function loadOverview(): Promise<Overview> {
     client.activities.getActivities(),
     client.workspace.getEvents({ page_size: EVENTS_SHOWN }).catch(orNone),
   ]);
+  const named = programs.map(namedProgram);
   return {
-    programs: programs.map(({ id, title }) => ({ id, title: title ?? "Untitled program" })),
-    activities: activityRows(activities, programs),
+    programs: named,
+    activities: activityRows(activities, { programs: named }),
     events: eventRows(events, [...programs, ...activities]).slice(0, EVENTS_SHOWN),
     requests,
   };

@@ -1,10 +1,10 @@
-import type { ActivityRow } from "@/lib/activities";
+import type { ActivityRow, Named } from "@/lib/activities";
 import { statusTone, toneLabels, tones } from "@/lib/status-tone";
 import { counted } from "@/lib/words";
 import styles from "./program-list.module.css";
 
 interface ProgramListProps {
-  programs: readonly { id: string; title: string }[];
+  programs: readonly Named[];
   activities: readonly ActivityRow[];
 }
 
@@ -14,10 +14,10 @@ export function ProgramList({ programs, activities }: ProgramListProps) {
   return (
     <>
       <ul className={styles.programs}>
-        {programs.map(({ id, title }) => (
+        {programs.map(({ id, name }) => (
           <Program
             key={id}
-            title={title}
+            title={name}
             activities={activities.filter((one) => one.programs.some((program) => program.id === id))}
           />
         ))}

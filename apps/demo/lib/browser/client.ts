@@ -14,12 +14,7 @@ export function clientFor(mode: Mode, apiUrl: string): KaleidoscopeClient {
   const client =
     mode === "proxy"
       ? new KaleidoscopeClient({ proxyUrl: "/api/kal", middleware })
-      : // The demo's fake is a path on this origin; a real API is an address of its own.
-        new KaleidoscopeClient({
-          tokenUrl: "/api/kal-token",
-          url: new URL(apiUrl, location.href).href,
-          middleware,
-        });
+      : new KaleidoscopeClient({ tokenUrl: "/api/kal-token", url: apiUrl, middleware });
   clients.set(key, client);
   return client;
 }

@@ -4,7 +4,11 @@ export interface RequestEntry {
   from: "server" | "browser";
   method: string;
   path: string;
+  /** 1, or more where the client repeated a request that had failed. */
+  attempt: number;
   /** `null`: there was no answer. */
   status: number | null;
+  /** The answer began, and its body broke off. */
+  broken: boolean;
   ms: number;
 }

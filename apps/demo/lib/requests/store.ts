@@ -1,4 +1,5 @@
 import type { RequestEntry } from "./entry";
+import { put } from "./put";
 
 const KEPT = 50;
 const NONE: readonly RequestEntry[] = [];
@@ -11,9 +12,13 @@ function set(next: readonly RequestEntry[]): void {
   for (const listener of listeners) listener();
 }
 
-/** The requests that this browser made, newest last, in the shape of `useSyncExternalStore`. */
+/** The requests that this browser made or caused, newest last, in the shape of `useSyncExternalStore`. */
 export const browserRequests = {
-  add: (entry: RequestEntry) => set([...entries, entry].slice(-KEPT)),
+  add: (entry: RequestEntry) => {
+    const next = [...entries];
+    put(next, entry);
+    set(next.slice(-KEPT));
+  },
   clear: () => set(NONE),
   subscribe: (listener: () => void) => {
     listeners.add(listener);

@@ -1,6 +1,7 @@
 import type { KaleidoscopeClient } from "@kal/node";
 import { cache } from "react";
 import type { RequestEntry } from "@/lib/requests/entry";
+import { put } from "@/lib/requests/put";
 import { record } from "@/lib/requests/record";
 import { source } from "./source";
 
@@ -14,6 +15,6 @@ interface PageClient {
 export const pageClient = cache(async (): Promise<PageClient> => {
   const { client } = await source();
   const requests: RequestEntry[] = [];
-  const recorder = record("server", (entry) => requests.push(entry));
+  const recorder = record("server", (entry) => put(requests, entry));
   return { client: client.withOptions({ middleware: [recorder] }), requests };
 });

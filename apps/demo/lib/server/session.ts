@@ -1,3 +1,5 @@
+import { headers } from "next/headers";
+
 /**
  * Who may use the two routes that lend out this server's access to Kaleidoscope.
  *
@@ -13,4 +15,10 @@
 export function authorize(request: Request): boolean {
   const site = request.headers.get("sec-fetch-site");
   return site === null || site === "same-origin";
+}
+
+/** The same for server actions, which get no request. Those of other sites Next refuses itself. */
+export async function requireSession(): Promise<void> {
+  const request = new Request("http://action.invalid", { headers: new Headers(await headers()) });
+  if (!authorize(request)) throw new Error("This action is for signed-in users of this app.");
 }

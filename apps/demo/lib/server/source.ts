@@ -5,7 +5,7 @@ import { connection } from "next/server";
 export interface Source {
   kind: "fake" | "real";
   client: KaleidoscopeClient;
-  /** The API as the browser reaches it in token mode; a path is on this app's own origin. */
+  /** The API as the browser reaches it in token mode: another origin than the app's. */
   browserUrl: string;
 }
 
@@ -24,7 +24,7 @@ async function open(): Promise<Source> {
   const { url, fake } = await fakeKaleidoscope();
   const { clientId, clientSecret } = fake;
   const client = new KaleidoscopeClient({ clientId, clientSecret, url });
-  return { kind: "fake", client, browserUrl: "/kaleidoscope" };
+  return { kind: "fake", client, browserUrl: url };
 }
 
 // On `globalThis` for the same reason as the fake: one client means one token and one set of connections.

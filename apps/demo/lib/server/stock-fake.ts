@@ -1,12 +1,18 @@
-import { demoIds, type FakeKaleidoscope, type JsonObject } from "@kal/testing";
+import { demoIds, type FakeKaleidoscope, type Fault, type JsonObject } from "@kal/testing";
 import { imagingCsv } from "./imaging-csv";
 
 const IMAGING_ID = "5eed0000-00de-4000-8000-000000000001";
+export const IMAGING_PATH = `/activities/${demoIds.activities.krasViability}/file/${IMAGING_ID}`;
 
-/**
- * What the demo needs beyond the fake's own workspace: a file so large, over a line so slow, that one can watch it
- * come and pause it.
- */
+/** A line so slow that one can watch the large file come, and pause it. */
+export const slowLine: Fault = {
+  when: { path: IMAGING_PATH },
+  times: Number.POSITIVE_INFINITY,
+  pieceBytes: 48_000,
+  pieceDelayMs: 40,
+};
+
+/** What the demo needs beyond the fake's own workspace: a large file. */
 export function stockFake(fake: FakeKaleidoscope): void {
   const { krasViability } = demoIds.activities;
   const file = { id: IMAGING_ID, name: "aspc1-viability-imaging.csv", type: "text/csv" };
@@ -18,6 +24,4 @@ export function stockFake(fake: FakeKaleidoscope): void {
     ({ property_field_id }) => property_field_id === demoIds.propertyFields.rawData,
   );
   if (rawData) rawData.content = { file_id: file.id, file_name: file.name, file_type: file.type };
-  const path = `/activities/${krasViability}/file/${IMAGING_ID}`;
-  fake.faults.add({ when: { path }, times: Number.POSITIVE_INFINITY, pieceBytes: 48_000, pieceDelayMs: 40 });
 }

@@ -15,6 +15,7 @@ export interface FaultControls {
 class Entry implements AddedFault {
   hits = 0;
   #skipped = 0;
+  readonly #seen = new Map<string, number>();
   readonly fault: Fault;
   readonly #forget: (entry: Entry) => void;
 
@@ -28,11 +29,14 @@ class Entry implements AddedFault {
   }
 
   /** Counts the request, and says whether it is hit. */
-  take(): boolean {
+  take(address: string): boolean {
     if (this.#skipped < (this.fault.skip ?? 0)) {
       this.#skipped += 1;
       return false;
     }
+    const seen = this.#seen.get(address) ?? 0;
+    this.#seen.set(address, seen + 1);
+    if (seen % (this.fault.every ?? 1) !== 0) return false;
     this.hits += 1;
     if (this.hits >= (this.fault.times ?? 1)) this.remove();
     return true;
@@ -47,9 +51,10 @@ function fits(when: FaultMatch | undefined, method: string, path: string): boole
 }
 
 function check(fault: Fault): void {
-  const { when, times = 1, skip = 0, ...effects } = fault;
+  const { when, times = 1, skip = 0, every = 1, ...effects } = fault;
   if (Object.keys(effects).length === 0) throw new RangeError("The fault says nothing that should go wrong.");
   if (!(times >= 1) || !(skip >= 0)) throw new RangeError("times must be 1 or more, skip 0 or more.");
+  if (!Number.isInteger(every) || every < 1) throw new RangeError("every must be a whole number from 1 on.");
   for (const key of ["latencyMs", "stallAt", "cutAt", "pieceDelayMs"] as const) {
     if (effects[key] !== undefined && !(effects[key] >= 0)) throw new RangeError(`${key} must be 0 or more.`);
   }
@@ -74,7 +79,7 @@ export class FaultQueue implements FaultControls {
 
   take(method: string, path: string): Fault | null {
     for (const entry of this.#entries) {
-      if (fits(entry.fault.when, method, path) && entry.take()) return entry.fault;
+      if (fits(entry.fault.when, method, path) && entry.take(`${method} ${path}`)) return entry.fault;
     }
     return null;
   }

@@ -22,6 +22,11 @@ export interface Fault {
    * @default 0
    */
   skip?: number;
+  /**
+   * Hits the first of so many requests to each address (method and path), and lets the others pass: with 2, a
+   * request that is repeated succeeds. Default 1.
+   */
+  every?: number;
 
   /** Waits before it answers. `Infinity`: never answers. */
   latencyMs?: number;

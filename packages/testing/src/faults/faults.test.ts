@@ -32,6 +32,16 @@ describe("which requests a fault hits", () => {
     expect((await api.fake.fetch(`${api.fake.url}/auth/oauth/token`)).status).toBe(503);
   });
 
+  it("hits every other request to an address, whatever is asked of others in between", async () => {
+    const api = await openApi();
+    api.fake.faults.add({ status: 503, every: 2, times: Infinity });
+    const statuses = [];
+    for (const path of ["/programs", "/activities", "/programs", "/activities", "/programs"])
+      statuses.push((await api.send(path)).status);
+    expect(statuses).toEqual([503, 503, 200, 200, 503]);
+    expect(() => api.fake.faults.add({ status: 503, every: 0 })).toThrow("every");
+  });
+
   it("ends when it is removed, or all are cleared", async () => {
     const api = await openApi();
     const fault = api.fake.faults.add({ status: 500, times: Infinity });
