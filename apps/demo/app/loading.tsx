@@ -14,6 +14,7 @@ const COLUMNS = [
   ],
   [
     { title: "Activities by type", height: 192 },
+    { title: "Due next", height: 220 },
     { title: "Latest events", height: 430 },
   ],
 ] as const;

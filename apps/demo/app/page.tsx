@@ -1,10 +1,12 @@
+import Link from "next/link";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Unavailable } from "@/components/ui/unavailable";
+import { DueList } from "@/features/overview/due-list";
 import { EventList } from "@/features/overview/event-list";
 import { Figures } from "@/features/overview/figures";
-import { loadOverview } from "@/features/overview/load-overview";
+import { EVENTS_SHOWN, eventsAsked, loadOverview } from "@/features/overview/load-overview";
 import styles from "@/features/overview/overview.module.css";
 import { ProgramList } from "@/features/overview/program-list";
 import { StatusBars } from "@/features/overview/status-bars";
@@ -12,10 +14,11 @@ import { TypeRing } from "@/features/overview/type-ring";
 import { attempt } from "@/lib/server/attempt";
 import code from "@/snippets/overview.ts?raw";
 
-export default async function OverviewPage() {
-  const { data, error } = await attempt(loadOverview);
+export default async function OverviewPage({ searchParams }: PageProps<"/">) {
+  const count = eventsAsked((await searchParams).events);
+  const { data, error } = await attempt(() => loadOverview(count));
   if (error) return <Unavailable error={error} />;
-  const { programs, activities, events, requests } = data;
+  const { programs, activities, events, hasOlder, requests } = data;
   return (
     <>
       <PageHeader title="Overview">Where the programs stand, and what happened last.</PageHeader>
@@ -33,8 +36,18 @@ export default async function OverviewPage() {
           <Card title="Activities by type">
             <TypeRing activities={activities} />
           </Card>
+          <Card title="Due next">
+            <DueList activities={activities} />
+          </Card>
           <Card title="Latest events">
             <EventList events={events} />
+            {hasOlder && (
+              <p className={styles.older}>
+                <Link href={`/?events=${count + EVENTS_SHOWN}`} scroll={false}>
+                  Show older
+                </Link>
+              </p>
+            )}
           </Card>
         </div>
       </div>

@@ -9,7 +9,7 @@ import { ActivityBoard } from "@/features/activities/activity-board";
 import { ActivityTable } from "@/features/activities/activity-table";
 import { boardStatuses } from "@/features/activities/board-columns";
 import { filterChoices } from "@/features/activities/choices";
-import { PAGE_SIZE, readFilter } from "@/features/activities/filter";
+import { filterHref, PAGE_SIZE, readFilter } from "@/features/activities/filter";
 import { FilterBar } from "@/features/activities/filter-bar";
 import { loadActivities } from "@/features/activities/load-activities";
 import { Pager } from "@/features/activities/pager";
@@ -38,6 +38,13 @@ export default async function ActivitiesPage({ searchParams }: PageProps<"/activ
             ? counted(all.length, "activity", "activities")
             : `${found.length} of ${counted(all.length, "activity", "activities")}`}
         </p>
+        <a
+          className={styles.csv}
+          href={filterHref(filter, { view: "table", page: 1 }, "/api/edge/activities.csv")}
+          download
+        >
+          Save as CSV
+        </a>
         <ViewSwitch filter={filter} />
         <LinkButton href="/activities/new" icon="plus">
           New activity

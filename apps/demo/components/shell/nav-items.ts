@@ -32,4 +32,8 @@ export const navGroups: readonly [NavGroup, ...NavGroup[]] = [
       { href: "/export", label: "Export", icon: "save" },
     ],
   },
+  {
+    label: "Set up",
+    items: [{ href: "/workspace", label: "Workspace", icon: "workspace" }],
+  },
 ];

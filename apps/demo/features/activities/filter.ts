@@ -26,8 +26,12 @@ export function readFilter(params: SearchParams): ActivityFilter {
   };
 }
 
-/** The filter with these changes, as an address. */
-export function filterHref(filter: ActivityFilter, changes: Partial<ActivityFilter>): string {
+/** The filter with these changes, as an address of the list or of another page that takes it. */
+export function filterHref(
+  filter: ActivityFilter,
+  changes: Partial<ActivityFilter>,
+  path = "/activities",
+): string {
   const { view, page, ...asked } = { ...filter, ...changes };
   const given = Object.entries({
     ...asked,
@@ -35,7 +39,7 @@ export function filterHref(filter: ActivityFilter, changes: Partial<ActivityFilt
     page: page > 1 ? String(page) : "",
   });
   const query = new URLSearchParams(given.filter(([, value]) => value !== ""));
-  return query.size ? `/activities?${query}` : "/activities";
+  return query.size ? `${path}?${query}` : path;
 }
 
 /** The same as Kaleidoscope is asked; `null` where it need not be. It has no filter for programs. */

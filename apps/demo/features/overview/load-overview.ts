@@ -9,10 +9,19 @@ export interface Overview {
   programs: Named[];
   activities: ActivityRow[];
   events: EventRow[];
+  hasOlder: boolean;
   requests: RequestEntry[];
 }
 
-const EVENTS_SHOWN = 6;
+/** A page of the list of events; older ones come by further pages of this size. */
+export const EVENTS_SHOWN = 6;
+const MOST_EVENTS = 50;
+
+/** How many events the address asks for: whole pages, up to as many as Kaleidoscope gives at once. */
+export function eventsAsked(value: string | string[] | undefined): number {
+  const asked = Math.trunc(Number(value)) || EVENTS_SHOWN;
+  return Math.min(Math.max(asked, EVENTS_SHOWN), MOST_EVENTS);
+}
 
 /** Not every key may read events; the rest of the page does not need them. */
 function orNone(error: unknown): WorkspaceEvent[] {
@@ -20,18 +29,23 @@ function orNone(error: unknown): WorkspaceEvent[] {
   throw error;
 }
 
-export async function loadOverview(): Promise<Overview> {
+export async function loadOverview(count: number): Promise<Overview> {
   const { client, requests } = await pageClient();
   const [programs, activities, events] = await Promise.all([
     client.programs.getPrograms(),
     client.activities.getActivities(),
-    client.workspace.getEvents({ page_size: EVENTS_SHOWN }).catch(orNone),
+    client.workspace.getEvents({ page_size: count + 1 }).catch(orNone),
   ]);
   const named = programs.map(namedProgram);
+  const things = [
+    ...programs.map(({ id, title }) => ({ id, title, href: `/activities?program=${id}` })),
+    ...activities.map(({ id, title }) => ({ id, title, href: `/activities/${id}` })),
+  ];
   return {
     programs: named,
     activities: activityRows(activities, { programs: named }),
-    events: eventRows(events, [...programs, ...activities]).slice(0, EVENTS_SHOWN),
+    events: eventRows(events, things).slice(0, count),
+    hasOlder: events.length > count && count < MOST_EVENTS,
     requests,
   };
 }

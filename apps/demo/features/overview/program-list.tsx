@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ActivityRow, Named } from "@/lib/activities";
 import { statusTone, toneLabels, tones } from "@/lib/status-tone";
 import { counted } from "@/lib/words";
@@ -17,6 +18,7 @@ export function ProgramList({ programs, activities }: ProgramListProps) {
         {programs.map(({ id, name }) => (
           <Program
             key={id}
+            id={id}
             title={name}
             activities={activities.filter((one) => one.programs.some((program) => program.id === id))}
           />
@@ -34,7 +36,13 @@ export function ProgramList({ programs, activities }: ProgramListProps) {
   );
 }
 
-function Program({ title, activities }: { title: string; activities: readonly ActivityRow[] }) {
+interface ProgramProps {
+  id: string;
+  title: string;
+  activities: readonly ActivityRow[];
+}
+
+function Program({ id, title, activities }: ProgramProps) {
   const parts = tones
     .map((tone) => ({ tone, count: activities.filter(({ status }) => statusTone(status) === tone).length }))
     .filter(({ count }) => count > 0);
@@ -43,7 +51,11 @@ function Program({ title, activities }: { title: string; activities: readonly Ac
   return (
     <li>
       <div className={styles.line}>
-        <h3 className={styles.title}>{title}</h3>
+        <h3 className={styles.title}>
+          <Link className={styles.link} href={`/activities?program=${id}`}>
+            {title}
+          </Link>
+        </h3>
         <span className={styles.count}>{counted(activities.length, "activity", "activities")}</span>
       </div>
       <svg

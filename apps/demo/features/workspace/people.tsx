@@ -1,0 +1,50 @@
+import { Card } from "@/components/ui/card";
+import { capital, counted } from "@/lib/words";
+import type { Loaded, loadPeople } from "./load";
+import styles from "./workspace.module.css";
+
+/** Members and groups. They are managed in Kaleidoscope itself: its API reads them. */
+export function People({ name, members, groups }: Loaded<typeof loadPeople>) {
+  return (
+    <div className={styles.stack}>
+      <Card title={`Members of ${name}`} aside={counted(members.length, "member", "members")}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Address</th>
+              <th scope="col">Access</th>
+            </tr>
+          </thead>
+          <tbody>
+            {members.map((member) => (
+              <tr key={member.id}>
+                <td className={styles.name}>{member.name}</td>
+                <td className={styles.muted}>{member.email}</td>
+                <td>{capital(member.access.replaceAll("-", " "))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Card>
+      <Card title="Groups" aside={counted(groups.length, "group", "groups")}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Group</th>
+              <th scope="col">Members</th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group) => (
+              <tr key={group.id}>
+                <td className={styles.name}>{group.name}</td>
+                <td className={styles.muted}>{group.members.join(", ")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Card>
+    </div>
+  );
+}
