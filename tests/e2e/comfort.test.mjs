@@ -1,14 +1,26 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { activityPath } from "./lib/activity-page.mjs";
 import { menuPages } from "./lib/pages.mjs";
 import { recordPage } from "./lib/records-page.mjs";
 import { setting } from "./lib/setting.mjs";
 import { visit } from "./lib/visit.mjs";
 
 const here = setting();
+/** The pages that one comes to from those of the menu. */
+const further = [
+  "/activities?view=board",
+  "/activities/new",
+  activityPath("krasIc50"),
+  recordPage(1),
+  "/workspace/programs",
+  "/workspace/fields",
+  "/workspace/tables",
+  "/workspace/dashboards",
+];
 const phone = { width: 390, height: 844 };
 
-for (const path of [...menuPages, recordPage(1)]) {
+for (const path of [...menuPages, ...further]) {
   test(`${path} fits a phone`, async (t) => {
     const { page } = await visit(t, here.browser, here.demo.url + path, { viewport: phone });
     await page.getByRole("heading", { name: "Requests of this page" }).waitFor();
@@ -47,6 +59,20 @@ test("a file is chosen and previewed by keyboard alone", async (t) => {
   for (const _ of ["route", "way", "button"]) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.getByRole("img", { name: "Structure of aspirin" }).waitFor();
+});
+
+test("on a phone the pages beyond the bar are behind More, which closes on Escape", async (t) => {
+  const { page } = await visit(t, here.browser, here.demo.url, { viewport: phone });
+  const workspace = page.getByRole("link", { name: "Workspace", exact: true });
+  const more = page.getByRole("button", { name: "More" });
+  await more.click();
+  await workspace.waitFor();
+  await page.keyboard.press("Escape");
+  await workspace.waitFor({ state: "hidden" });
+  await more.click();
+  await workspace.click();
+  await page.getByRole("heading", { level: 1, name: "Workspace" }).waitFor();
+  await workspace.waitFor({ state: "hidden" });
 });
 
 test("the first Tab offers to skip the menu", async (t) => {

@@ -1,4 +1,6 @@
 import { COMPOUNDS, change, LIBRARY, recordPage, records } from "./records-page.mjs";
+import { activityPath } from "./activity-page.mjs";
+import { chooseFault, endFaults } from "./faults.mjs";
 
 const choose = (page, name) => page.getByRole("radio", { name }).check();
 const BIG = /aspc1-viability-imaging/;
@@ -48,6 +50,58 @@ export const scenes = {
   async "record-with-file"(page, url) {
     await page.goto(`${url}/records/5eed0000-0068-4000-8000-000000000001`);
     await page.getByText("reagents.csv").waitFor();
+  },
+  async board(page, url) {
+    await page.goto(`${url}/activities?view=board`);
+    await page.getByRole("region", { name: "Board" }).waitFor();
+  },
+  async activity(page, url) {
+    await page.goto(url + activityPath("krasIc50"));
+    await page.getByLabel("Attach a record").fill("HAL-000");
+    await page.getByRole("list", { name: "Records found" }).waitFor();
+  },
+  async "activity-new"(page, url) {
+    await page.goto(`${url}/activities/new`);
+    await page.getByRole("button", { name: "Create activity" }).waitFor();
+  },
+  async "activity-refused"(page, url) {
+    await page.goto(url + activityPath("malariaIc50"));
+    await chooseFault(page, "Changes refused");
+    await page.getByLabel("Status").selectOption("in review");
+    await page.getByRole("alert").getByText("You may not change this").waitFor();
+  },
+  async "faults-menu"(page) {
+    await page.getByRole("button", { name: "Faults", exact: true }).click();
+  },
+  async "faults-busy"(page, url) {
+    await page.goto(url);
+    await chooseFault(page, "Unavailable");
+    await page.getByText("attempt 2").first().waitFor();
+  },
+  async "faults-down"(page) {
+    await chooseFault(page, "Down");
+    await page.getByRole("alert").getByText("Kaleidoscope did not answer").waitFor();
+    await endFaults(page);
+  },
+  async workspace(page, url) {
+    await page.goto(`${url}/workspace`);
+    await page.getByText("Assay biology").waitFor();
+  },
+  async "workspace-programs"(page, url) {
+    await page.goto(`${url}/workspace/programs`);
+    await page.getByText("Outsourced").waitFor();
+  },
+  async "workspace-fields"(page, url) {
+    await page.goto(`${url}/workspace/fields`);
+    await page.getByText("What tells records apart").waitFor();
+  },
+  async "workspace-tables"(page, url) {
+    await page.goto(`${url}/workspace/tables`);
+    await page.getByRole("heading", { name: "Not linked" }).waitFor();
+  },
+  async "workspace-dashboards"(page, url) {
+    await page.goto(`${url}/workspace/dashboards`);
+    await page.getByText("KRAS: which compounds go on").first().waitFor();
   },
   async "files-preview"(page, url) {
     await page.goto(`${url}/files`);

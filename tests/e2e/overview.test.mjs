@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { card } from "./lib/activity-page.mjs";
+import { setting } from "./lib/setting.mjs";
+import { visit } from "./lib/visit.mjs";
+
+const here = setting();
+const open = (t) => visit(t, here.browser, here.demo.url);
+
+test("programs lead to their activities", async (t) => {
+  const { page } = await open(t);
+  await card(page, "Programs").getByRole("link", { name: "BTK degraders" }).click();
+  await page.getByText("3 of 21 activities").waitFor();
+});
+
+test("what is due next comes first, without what is finished or stopped", async (t) => {
+  const { page } = await open(t);
+  const due = card(page, "Due next").getByRole("link");
+  assert.equal(await due.count(), 5);
+  assert.match(await due.first().textContent(), /Ship samples to the CRO[\s\S]*9 Feb 2026/);
+});
+
+test("events lead to what they are about, and a change is the latest of them", async (t) => {
+  const { page } = await open(t);
+  const events = card(page, "Latest events");
+  await events.getByRole("link", { name: "KRAS G12D IC50, plate 1" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "KRAS G12D IC50, plate 1" }).waitFor();
+  await page.getByLabel("Status").selectOption("locked");
+  await card(page, "History").getByText("set the status to “locked”").waitFor();
+  await page.getByRole("link", { name: "Overview" }).click();
+  await events.getByRole("listitem").first().getByText("to “locked”").waitFor();
+  await events.getByRole("link", { name: "Show older" }).click();
+  await events.getByText("created").last().waitFor();
+});
