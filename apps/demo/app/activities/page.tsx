@@ -40,7 +40,7 @@ export default async function ActivitiesPage({ searchParams }: PageProps<"/activ
         </p>
         <a
           className={styles.csv}
-          href={filterHref(filter, { view: "table", page: 1 }, "/api/edge/activities.csv")}
+          href={filterHref(filter, { view: "table", page: 1 }, "/api/activities.csv")}
           download
         >
           Save as CSV

@@ -1,5 +1,5 @@
 import type { Snippet } from "@/components/behind/snippet";
-import edge from "@/snippets/edge-route.ts?raw";
+import csv from "@/snippets/csv-route.ts?raw";
 import list from "@/snippets/list-activities.ts?raw";
 import move from "@/snippets/move-activity.tsx?raw";
 import search from "@/snippets/search-activities.ts?raw";
@@ -7,6 +7,6 @@ import search from "@/snippets/search-activities.ts?raw";
 export const snippets: readonly Snippet[] = [
   { title: "A list made on the server", code: list },
   { title: "A search by Kaleidoscope itself", code: search },
-  { title: "The same list as CSV, made in the edge runtime", code: edge },
+  { title: "A list as CSV, by a route that needs no Node", code: csv },
   { title: "A move that shows at once, and rolls back where it is refused", code: move },
 ];

@@ -70,7 +70,10 @@ export const loadFields = () =>
     return {
       keyFields: keyFields.map((field) => ({
         ...fieldRow(field),
-        usedBy: types.filter((type) => type.key_field_ids.includes(field.id)).map(String),
+        // An entity type need not have a name of its own.
+        usedBy: types
+          .filter((type) => type.key_field_ids.includes(field.id) && type.slice_name)
+          .map((type) => String(type)),
       })),
       dataFields: dataFields.map(fieldRow),
       propertyFields: propertyFields.map((field) => ({
