@@ -20,7 +20,7 @@ const stream = (page) => downloaded(page, () => page.getByRole("link", { name: "
 
 for (const { name, query, asks } of [
   { name: "proxy", query: "", asks: "/api/kal/records/export/csv" },
-  { name: "token", query: "?mode=token", asks: "/kaleidoscope/records/export/csv" },
+  { name: "token", query: "?mode=token", asks: "/records/export/csv" },
 ]) {
   test(`all compounds are saved by the ${name} route, and the server streams the same`, async (t) => {
     const { page, watch } = await open(t, query);

@@ -5,7 +5,6 @@ import { activityPath, card, listedRequests } from "./lib/activity-page.mjs";
 import { openBrowser } from "./lib/browser.mjs";
 import { startDemo } from "./lib/demo.mjs";
 import { chooseFault, endFaults } from "./lib/faults.mjs";
-import { BIG, files } from "./lib/files-page.mjs";
 import { visit } from "./lib/visit.mjs";
 
 // A demo for each test: faults concern everybody who looks at it.
@@ -104,19 +103,6 @@ test("Answers lost: a program is made once, and looking again shows it", async (
   await page.getByRole("button", { name: "Look again" }).click();
   await created.waitFor();
   assert.equal(await created.count(), 1);
-});
-
-test("Cut off: the large file goes on where it broke, to the end", async (t) => {
-  const { page } = await visit(t, browser, `${demo.url}/files`, { tolerate });
-  await chooseFault(page, "Cut off");
-  await files.choose(page, BIG);
-  await files.way(page, "Stream");
-  await files.press(page, "Start the stream");
-  await page
-    .getByRole("alert")
-    .or(page.getByText("Complete", { exact: true }))
-    .waitFor();
-  assert.equal(await page.getByRole("alert").filter({ hasText: "undefined" }).count(), 0);
 });
 
 test("Down: every page says so in plain words, and is there again afterwards", async (t) => {

@@ -16,7 +16,7 @@ const chosen = (select) => select.locator("option:checked").textContent();
 
 for (const { name, query, asks, never } of [
   { name: "proxy", query: "", asks: "/api/kal/push/imports", never: "/api/kal-token" },
-  { name: "token", query: "?mode=token", asks: "/kaleidoscope/push/imports", never: "/api/kal/" },
+  { name: "token", query: "?mode=token", asks: "/push/imports", never: "/api/kal/" },
 ]) {
   test(`the sample goes in by the ${name} route, its columns guessed by name`, async (t) => {
     const { page, watch } = await open(t, query);
