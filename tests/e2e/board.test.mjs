@@ -30,6 +30,7 @@ test("a card is moved by keyboard, is said to be moved, and keeps the focus", as
   const choice = page.getByRole("combobox", { name: "Status of Candidate nominated" });
   await choice.focus();
   await page.keyboard.type("Pau");
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await column(page, "Paused").getByText("Candidate nominated").waitFor();
   await page.getByText("Candidate nominated is now paused.").waitFor({ state: "attached" });
@@ -51,6 +52,7 @@ test("without the app's server a moved card goes back, and the page says why", a
   const { page, context } = await open(t, { tolerate: /Failed to load resource|fetch/ });
   await context.setOffline(true);
   await page.getByRole("combobox", { name: "Status of BTK lead optimization" }).selectOption("in progress");
+  await page.getByRole("button", { name: "Move BTK lead optimization" }).click();
   await page.getByRole("alert").getByText("The app could not be reached").waitFor();
   await column(page, "Parked").getByText("BTK lead optimization").waitFor();
   await context.setOffline(false);

@@ -83,11 +83,13 @@ test("Changes refused: a moved card goes back, and the page says why", async (t)
   const { page } = await visit(t, browser, `${demo.url}/activities?view=board`);
   await chooseFault(page, "Changes refused");
   await page.getByRole("combobox", { name: "Status of BTK lead optimization" }).selectOption("in progress");
+  await page.getByRole("button", { name: "Move BTK lead optimization" }).click();
   const alert = page.getByRole("alert").filter({ hasText: "You may not change this" });
   await alert.getByText("(ForbiddenError)").waitFor();
   await page.getByRole("list", { name: "Parked" }).getByText("BTK lead optimization").waitFor();
   await endFaults(page);
   await page.getByRole("combobox", { name: "Status of BTK lead optimization" }).selectOption("in progress");
+  await page.getByRole("button", { name: "Move BTK lead optimization" }).click();
   await page.getByText("BTK lead optimization is now in progress.").waitFor({ state: "attached" });
   assert.equal(await alert.count(), 0);
 });

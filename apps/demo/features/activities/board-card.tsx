@@ -39,14 +39,21 @@ export function BoardCard({ row, statuses, onMove }: BoardCardProps) {
       {row.people.length > 0 && (
         <p className={styles.people}>{row.people.map(({ name }) => name).join(", ")}</p>
       )}
-      <label className={styles.move}>
-        <span aria-hidden="true">Move to</span>
+      {/* Not on each change of the choice: by keyboard one passes other statuses on the way. */}
+      <form
+        className={styles.move}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onMove(row.id, String(new FormData(event.currentTarget).get("status")));
+        }}
+      >
         <select
           id={moveId(row.id)}
           aria-label={`Status of ${row.title}`}
           className={styles.select}
-          value={row.status}
-          onChange={(event) => onMove(row.id, event.target.value)}
+          name="status"
+          key={row.status}
+          defaultValue={row.status}
         >
           {statuses.map((status) => (
             <option key={status} value={status}>
@@ -54,7 +61,10 @@ export function BoardCard({ row, statuses, onMove }: BoardCardProps) {
             </option>
           ))}
         </select>
-      </label>
+        <button type="submit" className={styles.button} aria-label={`Move ${row.title}`}>
+          Move
+        </button>
+      </form>
     </li>
   );
 }

@@ -12,7 +12,7 @@ import styles from "./new-activity-form.module.css";
 const UNSENT: CreateState = { problem: null, createdId: null };
 const TYPES = ["task", "experiment", "cycle", "stage", "milestone", "project"];
 
-/** A form that works before any script has run. After a refusal it keeps what was typed. */
+/** After a refusal it keeps what was typed. */
 export function NewActivityForm({ choices }: { choices: Omit<NewActivityChoices, "requests"> }) {
   const [{ problem, createdId }, create, pending] = useActionState(createActivity, UNSENT);
   return (

@@ -11,6 +11,9 @@ import type { Loaded, loadPrograms } from "./load";
 import { NameForm } from "./name-form";
 import styles from "./workspace.module.css";
 
+/** Stands for the id of a program that is still being made. It cannot be renamed yet. */
+const UNSAVED = "unsaved";
+
 export function Programs({ programs, labels }: Loaded<typeof loadPrograms>) {
   const { change, pending, problem, dismiss } = useChange();
   const [shown, show] = useOptimistic(programs);
@@ -23,7 +26,7 @@ export function Programs({ programs, labels }: Loaded<typeof loadPrograms>) {
           pending={pending}
           onSubmit={(name, _, clear) =>
             change({
-              optimistic: () => show([...shown, { id: "new", name, count: 0 }]),
+              optimistic: () => show([...shown, { id: UNSAVED, name, count: 0 }]),
               send: () => createProgram(name),
               done: clear,
             })
@@ -35,20 +38,24 @@ export function Programs({ programs, labels }: Loaded<typeof loadPrograms>) {
             {shown.map(({ id, name, count }) => (
               <tr key={id}>
                 <td className={styles.name}>
-                  <EditableText
-                    label={`Title of ${name}`}
-                    text={name}
-                    required
-                    onSave={(title) =>
-                      change({
-                        optimistic: () =>
-                          show(shown.map((one) => (one.id === id ? { ...one, name: title } : one))),
-                        send: () => renameProgram(id, title),
-                      })
-                    }
-                  >
-                    {name}
-                  </EditableText>
+                  {id === UNSAVED ? (
+                    name
+                  ) : (
+                    <EditableText
+                      label={`Title of ${name}`}
+                      text={name}
+                      required
+                      onSave={(title) =>
+                        change({
+                          optimistic: () =>
+                            show(shown.map((one) => (one.id === id ? { ...one, name: title } : one))),
+                          send: () => renameProgram(id, title),
+                        })
+                      }
+                    >
+                      {name}
+                    </EditableText>
+                  )}
                 </td>
                 <td className={styles.muted}>{counted(count, "activity", "activities")}</td>
               </tr>
