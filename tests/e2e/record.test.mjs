@@ -49,7 +49,7 @@ test("each activity has values of its own", async (t) => {
 
 for (const [name, query, asks, compound] of [
   ["Proxy route", "", "/api/kal/", 11],
-  ["Token route", "?mode=token", "/kaleidoscope/", 12],
+  ["Token route", "?mode=token", "/", 12],
 ]) {
   test(`${name}: a value is written, shows at once, and is there after a reload`, async (t) => {
     const { page, watch } = await open(t, recordPage(compound) + query);

@@ -21,8 +21,8 @@ test("the first rows are made on the server: they are there without any script",
 });
 
 for (const [name, query, asks, never] of [
-  ["Proxy route", "", "/api/kal/records", "/kaleidoscope/"],
-  ["Token route", "&mode=token", "/kaleidoscope/records", "/api/kal/"],
+  ["Proxy route", "", "/api/kal/records", "/api/kal-token"],
+  ["Token route", "&mode=token", "/records", "/api/kal/"],
 ]) {
   test(`${name}: ten thousand rows are walked by keyboard, and only those in sight exist`, async (t) => {
     const { page, watch } = await open(t, LIBRARY + query);

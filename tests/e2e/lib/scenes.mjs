@@ -1,6 +1,6 @@
-import { COMPOUNDS, change, LIBRARY, recordPage, records } from "./records-page.mjs";
 import { activityPath } from "./activity-page.mjs";
 import { chooseFault, endFaults } from "./faults.mjs";
+import { COMPOUNDS, change, LIBRARY, recordPage, records } from "./records-page.mjs";
 
 const choose = (page, name) => page.getByRole("radio", { name }).check();
 const BIG = /aspc1-viability-imaging/;

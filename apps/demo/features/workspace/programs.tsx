@@ -53,7 +53,7 @@ export function Programs({ programs, labels }: Loaded<typeof loadPrograms>) {
                         })
                       }
                     >
-                      {name}
+                      <span>{name}</span>
                     </EditableText>
                   )}
                 </td>
