@@ -1,8 +1,9 @@
-// Pictures of every page at two widths, light and dark, into .out/: `npm run screenshots` in this folder.
+// Pictures of every page and state at two widths, light and dark, into .out/: `npm run screenshots` in the root.
 import { mkdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { startBrowser } from "../browser/lib/browser.mjs";
 import { startDemo } from "./lib/demo.mjs";
+import { everyPage, openPage } from "./lib/pages.mjs";
 import { scenes } from "./lib/scenes.mjs";
 
 const out = fileURLToPath(new URL(".out/", import.meta.url));
@@ -26,11 +27,18 @@ try {
     for (const colorScheme of schemes) {
       const viewport = { width, height: width > 800 ? 900 : 844 };
       const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce" });
-      for (const [name, show] of Object.entries(scenes)) {
-        await show(page, demo.url);
+      const take = async (name) => {
         const path = `${out}${name}-${width}-${colorScheme}.png`;
         await photograph(page, viewport, path);
         console.log(path);
+      };
+      for (const [name, show] of Object.entries(scenes)) {
+        await show(page, demo.url);
+        await take(name);
+      }
+      for (const path of await everyPage(page, demo.url)) {
+        await openPage(page, demo.url, path);
+        await take(`page${path.replaceAll("/", "-").replace(/-$/, "-overview")}`);
       }
       await page.close();
     }

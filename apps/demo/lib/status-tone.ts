@@ -19,10 +19,29 @@ const STATUSES: Record<Exclude<Tone, "waiting">, readonly string[]> = {
     "computation",
     "2D selection",
     "compound selection",
+    "submitted",
   ],
-  review: ["needs review", "in review", "to review", "in analysis", "data review", "partially complete"],
-  done: ["complete", "done", "upload complete", "selected", "locked"],
-  stopped: ["blocked", "paused", "parked", "cancelled", "failed", "abandoned"],
+  review: [
+    "needs review",
+    "in review",
+    "to review",
+    "in analysis",
+    "data review",
+    "partially complete",
+    "validated",
+  ],
+  done: ["complete", "done", "upload complete", "selected", "locked", "completed", "matched"],
+  stopped: [
+    "blocked",
+    "paused",
+    "parked",
+    "cancelled",
+    "failed",
+    "abandoned",
+    "validation failed",
+    "error",
+    "not found",
+  ],
 };
 
 const toneOf = new Map(

@@ -1,6 +1,7 @@
 import { activityPath } from "./activity-page.mjs";
 import { chooseFault, endFaults } from "./faults.mjs";
 import { COMPOUNDS, change, LIBRARY, recordPage, records } from "./records-page.mjs";
+import { registrations } from "./registration-page.mjs";
 
 const choose = (page, name) => page.getByRole("radio", { name }).check();
 const BIG = /aspc1-viability-imaging/;
@@ -138,5 +139,44 @@ export const scenes = {
     await page.goto(`${url}/files`);
     await page.getByText("Stream: a progress bar").click();
     await page.getByText("The proxy route of this app").click();
+  },
+  async import(page, url) {
+    await page.goto(`${url}/import`);
+    await page.getByText("No file chosen yet").waitFor();
+  },
+  async "import-mistakes"(page, url) {
+    await page.goto(`${url}/import`);
+    await page.getByRole("button", { name: "Try one with mistakes" }).click();
+    await page.getByText("5 problems").waitFor();
+  },
+  async "import-report"(page, url) {
+    await page.goto(`${url}/import`);
+    await page.getByRole("button", { name: "Try a sample" }).click();
+    await page.getByRole("button", { name: /^Push/ }).click();
+    await page.getByText("All rows are in.").waitFor();
+  },
+  async "export-preview"(page, url) {
+    await page.goto(`${url}/export`);
+    await page.getByRole("button", { name: "Add a filter" }).click();
+    await page.getByLabel("Field of filter 1").selectOption({ label: "MW" });
+    await page.getByLabel("Value of filter 1").fill("300");
+    await page.getByRole("button", { name: "Preview" }).click();
+    await page.getByText(/^\d+ rows/).waitFor();
+  },
+  async "registration-file"(page, url) {
+    await page.goto(url + registrations.file);
+    await page.getByRole("button", { name: "Try one with mistakes" }).click();
+    await registrations.latest(page).getByText("Webhook received").waitFor();
+    await registrations.latest(page).getByText("Failed").waitFor();
+  },
+  async "registration-table"(page, url) {
+    await page.goto(url + registrations.table);
+    await page.getByRole("button", { name: "Stage these rows" }).click();
+    await page.getByText("3 drafts staged").waitFor();
+    await page.getByRole("button", { name: "Check all drafts" }).click();
+    await registrations
+      .latest(page)
+      .getByText(/^Results submitted/)
+      .waitFor();
   },
 };

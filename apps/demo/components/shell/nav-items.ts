@@ -30,6 +30,7 @@ export const navGroups: readonly [NavGroup, ...NavGroup[]] = [
     items: [
       { href: "/import", label: "Import", icon: "transfer" },
       { href: "/export", label: "Export", icon: "save" },
+      { href: "/registration", label: "Registration", icon: "register" },
     ],
   },
   {

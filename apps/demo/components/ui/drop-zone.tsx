@@ -1,8 +1,8 @@
 "use client";
 
 import { type DragEvent, useState } from "react";
-import { Icon } from "@/components/ui/icon";
 import styles from "./drop-zone.module.css";
+import { Icon } from "./icon";
 
 interface DropZoneProps {
   /** What the chooser is for, in a word or two. */

@@ -1,0 +1,30 @@
+import { demoIds } from "@kal/testing";
+
+const { registrationByFile, registrationWithStaging } = demoIds.activities;
+
+export const registrations = {
+  file: `/registration/${registrationByFile}`,
+  table: `/registration/${registrationWithStaging}`,
+
+  /** The newest thing that was handed over. */
+  latest: (page) => page.getByRole("region", { name: "With the registrar" }).locator("ol > li").first(),
+
+  steps: (page) =>
+    registrations.latest(page).getByRole("list", { name: "Steps of the registrar" }).getByRole("listitem"),
+
+  press: (page, name) => page.getByRole("button", { name }).click(),
+
+  /** Notes every state that the page tells screen readers, as it tells it. */
+  async watchStates(page) {
+    await page.evaluate(() => {
+      window.states = [];
+      const look = () => {
+        const said = document.querySelector("p[role=status].visually-hidden")?.textContent ?? "";
+        if (said && window.states.at(-1) !== said) window.states.push(said);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    return () => page.evaluate(() => window.states);
+  },
+};

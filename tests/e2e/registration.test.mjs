@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { demoIds } from "@kal/testing";
+import { startFakeKaleidoscope } from "@kal/testing/server";
+import { startDemo } from "./lib/demo.mjs";
+import { exportedRows } from "./lib/exported-rows.mjs";
+import { registrations } from "./lib/registration-page.mjs";
+import { setting } from "./lib/setting.mjs";
+import { visit } from "./lib/visit.mjs";
+
+const here = setting();
+const open = (t, path, options = {}) => visit(t, here.browser, here.demo.url + path, options);
+const { latest, steps, press } = registrations;
+
+const batches = (text) =>
+  exportedRows(here.demo.url, { entity_slice_id: demoIds.entityTypes.batch, search_text: text });
+
+test("a file is handed over, and the page tells each state until its batches are registered", async (t) => {
+  const { page, watch } = await open(t, registrations.file);
+  const states = await registrations.watchStates(page);
+  await press(page, "Try a sample");
+  await latest(page).getByText("4 batches registered", { exact: true }).waitFor();
+  await latest(page).getByText("Completed").waitFor();
+  const told = (await steps(page).allInnerTexts()).map((line) => line.replace(/^[\d:]+\s*/, ""));
+  assert.deepEqual(told, [
+    "Webhook received",
+    "File downloaded: 4 rows",
+    "Status pushed: validated. 4 rows are fine",
+    "Results submitted: success. 4 batches registered",
+  ]);
+  const seen = (await states()).filter((said) => said.startsWith("cro-batches.csv"));
+  assert.deepEqual(
+    [...new Set(seen.map((said) => /: (\w+)\./.exec(said)?.[1]))],
+    ["pending", "validated", "completed"],
+  );
+  assert.equal(watch.asked("/api/kal/properties").length, 1);
+  const [batch] = await batches("CRO-0104");
+  assert.deepEqual([batch["Compound ID"], batch["Purity (%)"]], ["HAL-0034", "99.1"]);
+});
+
+test("by the token route, a file with mistakes stays out as a whole, and each mistake is named", async (t) => {
+  const { page, watch } = await open(t, `${registrations.file}?mode=token`);
+  await press(page, "Try one with mistakes");
+  await latest(page).getByText("Failed").waitFor();
+  await latest(page)
+    .getByRole("row", { name: /HAL-9999 CRO-0106 There is no compound HAL-9999/ })
+    .waitFor();
+  await latest(page)
+    .getByRole("row", { name: /HAL-0008 Compound ID and Batch are both needed/ })
+    .waitFor();
+  assert.deepEqual(watch.asked("/api/kal/"), []);
+  assert.deepEqual(await batches("CRO-0105"), []);
+});
+
+test("drafts of a new activity are staged, checked, submitted, and leave the table once registered", async (t) => {
+  const { page } = await open(t, "/registration");
+  const card = page.getByRole("region", { name: "Compound registration: by table" });
+  await card.getByRole("button", { name: "New activity" }).click();
+  await page.getByText("No draft waits here").waitFor();
+  await press(page, "Stage these rows");
+  await page.getByText("3 drafts staged").waitFor();
+  const drafts = page.getByRole("region", { name: "Drafts" }).getByRole("row");
+  await drafts.nth(3).waitFor();
+  assert.match(await drafts.nth(1).innerText(), /CRO-B01.*173\.21.*Not asked yet/s);
+
+  await press(page, "Check all drafts");
+  await latest(page).getByText("Validation failed").waitFor();
+  await latest(page).getByText("2 of 3 drafts can be registered", { exact: true }).waitFor();
+  await drafts.filter({ hasText: "CRO-B03" }).getByText("It has the same structure as").waitFor();
+  assert.equal(await drafts.count(), 4, "a check registers nothing");
+
+  await press(page, "Submit all drafts");
+  await latest(page).getByText("2 of 3 drafts registered", { exact: true }).waitFor();
+  await page.getByText("1 waiting").waitFor();
+  assert.equal(await drafts.count(), 2, "the header and the draft that stayed");
+  await drafts.filter({ hasText: "CRO-B03" }).waitFor();
+  const made = await exportedRows(here.demo.url, { search_text: "third design round" });
+  assert.deepEqual(
+    made.map((row) => row["Compound ID"]),
+    ["HAL-2001", "HAL-2002"],
+  );
+
+  await press(page, "Clear all drafts");
+  await page.getByText("No draft waits here").waitFor();
+});
+
+test("rows that do not fit the table are refused with a reason, and nothing is staged", async (t) => {
+  const { page } = await open(t, registrations.table);
+  const before = await page.getByRole("region", { name: "Drafts" }).getByRole("row").count();
+  await page.getByLabel(/Rows to stage/).fill("Alias,Colour\nCRO-X,red\n");
+  await press(page, "Stage these rows");
+  const alert = page.getByRole("alert").filter({ hasText: "That was not done" });
+  await alert.getByText(/Colour/).waitFor();
+  assert.equal(await page.getByRole("region", { name: "Drafts" }).getByRole("row").count(), before);
+});
+
+test("an activity that is not there, or registers nothing, is a page that says so", async (t) => {
+  const { page } = await open(t, `/registration/${demoIds.activities.krasIc50}`, {
+    tolerate: /Failed to load resource/,
+  });
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  assert.equal((await fetch(`${here.demo.url}/api/registrations/nothing/version`)).status, 502);
+});
+
+const event = {
+  event_type: "registration_submitted",
+  event_attrs: { operation_id: demoIds.activities.registrationByFile, file_id: demoIds.files.structuresSdf },
+};
+const call = async (url, headers = {}, body = JSON.stringify(event)) =>
+  (await fetch(`${url}/api/webhooks/kaleidoscope`, { method: "POST", headers, body })).status;
+
+test("the webhook refuses whoever does not know the secret", async () => {
+  assert.equal(await call(here.demo.url), 401);
+  assert.equal(await call(here.demo.url, { "x-webhook-secret": "guessed" }), 401);
+  assert.equal(await call(here.demo.url, { "x-webhook-secret": "" }), 401);
+});
+
+test("beside a real workspace the webhook is shut until a secret is set, and then does only what is open", async (t) => {
+  const api = await startFakeKaleidoscope();
+  t.after(() => api.close());
+  const env = {
+    KALEIDOSCOPE_API_CLIENT_ID: "demo",
+    KALEIDOSCOPE_API_CLIENT_SECRET: "demo",
+    KALEIDOSCOPE_API_URL: api.url,
+  };
+  const shut = await startDemo(env);
+  t.after(shut.stop);
+  assert.equal(await call(shut.url, { "x-webhook-secret": "" }), 401);
+  const demo = await startDemo({ ...env, KALEIDOSCOPE_WEBHOOK_SECRET: "agreed on" });
+  t.after(demo.stop);
+  const headers = { "x-webhook-secret": "agreed on" };
+  assert.equal(await call(demo.url, { "x-webhook-secret": "another" }), 401);
+  assert.equal(await call(demo.url, headers, "{"), 400);
+  assert.equal(await call(demo.url, headers, '{"event_type":"program.created"}'), 202);
+  assert.equal(await call(demo.url, headers), 202);
+  const asked = () => api.fake.requests.filter(({ path }) => path.endsWith("/registrations"));
+  while (asked().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.deepEqual(
+    api.fake.requests.filter(({ method, path }) => method === "POST" && path.startsWith("/operations")),
+    [],
+    "the file was registered before, so there is nothing to do",
+  );
+});
