@@ -61,7 +61,7 @@ test("drafts of a new activity are staged, checked, submitted, and leave the tab
   await page.getByText("3 drafts staged").waitFor();
   const drafts = page.getByRole("region", { name: "Drafts" }).getByRole("row");
   await drafts.nth(3).waitFor();
-  assert.match(await drafts.nth(1).innerText(), /CRO-B01.*173\.21.*Not asked yet/s);
+  assert.match(await drafts.nth(1).textContent(), /CRO-B01.*173\.21.*Not asked yet/s);
 
   await press(page, "Check all drafts");
   await latest(page).getByText("Validation failed").waitFor();
