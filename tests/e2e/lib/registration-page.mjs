@@ -13,18 +13,4 @@ export const registrations = {
     registrations.latest(page).getByRole("list", { name: "Steps of the registrar" }).getByRole("listitem"),
 
   press: (page, name) => page.getByRole("button", { name }).click(),
-
-  /** Notes every state that the page tells screen readers, as it tells it. */
-  async watchStates(page) {
-    await page.evaluate(() => {
-      window.states = [];
-      const look = () => {
-        const said = document.querySelector("p[role=status].visually-hidden")?.textContent ?? "";
-        if (said && window.states.at(-1) !== said) window.states.push(said);
-        requestAnimationFrame(look);
-      };
-      look();
-    });
-    return () => page.evaluate(() => window.states);
-  },
 };

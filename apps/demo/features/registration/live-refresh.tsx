@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 
 interface LiveRefreshProps {
   operationId: string;
@@ -17,7 +17,10 @@ const IDLE_MS = 5_000;
 /** Asks the server for one word, and shows the page anew when that has changed. The page itself holds no state. */
 export function LiveRefresh({ operationId, shown, busy }: LiveRefreshProps) {
   const router = useRouter();
+  const [pending, startTransition] = useTransition();
   useEffect(() => {
+    // The page is on its way: to ask for it again would only make a slow server slower.
+    if (pending) return;
     const controller = new AbortController();
     const { signal } = controller;
     let timer: ReturnType<typeof setTimeout>;
@@ -26,7 +29,7 @@ export function LiveRefresh({ operationId, shown, busy }: LiveRefreshProps) {
       if (!document.hidden) {
         const now = await version(operationId, signal);
         if (signal.aborted) return;
-        if (now !== null && now !== shown) router.refresh();
+        if (now !== null && now !== shown) startTransition(() => router.refresh());
       }
       timer = setTimeout(look, busy ? BUSY_MS : IDLE_MS);
     };
@@ -35,7 +38,7 @@ export function LiveRefresh({ operationId, shown, busy }: LiveRefreshProps) {
       controller.abort();
       clearTimeout(timer);
     };
-  }, [operationId, shown, busy, router]);
+  }, [operationId, shown, busy, pending, router]);
   return null;
 }
 
