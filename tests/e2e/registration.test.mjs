@@ -69,10 +69,8 @@ test("drafts of a new activity are staged, checked, submitted, and leave the tab
   assert.equal(await drafts.count(), 2, "the header and the draft that stayed");
   await drafts.filter({ hasText: "CRO-B03" }).waitFor();
   const made = await exportedRows(here.demo.url, { search_text: "third design round" });
-  assert.deepEqual(
-    made.map((row) => row["Compound ID"]),
-    ["HAL-2001", "HAL-2002"],
-  );
+  assert.equal(made.length, 2);
+  for (const row of made) assert.match(row["Compound ID"], /^HAL-\d{4}$/, "with numbers of the registrar's");
 
   await press(page, "Clear all drafts");
   await page.getByText("No draft waits here").waitFor();
