@@ -167,7 +167,7 @@ export const scenes = {
     await page.goto(url + registrations.file);
     await page.getByRole("button", { name: "Try one with mistakes" }).click();
     await registrations.latest(page).getByText("Webhook received").waitFor();
-    await registrations.latest(page).getByText("Failed").waitFor();
+    await registrations.latest(page).getByText("Failed", { exact: true }).waitFor();
   },
   async "registration-table"(page, url) {
     await page.goto(url + registrations.table);
