@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { DropZone } from "@/components/ui/drop-zone";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
-import { Segments } from "@/features/files/segments";
+import { Segments } from "@/components/ui/segments";
 import { clientFor } from "@/lib/browser/client";
 import { type Mode, modes } from "@/lib/browser/mode";
 import { handOver } from "./hand-over";
