@@ -5,7 +5,6 @@ const FILES = new Set(["file", "image", "molfile", "rxn", "protein-structure", "
 
 export const isNumeric = ({ type }: FieldEntry): boolean => NUMBERS.has(type);
 export const takesFiles = ({ type }: FieldEntry): boolean => FILES.has(type);
-export const isStructure = ({ type }: FieldEntry): boolean => type === "smiles-string";
 
 /** The fields as a scientist reads them: what it is, what was measured, what belongs to it. */
 export function fieldGroups(fields: readonly FieldEntry[]) {

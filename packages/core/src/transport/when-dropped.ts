@@ -5,6 +5,13 @@ let registry: FinalizationRegistry<() => void> | null | undefined;
  * opened. `letGo` must not lead to the object. Nothing happens in runtimes that cannot tell.
  */
 export function whenDropped(object: object, letGo: () => void): void {
-  registry ??= typeof FinalizationRegistry === "function" ? new FinalizationRegistry((run) => run()) : null;
+  registry ??= typeof FinalizationRegistry === "function" ? new FinalizationRegistry(attempt) : null;
   registry?.register(object, letGo);
+}
+
+/** Workers refuse I/O outside a request, and what belonged to a request has ended with it. */
+function attempt(letGo: () => void): void {
+  try {
+    letGo();
+  } catch {}
 }
