@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { startFakeKaleidoscope } from "@kal/testing/server";
+import { startBrowser } from "../browser/lib/browser.mjs";
 import { activityPath, card, listedRequests } from "./lib/activity-page.mjs";
-import { openBrowser } from "./lib/browser.mjs";
 import { startDemo } from "./lib/demo.mjs";
 import { chooseFault, endFaults } from "./lib/faults.mjs";
 import { visit } from "./lib/visit.mjs";
@@ -11,7 +11,7 @@ import { visit } from "./lib/visit.mjs";
 let browser;
 let demo;
 before(async () => {
-  browser = await openBrowser();
+  browser = await startBrowser();
 });
 after(() => browser?.close());
 beforeEach(async (t) => {
