@@ -112,6 +112,7 @@ for (const { mode, asks } of [
     await held.getByRole("button", { name: "Remove", exact: true }).click();
     await attach.waitFor();
     await page.reload();
+    await held.waitFor();
     assert.equal(await held.getByRole("listitem").count(), before);
   });
 }
