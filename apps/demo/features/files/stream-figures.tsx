@@ -16,7 +16,9 @@ export function StreamFigures({ state }: { state: StreamState }) {
     <dl className={styles.figures}>
       <div className={styles.figure}>
         <dt>State</dt>
-        <dd role="status">{WORDS[state.phase]}</dd>
+        <dd>
+          <span role="status">{WORDS[state.phase]}</span>
+        </dd>
       </div>
       <div className={styles.figure}>
         <dt>Lines read so far</dt>
