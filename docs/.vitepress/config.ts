@@ -43,7 +43,10 @@ const sidebar: DefaultTheme.SidebarItem[] = [
   },
   {
     text: "Reference",
-    items: [{ text: "API", link: "/reference/" }],
+    items: [
+      { text: "API", link: "/reference/" },
+      { text: "Measured", link: "/performance" },
+    ],
   },
 ];
 
