@@ -22,12 +22,14 @@ export async function createProject({
   parent = tmpdir(),
 } = {}) {
   const { tarballs, remove } = await packAll();
+  // The command has dependencies of its own, and nobody imports it.
+  const { cli: _, ...libraries } = tarballs;
   const folder = await realpath(await mkdtemp(join(parent, "kal-consumer-")));
   await cp(samples, folder, { recursive: true });
   if (!existsSync(join(folder, "package.json")))
     await writeFile(join(folder, "package.json"), '{ "name": "consumer", "private": true }\n');
   const quiet = ["--offline", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"];
-  await exec("npm", ["install", ...quiet, ...Object.values(tarballs)], { cwd: folder });
+  await exec("npm", ["install", ...quiet, ...Object.values(libraries)], { cwd: folder });
   for (const name of neighbours) {
     const link = join(folder, "node_modules", name);
     await mkdir(dirname(link), { recursive: true });
