@@ -83,14 +83,14 @@ describe("a file", () => {
     expect((await client.files.openFile("f", { acceptContentTypes: "any" })).type).toBe("text/html");
   });
 
-  it.each([5, 20])("whose length lies (%i) is not handed over as whole", async (announced) => {
-    const headers = { "content-type": "text/csv", "content-length": String(announced) };
+  it("that is shorter than announced is not handed over as whole", async () => {
+    const headers = { "content-type": "text/csv", "content-length": "20" };
     const { client } = clientAnswering(() => new Response("0123456789", { headers }));
     const file = await client.files.openFile("f");
     expect(await errorOf(file.bytes())).toMatchObject({
       name: "IncompleteDownloadError",
       receivedBytes: 10,
-      expectedBytes: announced,
+      expectedBytes: 20,
     });
   });
 

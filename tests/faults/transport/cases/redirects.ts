@@ -45,7 +45,7 @@ export const redirectCases: TransportCase[] = [
         times: 99,
       });
       const error = await inTime(failureOf(makeClient().programs.getPrograms()));
-      isTrue(error.message.includes("circle"), error.message);
+      isTrue(error.message.includes("more than 10 times"), error.message);
     },
   },
   {
