@@ -75,7 +75,7 @@ test("the exit code says what went wrong, and the message what to do", options, 
     [["activities", "list"], 3, /Set both/, { ...lab.bare, KALEIDOSCOPE_API_CLIENT_ID: "demo" }],
     [["activities", "get", "nope"], 4, /kal activities list --search/],
     [["records", "search", "--type", "Compund"], 4, /There are: Compound/],
-    [["files", "download", demoIds.files.ic50Csv.replace(/.$/, "f")], 4, /not found/i],
+    [["files", "download", demoIds.files.ic50Csv.replace(/.$/, "f")], 4, /There is no file/],
   ];
   for (const [args, code, message, env] of cases) {
     const plain = await lab.run(args, env && { env });
