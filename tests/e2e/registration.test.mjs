@@ -20,6 +20,7 @@ test("a file is handed over, the webhook is called, and its batches are register
   await press(page, "Try a sample");
   await latest(page).getByText("4 batches registered", { exact: true }).waitFor();
   await latest(page).getByText("Completed", { exact: true }).waitFor();
+  await steps(page).nth(3).waitFor();
   const told = (await steps(page).allInnerTexts()).map((line) => line.replace(/^[\d:]+\s*/, ""));
   assert.deepEqual(told, [
     "Webhook received",

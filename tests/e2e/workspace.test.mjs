@@ -45,17 +45,15 @@ test("a key field and a data field are created; one that exists is left as it is
   const made = await add("data field", "Data fields", "Is toxic");
   assert.match(await made.textContent(), /Boolean/);
   await page.reload();
-  assert.equal(
-    await card(page, "Key fields")
-      .getByRole("row", { name: /^Freezer box/ })
-      .count(),
-    1,
-  );
+  const kept = card(page, "Key fields").getByRole("row", { name: /^Freezer box/ });
+  await kept.first().waitFor();
+  assert.equal(await kept.count(), 1);
 });
 
 test("a template is linked to an experiment type and unlinked again", async (t) => {
   const { page } = await open(t, "/tables");
   const template = page.getByRole("listitem").filter({ has: page.getByRole("group", { name: /Viability/ }) });
+  await template.waitFor();
   const before = await template.getByRole("button").count();
   await template.getByLabel("Add experiment type").selectOption("Biochemical IC50 assay");
   const remove = template.getByRole("button", { name: "Remove experiment type Biochemical IC50 assay" });
@@ -64,6 +62,7 @@ test("a template is linked to an experiment type and unlinked again", async (t) 
   await remove.click();
   await remove.waitFor({ state: "detached" });
   await page.reload();
+  await template.waitFor();
   assert.equal(await template.getByRole("button").count(), before);
 });
 
@@ -82,5 +81,6 @@ test("a dashboard gets a category, loses it, and loses a record", async (t) => {
   await record.click();
   await dashboard.getByRole("button", { name }).waitFor({ state: "detached" });
   await page.reload();
+  await dashboard.waitFor();
   assert.equal(await dashboard.getByRole("button", { name }).count(), 0);
 });
