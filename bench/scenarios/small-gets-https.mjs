@@ -6,7 +6,7 @@ export const smallGetsHttps = {
   title: "small GETs, one after another over https, a fresh client and connection each 100",
   drive: "fresh-clients",
   server: { tls: true },
-  task: { clients: 10, callsEach: 100, warmup: 2 },
+  task: { clients: 20, callsEach: 100, warmup: 6 },
   tiny: { clients: 2, callsEach: 3, warmup: 1 },
   rounds: 7,
   contestants: ["kal", "node-http"],
