@@ -12,6 +12,8 @@ for (const colorScheme of ["light", "dark"]) {
     // Without motion nothing is caught half faded in, which would be a contrast that nobody sees.
     const page = await here.browser.newPage({ colorScheme, reducedMotion: "reduce" });
     t.after(() => page.close());
+    // axe keeps the machine busy, and what draws structures is loaded anew by each visitor.
+    page.setDefaultTimeout(120_000);
     const problems = [];
     const look = async (name) => {
       for (const one of await violations(page)) problems.push(`${name}: ${one}`);
