@@ -59,7 +59,8 @@ export default defineConfig({
   markdown: { theme: { light: "github-light-high-contrast", dark: "github-dark" } },
   // Said here and not in the page, whose front matter the formatter would take for text.
   transformPageData(page) {
-    if (page.relativePath === "from-kalbio.md") page.frontmatter.pageClass = "wide";
+    if (page.relativePath === "from-kalbio.md")
+      Object.assign(page.frontmatter, { pageClass: "wide", aside: false });
   },
   themeConfig: {
     logo: { src: "/favicon.svg", alt: "" },

@@ -41,6 +41,11 @@ function leads(from: string, href: string): boolean {
 const pageOf = (address: string) =>
   address === "" || address.endsWith("/") ? `${address}index.html` : address;
 
+it("a page shows the part of an example that it means, and not the whole file", () => {
+  // Where the marks of a region are not understood, the file is shown with its marks.
+  expect(pages.filter(({ html }) => /#\s?(?:end)?region\b/.test(html)).map(({ path }) => path)).toEqual([]);
+});
+
 it("nothing is fetched from elsewhere", () => {
   const fetched =
     /<(?:script|link|img|iframe)[^>]*(?:src|href)="(?:https?:)?\/\/|url\(["']?(?:https?:)?\/\/|@import/;

@@ -43,5 +43,5 @@ it("every region of an example is shown somewhere", () => {
 
 function regionsOf(path: string): string[] {
   const text = readFileSync(path, "utf8");
-  return [...text.matchAll(/^\s*(?:\/\/|#) #region (\w+)$/gm)].map(([, name]) => String(name));
+  return [...text.matchAll(/^\s*(?:\/\/ #|# )region (\w+)$/gm)].map(([, name]) => String(name));
 }

@@ -6,7 +6,7 @@ from kalbio.client import KaleidoscopeClient
 
 client = KaleidoscopeClient()
 
-# #region push
+# region push
 import_id = client.imports.push_data(
     key_field_names=["Compound ID"],
     data=[
@@ -15,10 +15,10 @@ import_id = client.imports.push_data(
     ],
     set_name="LIMS, week 48",
 )
-# #endregion push
+# endregion push
 
-# #region wait
+# region wait
 while not (done := client.imports.get_import(import_id)).is_complete:
     sleep(1)
-# #endregion wait
+# endregion wait
 show(done.import_status, done.import_result.records_created, done.import_result.records_updated)

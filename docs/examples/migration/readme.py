@@ -1,4 +1,4 @@
-# #region program
+# region program
 from kalbio.client import KaleidoscopeClient
 
 # Initialize the client using environment variables
@@ -8,4 +8,4 @@ client = KaleidoscopeClient()
 activities = client.activities.get_activity_by_type("experiment")
 for activity in activities:
     print(f"Activity: {activity.title} - Status: {activity.status}")
-# #endregion program
+# endregion program

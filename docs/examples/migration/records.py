@@ -6,19 +6,19 @@ client = KaleidoscopeClient()
 first_id = "5eed0000-0067-4000-8000-000000000001"
 second_id = "5eed0000-0067-4000-8000-000000000002"
 
-# #region one
+# region one
 by_id = client.records.get_record_by_id(first_id)
 by_keys = client.records.get_record_by_id({"Compound ID": "HAL-0001"})
 missing = client.records.get_record_by_id({"Compound ID": "HAL-9999"})
-# #endregion one
+# endregion one
 show(by_id.record_identifier, by_keys.id == by_id.id, missing)
 
-# #region many
+# region many
 records = client.records.get_records_by_ids([first_id, second_id])
-# #endregion many
+# endregion many
 show([record.record_identifier for record in records])
 
-# #region search
+# region search
 compound_type = client.entity_types.get_type_by_name("Compound")
 weight = client.entity_fields.get_data_field_by_id("MW")
 ids = client.records.search_records(
@@ -30,10 +30,10 @@ ids = client.records.search_records(
     entity_field_sorts=[{"field_id": weight.id, "descending": True}],
     limit=3,
 )
-# #endregion search
+# endregion search
 show(ids)
 
-# #region create
+# region create
 made = client.records.get_or_create_record({"Compound ID": "HAL-0999"})
-# #endregion create
+# endregion create
 show(made.record_identifier)
