@@ -1,6 +1,6 @@
 import type { DownloadProgress } from "@kal/web";
 import { byteSize } from "@/lib/words";
-import styles from "./progress.module.css";
+import { Bar } from "./bar";
 
 interface ProgressProps {
   progress: DownloadProgress | null;
@@ -12,13 +12,6 @@ export function Progress({ progress, label = "Download" }: ProgressProps) {
   const received = progress?.receivedBytes ?? 0;
   const total = progress?.totalBytes ?? null;
   const share = total === null ? null : total === 0 ? 100 : Math.floor((100 * received) / total);
-  return (
-    <div className={styles.progress}>
-      <progress aria-label={label} className={styles.bar} max={100} value={share ?? undefined} />
-      <p className={styles.numbers}>
-        <span>{total === null ? byteSize(received) : `${byteSize(received)} of ${byteSize(total)}`}</span>
-        <span>{share === null ? "" : `${share} %`}</span>
-      </p>
-    </div>
-  );
+  const words = total === null ? byteSize(received) : `${byteSize(received)} of ${byteSize(total)}`;
+  return <Bar label={label} share={share} words={words} />;
 }

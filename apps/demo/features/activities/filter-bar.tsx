@@ -1,8 +1,9 @@
 "use client";
 
 import Form from "next/form";
-import { useEffect, useRef } from "react";
-import { Icon } from "@/components/ui/icon";
+import { useEffect } from "react";
+import { SearchField } from "@/components/ui/search-field";
+import { useSubmit } from "@/lib/browser/use-submit";
 import type { Choice, FilterChoices } from "./choices";
 import { type ActivityFilter, filterNames } from "./filter";
 import styles from "./filter-bar.module.css";
@@ -19,30 +20,21 @@ const differs = (data: FormData, filter: ActivityFilter) =>
 
 /** A plain GET form, so filters live in the address and work before any script has run; a change submits it. */
 export function FilterBar({ filter, choices }: FilterBarProps) {
-  const form = useRef<HTMLFormElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const submit = (wait = 0) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => form.current?.requestSubmit(), wait);
-  };
+  const { form, submit } = useSubmit();
   // On a slow line people choose before the scripts are there to hear of it.
   useEffect(() => {
     if (form.current && differs(new FormData(form.current), filter)) form.current.requestSubmit();
   }, [filter]);
   return (
     <Form ref={form} action="/activities" replace scroll={false} className={styles.bar}>
-      <label className={styles.search}>
-        <span className="visually-hidden">Search titles</span>
-        <Icon name="search" />
-        <input
-          className={styles.input}
-          type="search"
-          name="text"
-          placeholder="Search titles"
-          defaultValue={filter.text}
-          onChange={() => submit(TYPING_PAUSE_MS)}
-        />
-      </label>
+      <SearchField
+        className={styles.search}
+        label="Search titles"
+        name="text"
+        placeholder="Search titles"
+        defaultValue={filter.text}
+        onChange={() => submit(TYPING_PAUSE_MS)}
+      />
       {choices.map(({ name, label, choices: options }) => (
         <Select
           key={name}

@@ -1,8 +1,8 @@
 "use client";
 
-import { useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { SearchField } from "@/components/ui/search-field";
 import type { Named } from "@/lib/activities";
 import { clientFor } from "@/lib/browser/client";
 import type { Mode } from "@/lib/browser/mode";
@@ -24,7 +24,6 @@ const NOTHING: Found = { records: null, problem: null };
 
 /** Finds records while one types, from the browser itself: by way of the proxy, or with a token. */
 export function RecordSearch({ apiUrl, mode, held, onAttach }: RecordSearchProps) {
-  const id = useId();
   const [text, setText] = useState("");
   const [{ records, problem }, setFound] = useState(NOTHING);
 
@@ -53,20 +52,13 @@ export function RecordSearch({ apiUrl, mode, held, onAttach }: RecordSearchProps
 
   return (
     <div className={styles.search}>
-      <label className={styles.label} htmlFor={id}>
-        Attach a record
-      </label>
-      <div className={styles.box}>
-        <Icon name="search" />
-        <input
-          id={id}
-          type="search"
-          className={styles.input}
-          placeholder="Search by name, such as HAL-0003"
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-        />
-      </div>
+      <SearchField
+        label="Attach a record"
+        labelShown
+        placeholder="Search by name, such as HAL-0003"
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
       <div aria-live="polite">
         {problem && (
           <p className={styles.problem}>

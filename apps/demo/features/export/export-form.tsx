@@ -1,4 +1,4 @@
-import { Icon } from "@/components/ui/icon";
+import { SearchField } from "@/components/ui/search-field";
 import { SelectField } from "@/components/ui/select-field";
 import type { ExportChoice } from "./export-choice";
 import styles from "./export-form.module.css";
@@ -48,16 +48,12 @@ export function ExportForm({ types, fields, views, programs, choice, onChange }:
           options={options("All", programs)}
           onChange={(programId) => put({ programId })}
         />
-        <label className={styles.search}>
-          <span className="visually-hidden">Search records</span>
-          <Icon name="search" />
-          <input
-            type="search"
-            placeholder="Search records"
-            value={choice.text}
-            onChange={({ target }) => put({ text: target.value })}
-          />
-        </label>
+        <SearchField
+          label="Search records"
+          placeholder="Search records"
+          value={choice.text}
+          onChange={({ target }) => put({ text: target.value })}
+        />
       </div>
       <FilterRows
         fields={[...(type?.keyFields ?? []), ...fields]}

@@ -1,4 +1,4 @@
-import styles from "./push-bar.module.css";
+import { Bar } from "@/components/ui/bar";
 import type { PushStep } from "./push-rows";
 
 interface PushBarProps {
@@ -17,13 +17,5 @@ export function PushBar({ step, total, cancelled }: PushBarProps) {
     : accepted < total
       ? `${number(accepted)} of ${number(total)} rows accepted`
       : `All rows accepted, ${number(settled)} worked in`;
-  return (
-    <div>
-      <progress aria-label="Push" className={styles.bar} max={100} value={share} />
-      <p className={styles.numbers}>
-        <span>{words}</span>
-        <span>{share} %</span>
-      </p>
-    </div>
-  );
+  return <Bar label="Push" share={share} words={words} />;
 }

@@ -26,7 +26,9 @@ export interface DownloadFileOptions extends OpenFileOptions {
   /**
    * Keep what came of a download that fails or is aborted, in a hidden file beside the target, and go on from there
    * when the same file is asked for again with `resume`, where the server proves that it is the same version.
-   * Default `false`: nothing is left behind.
+   * Without it, nothing is left behind.
+   *
+   * @default `false`
    */
   resume?: boolean;
 }

@@ -24,7 +24,9 @@ export interface Fault {
   skip?: number;
   /**
    * Hits the first of so many requests to each address (method and path), and lets the others pass: with 2, a
-   * request that is repeated succeeds. Default 1.
+   * request that is repeated succeeds.
+   *
+   * @default 1
    */
   every?: number;
 

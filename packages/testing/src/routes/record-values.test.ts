@@ -78,6 +78,14 @@ it("ignores a view where no activity is named", async () => {
   expect(resource.record_view_id).toBeNull();
 });
 
+it("takes a value under an activity whose type holds no records", async () => {
+  const api = await open();
+  const operation_id = demoIds.activities.orderReagents;
+  expect((await write(api, { field_id: d.notes, content: "x", operation_id })).resource.operation_id).toBe(
+    operation_id,
+  );
+});
+
 it.each([
   { field_id: null, content: "x" },
   { field_id: "nope", content: "x" },
@@ -85,7 +93,6 @@ it.each([
   { field_id: d.notes },
   { field_id: d.ic50, content: "strong" },
   { field_id: d.notes, content: "x", operation_id: "nope" },
-  { field_id: d.notes, content: "x", operation_id: demoIds.activities.orderReagents },
   { field_id: d.notes, content: "x", record_view_id: "nope" },
   {
     field_id: d.notes,
