@@ -32,6 +32,7 @@ test("a filter is in the address, narrows the list, and can be sent to somebody"
   await page.getByLabel("Search titles").fill("aspc");
   await page.getByText("1 of 21 activities").waitFor();
   await page.reload();
+  await page.getByText("1 of 21 activities").waitFor();
   assert.equal(await rows(page).count(), 1);
 });
 

@@ -1,17 +1,28 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
+import { startBrowser } from "../browser/lib/browser.mjs";
 import { violations } from "./lib/axe.mjs";
+import { startDemo } from "./lib/demo.mjs";
 import { everyPage, openPage } from "./lib/pages.mjs";
 import { scenes } from "./lib/scenes.mjs";
-import { setting } from "./lib/setting.mjs";
 
-const here = setting();
+let browser;
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser?.close());
 
 for (const colorScheme of ["light", "dark"]) {
   test(`nothing in any page or state keeps people out, in ${colorScheme}`, async (t) => {
+    // What a scene does to the workspace stays done, so each walk begins with a new one.
+    const demo = await startDemo();
     // Without motion nothing is caught half faded in, which would be a contrast that nobody sees.
-    const page = await here.browser.newPage({ colorScheme, reducedMotion: "reduce" });
-    t.after(() => page.close());
+    const page = await browser.newPage({ colorScheme, reducedMotion: "reduce" });
+    t.after(async () => {
+      // The demo ends once nobody holds a connection to it.
+      await page.close();
+      await demo.stop();
+    });
     // axe keeps the machine busy, and what draws structures is loaded anew by each visitor.
     page.setDefaultTimeout(120_000);
     const problems = [];
@@ -19,11 +30,11 @@ for (const colorScheme of ["light", "dark"]) {
       for (const one of await violations(page)) problems.push(`${name}: ${one}`);
     };
     for (const [name, show] of Object.entries(scenes)) {
-      await show(page, here.demo.url);
+      await show(page, demo.url);
       await look(name);
     }
-    for (const path of await everyPage(page, here.demo.url)) {
-      await openPage(page, here.demo.url, path);
+    for (const path of await everyPage(page, demo.url)) {
+      await openPage(page, demo.url, path);
       await look(path);
     }
     assert.deepEqual(problems, []);
@@ -31,7 +42,7 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 test("axe is listened to: a page with a fault is found out", async (t) => {
-  const page = await here.browser.newPage();
+  const page = await browser.newPage();
   t.after(() => page.close());
   await page.setContent("<html lang=en><title>x</title><main><h1>x</h1><img src=x><button></button></main>");
   assert.deepEqual((await violations(page)).map((line) => line.split(":")[0]).sort(), [

@@ -77,6 +77,7 @@ test("a filter by a rule of the API narrows the list, is in the address, and can
   const [filter] = new URL(page.url()).searchParams.getAll("filter");
   assert.ok(page.url().includes("rule=is_less_than") || filter?.includes("is_less_than"));
   await page.reload();
+  await records.cell(page, "HAL-0034").waitFor();
   assert.deepEqual(await records.names(page), names);
   await records.filter(page, "Series", "is one of", "Kinase inhibitors, Antimalarials");
   await page.getByRole("listitem").filter({ hasText: "Series is one of" }).waitFor();

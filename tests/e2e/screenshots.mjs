@@ -20,30 +20,34 @@ async function photograph(page, viewport, path) {
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-const demo = await startDemo();
 const browser = await startBrowser();
 try {
-  for (const width of widths) {
-    for (const colorScheme of schemes) {
-      const viewport = { width, height: width > 800 ? 900 : 844 };
-      const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce" });
-      const take = async (name) => {
-        const path = `${out}${name}-${width}-${colorScheme}.png`;
-        await photograph(page, viewport, path);
-        console.log(path);
-      };
-      for (const [name, show] of Object.entries(scenes)) {
-        await show(page, demo.url);
-        await take(name);
-      }
-      for (const path of await everyPage(page, demo.url)) {
-        await openPage(page, demo.url, path);
-        await take(`page${path.replaceAll("/", "-").replace(/-$/, "-overview")}`);
-      }
-      await page.close();
-    }
-  }
+  for (const width of widths) for (const colorScheme of schemes) await walk(width, colorScheme);
 } finally {
   await browser.close();
-  await demo.stop();
+}
+
+/** What a scene does to the workspace stays done, so each walk begins with a new one. */
+async function walk(width, colorScheme) {
+  const viewport = { width, height: width > 800 ? 900 : 844 };
+  const take = async (page, name) => {
+    const path = `${out}${name}-${width}-${colorScheme}.png`;
+    await photograph(page, viewport, path);
+    console.log(path);
+  };
+  const demo = await startDemo();
+  try {
+    const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce" });
+    for (const [name, show] of Object.entries(scenes)) {
+      await show(page, demo.url);
+      await take(page, name);
+    }
+    for (const path of await everyPage(page, demo.url)) {
+      await openPage(page, demo.url, path);
+      await take(page, `page${path.replaceAll("/", "-").replace(/-$/, "-overview")}`);
+    }
+    await page.close();
+  } finally {
+    await demo.stop();
+  }
 }
