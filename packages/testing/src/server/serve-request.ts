@@ -39,12 +39,19 @@ async function sendBody(body: ReadableStream<Uint8Array>, outgoing: ServerRespon
   }
 }
 
-async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+/** Answered before the body was read: the rest of it is no next request on this connection. */
+async function readRest(request: Request): Promise<void> {
+  if (!request.bodyUsed) await request.body?.pipeTo(new WritableStream());
+}
+
+async function send(request: Request, response: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   // A stalled body has said its headers; the client must see them.
   outgoing.flushHeaders();
   const sent = response.body ? await sendBody(response.body, outgoing) : 0;
   const declared = response.headers.get("content-length");
+  // A connection that is closed over bytes nobody has read is reset, and takes the answer along.
+  if (!outgoing.shouldKeepAlive) await readRest(request);
   const isTrue = declared === null || Number(declared) === sent || outgoing.req.method === "HEAD";
   if (isTrue) outgoing.end();
   // After a length that was a lie nobody can tell where the next answer begins.
@@ -72,9 +79,8 @@ export async function serveRequest(
   incoming.on("error", () => {});
   try {
     const request = toRequest(fake, incoming, gone.signal);
-    await send(await fake.handle(request), outgoing);
-    // Answered before the body was read: the rest of it is no next request on this connection.
-    if (!request.bodyUsed) await request.body?.pipeTo(new WritableStream());
+    await send(request, await fake.handle(request), outgoing);
+    await readRest(request);
   } catch {
     await flushed(outgoing);
     outgoing.destroy();

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { demoIds } from "../seed/ids";
@@ -49,6 +50,23 @@ describe("startFakeKaleidoscope", () => {
     expect(response.status).toBe(200);
     expect(Number(response.headers.get("content-length"))).toBeGreaterThan(0);
     expect(await response.text()).toBe("");
+  });
+
+  it("lets an upload that it has already refused come to its end, so that the refusal is heard", async () => {
+    const { host, port } = new URL(running.url);
+    const socket = connect(Number(port), "127.0.0.1");
+    const bytes = 8 * 1024 * 1024;
+    socket.write(
+      `POST /programs HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nContent-Length: ${bytes}\r\n\r\n`,
+    );
+    let said = "";
+    socket.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+    await once(socket, "data");
+    socket.end(Buffer.alloc(bytes));
+    const [hadError] = await once(socket, "close");
+    expect({ hadError, status: said.slice(0, 12) }).toEqual({ hadError: false, status: "HTTP/1.1 401" });
   });
 
   it("closes while clients still hold connections", async () => {
