@@ -1,6 +1,7 @@
 import { ConnectionError } from "../errors/connection-error";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
+import { append } from "./append";
 import type { IncomingResponse } from "./types";
 import type { Watch } from "./watch";
 import { withoutPackets } from "./without-packets";
@@ -81,26 +82,17 @@ export class Exchange {
     }
   }
 
-  async bytes(): Promise<Uint8Array> {
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    await this.read((chunk) => {
-      chunks.push(chunk);
-      length += chunk.length;
-    });
-    if (chunks.length === 1) return chunks[0] as Uint8Array;
-    const all = new Uint8Array(length);
-    let at = 0;
-    for (const chunk of chunks) {
-      all.set(chunk, at);
-      at += chunk.length;
-    }
-    return all;
-  }
-
   /** The body as text; a byte-order mark is dropped. */
   async text(): Promise<string> {
-    return DECODER.decode(await this.bytes());
+    const announced = Number(this.header("content-length"));
+    let all: Uint8Array | undefined;
+    let length = 0;
+    await this.read((chunk) => {
+      // Most answers are one chunk, which needs no copy.
+      all = all ? append(all, length, chunk, announced) : chunk;
+      length += chunk.length;
+    });
+    return DECODER.decode(all?.subarray(0, length));
   }
 
   /** Lets go of the body, so that its connection and its timer are free. A reading in progress ends. */
