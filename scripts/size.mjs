@@ -6,13 +6,17 @@
 //                                          bar is not met yet, the budget is what was measured and 2 %, so that it only shrinks
 //                                          (or those of another file, named after it)
 //   node scripts/size.mjs --analyze full   minified bytes per source file, largest first
+//   node scripts/size.mjs --parts full     gzipped KiB that it would lose without each of its parts
 import { readFileSync } from "node:fs";
-import { bytesPerFile, shapes, weigh } from "./lib/bundles.mjs";
+import { bytesPerFile, bytesPerPart, shapes, weigh } from "./lib/bundles.mjs";
 
 const kib = (bytes) => (bytes / 1024).toFixed(2);
 
 const [option, name] = process.argv.slice(2);
+if (["--analyze", "--parts"].includes(option) && !shapes[name])
+  throw new Error(`${option} takes one of: ${Object.keys(shapes).join(", ")}`);
 if (option === "--analyze") await printFiles(name);
+else if (option === "--parts") await printParts(name);
 else await printTable(option === "--check", name);
 
 async function printTable(check, file = new URL("size-budgets.json", import.meta.url)) {
@@ -40,6 +44,10 @@ async function printTable(check, file = new URL("size-budgets.json", import.meta
 }
 
 async function printFiles(shape) {
-  if (!shapes[shape]) throw new Error(`--analyze takes one of: ${Object.keys(shapes).join(", ")}`);
   for (const [file, bytes] of await bytesPerFile(shape)) console.log(`${String(bytes).padStart(7)}  ${file}`);
+}
+
+async function printParts(shape) {
+  for (const [part, bytes] of await bytesPerPart(shape))
+    console.log(`${kib(bytes).padStart(6)} KiB  ${part}`);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -24,6 +25,14 @@ export const shapes = {
 
 const settings = { bundle: true, minify: true, write: false, format: "esm", target: "es2022" };
 
+/** A built package is one file; its sources tell what is in it. */
+const fromSources = {
+  alias: Object.fromEntries(
+    ["core", "web", "node"].map((name) => [`@kal/${name}`, join(root, "packages", name, "src/index.ts")]),
+  ),
+  define: { __KAL_VERSION__: '"0.0.0"' },
+};
+
 /** Bytes of a shape, minified and then compressed, as a server would send it. */
 export async function weigh(shape) {
   const { onTopOf } = shapes[shape];
@@ -42,20 +51,54 @@ function weightOf({ outputFiles: [{ text }] }) {
   return { minified: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length };
 }
 
-/** Minified bytes by source file, largest first. Reads the sources: a built package is one file. */
+/** Minified bytes by source file, largest first. Reads the sources. */
 export async function bytesPerFile(shape) {
-  const { metafile } = await bundle(shape, {
-    alias: Object.fromEntries(
-      ["core", "web", "node"].map((name) => [`@kal/${name}`, join(root, "packages", name, "src/index.ts")]),
-    ),
-    define: { __KAL_VERSION__: '"0.0.0"' },
-  });
+  const { metafile } = await bundle(shape, fromSources);
   const [{ inputs }] = Object.values(metafile.outputs);
   return Object.entries(inputs)
     .map(([file, { bytesInOutput }]) => [relative(root, join(root, file)), bytesInOutput])
     .filter(([, bytes]) => bytes > 0)
     .sort(([, one], [, other]) => other - one);
 }
+
+/** What a shape is made of. The first pattern that a file's path has counts. */
+const parts = {
+  "services and entities": /\/services\/|entit|value-object|named-list|cached-list|operation-callback/,
+  "downloads and uploads": /download|file-name|multipart|upload|join-stream|can-stream/,
+  credentials: /\/auth\/|single-flight/,
+  "errors and what they say": /\/errors\/|api-failure|confidential/,
+  "cache of reads": /\/cache\//,
+  "sending: retries, limits, redirects": /\/transport\//,
+};
+
+/** Gzipped bytes that a shape would lose with each of its parts, largest first. What only services use goes with them. */
+export async function bytesPerPart(shape) {
+  const weight = async (isLeftOut) =>
+    weightOf(await bundle(shape, { ...fromSources, plugins: [hollowOut(isLeftOut)] })).gzip;
+  const partOf = (file) => Object.keys(parts).find((part) => parts[part].test(file));
+  const whole = await weight(() => false);
+  const rows = [];
+  for (const part of Object.keys(parts))
+    rows.push([part, whole - (await weight((file) => partOf(file) === part))]);
+  rows.sort(([, one], [, other]) => other - one);
+  return [
+    ...rows,
+    ["the rest, shared with the parts", whole - rows.reduce((sum, [, bytes]) => sum + bytes, 0)],
+  ];
+}
+
+/** Leaves nothing of a file but its names. */
+const hollowOut = (isLeftOut) => ({
+  name: "hollow-out",
+  setup: (builder) =>
+    builder.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => {
+      if (!isLeftOut(path)) return undefined;
+      const names = readFileSync(path, "utf8").matchAll(
+        /^export (?:abstract |async )?(?:class|const|function\*?) (\w+)/gm,
+      );
+      return { contents: Array.from(names, ([, name]) => `export class ${name} {}`).join("\n") };
+    }),
+});
 
 function bundle(shape, options) {
   const { from, code, platform = "browser" } = shapes[shape];
