@@ -1,3 +1,4 @@
+import { demoIds } from "@kal/testing";
 import { describe, expect, it, vi } from "vitest";
 import { clientOnFake, errorOf } from "../../test/support";
 import { KaleidoscopeClient } from "../client";
@@ -79,6 +80,22 @@ describe("a token", () => {
       status: 401,
     });
     expect(fake.requests.filter(({ path }) => path === "/programs")).toHaveLength(2);
+  });
+
+  it("refused to a stream that cannot be sent again is not used for the next call", async () => {
+    const { client, fake } = clientOnFake();
+    const upload = () =>
+      client.records.createRecordValueFile(
+        demoIds.records.compound(1),
+        demoIds.dataFields.spectrum,
+        "nmr.csv",
+        new Blob(["ppm"]).stream(),
+        "text/csv",
+      );
+    await upload();
+    fake.tokens.expireAll();
+    expect(await errorOf(upload())).toMatchObject({ status: 401, retryable: false });
+    expect(await upload()).not.toBeNull();
   });
 
   it("is asked for once by all who find, one after another, that whoever asked is dead", async () => {

@@ -92,12 +92,13 @@ export class Transport {
           return result;
         }
         const refused = status === 401 && token && !reauthenticated && !exchange.foreign;
-        if (refused && replayable) {
-          // The server did not act, so this repeat costs no retry and is safe for writes too.
+        if (refused) {
+          // The server did not act, so a repeat costs no retry and is safe for writes too.
           reauthenticated = true;
-          exchange.cancel();
+          if (replayable) exchange.cancel();
+          // Also where this call ends here: the next one would be refused for the same token.
           await config.tokens.refuse(token);
-          continue;
+          if (replayable) continue;
         }
         retryAfter = retryAfterMs(exchange.header("retry-after"), Date.now());
         const passing = mayRetryStatus(method, status, retryAfter !== null);

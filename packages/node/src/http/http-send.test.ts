@@ -1,8 +1,10 @@
 import { getEventListeners } from "node:events";
-import { InvalidArgumentError, type OutgoingBody } from "@kal/core";
+import { InvalidArgumentError, type OutgoingBody, staticToken } from "@kal/core";
 import { describe, expect, it, vi } from "vitest";
+import { KaleidoscopeClient } from "../client";
 import { rejection, request, textOf } from "../test-support/exchange";
 import { listen, received } from "../test-support/listen";
+import { localhostTls } from "../test-support/localhost-tls";
 import { httpSend } from "./http-send";
 
 /** Answers with what it was asked. */
@@ -135,6 +137,19 @@ describe("an abort", () => {
     const signal = AbortSignal.abort(reason);
     expect(await rejection(httpSend()(request(server.url, { signal })))).toBe(reason);
     expect(server.connections).toBe(0);
+  });
+
+  it("while TLS is still being loaded sends nothing", async () => {
+    const reached = vi.fn();
+    await using server = await listen((_, answer) => void answer.end(reached() ?? "{}"), { tls: true });
+    const send = httpSend({ tls: { ca: localhostTls.cert } });
+    const client = new KaleidoscopeClient({ url: server.url, auth: staticToken("t"), send });
+    const controller = new AbortController();
+    const creating = rejection(client.programs.createProgram("Malaria", { signal: controller.signal }));
+    controller.abort(reason);
+    expect(await creating).toBe(reason);
+    await textOf(send, request(server.url));
+    expect(reached).toHaveBeenCalledTimes(1);
   });
 
   it("while the server is silent ends the request with the reason as given", async () => {

@@ -25,9 +25,12 @@ export function httpSend(options: ConnectionOptions = {}): HttpSend {
     for (const _ in request.fetchOptions) return withFetch(request);
     const address = addressOf(request.url);
     const dialer = connections.dialer(address.protocol);
-    return dialer instanceof Promise
-      ? dialer.then((ready) => dial(connections, ready, address, request))
-      : dial(connections, dialer, address, request);
+    if (!(dialer instanceof Promise)) return dial(connections, dialer, address, request);
+    return dialer.then((ready) => {
+      // Given up meanwhile: nobody would be told any more, and a write would be carried out.
+      request.signal.throwIfAborted();
+      return dial(connections, ready, address, request);
+    });
   };
   return Object.assign(send, { takesOnAbort: true, close: () => connections.close() });
 }
