@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { constants } from "node:fs";
 import { type FileHandle, open, rename, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
@@ -12,6 +13,10 @@ export interface Begun {
 
 const MARK = "KALr";
 const TAIL_BYTES = 4 + MARK.length;
+/** A strong validator as it may stand in a header. */
+const ETAG = /^"[\x21\x23-\x7e\x80-\xff]*"$/;
+/** Not through a link, which would write somewhere else. */
+const READ_AND_WRITE = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
 
 /**
  * Where the beginning of a file waits for the next try: hidden, beside the target. The name tells sources apart,
@@ -52,19 +57,19 @@ export async function takeKept(
   target: string,
   source: string,
 ): Promise<{ file: FileHandle; begun: Begun } | null> {
-  try {
-    await rename(keptPath(target, source), part);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw error;
-  }
-  const file = await open(part, "r+");
-  const begun = await readFacts(file, source).catch(() => null);
+  // Also where it is another user's: that is no reason not to download.
+  const taken = await rename(keptPath(target, source), part).then(
+    () => true,
+    () => false,
+  );
+  if (!taken) return null;
+  const file = await open(part, READ_AND_WRITE).catch(() => null);
+  const begun = file && (await readFacts(file, source).catch(() => null));
   if (begun) {
     await file.truncate(begun.receivedBytes);
     return { file, begun };
   }
-  await file.close();
+  await file?.close();
   await unlink(part);
   return null;
 }
@@ -75,9 +80,11 @@ async function readFacts(file: FileHandle, source: string): Promise<Begun | null
   const tail = await readAt(file, size - TAIL_BYTES, TAIL_BYTES);
   if (tail.toString("ascii", 4) !== MARK) return null;
   const length = tail.readUInt32BE();
+  // Read from before its beginning, a file ends the whole process.
+  if (length > size - TAIL_BYTES) return null;
   const facts = JSON.parse(String(await readAt(file, size - TAIL_BYTES - length, length)));
   const { etag, totalBytes, receivedBytes } = facts;
-  const fits = facts.source === source && receivedBytes === size - TAIL_BYTES - length;
+  const fits = facts.source === source && ETAG.test(etag) && receivedBytes === size - TAIL_BYTES - length;
   return fits && receivedBytes > 0 && receivedBytes < totalBytes ? { etag, totalBytes, receivedBytes } : null;
 }
 

@@ -1,4 +1,4 @@
-import { truncate, writeFile } from "node:fs/promises";
+import { readFile, rename, symlink, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type DownloadProgress, IncompleteDownloadError, NotFoundError } from "@kal/core";
 import type { Fault } from "@kal/testing";
@@ -86,13 +86,41 @@ describe("a download that may be resumed later", () => {
     expect(at.ranges()).toEqual([undefined, `bytes=${HALF}-`, undefined]);
   });
 
-  it("begins again where what was kept is damaged", async () => {
+  const facts = (etag: string) =>
+    JSON.stringify({ source: `/${at.fileId}`, etag, totalBytes: SIZE, receivedBytes: 3 });
+  const keptOf = (text: string, length: number) => {
+    const tail = Buffer.from("....KALr");
+    tail.writeUInt32BE(length);
+    return Buffer.concat([Buffer.from(`abc${text}`), tail]);
+  };
+  it.each<[string, (kept: string) => Promise<void>]>([
+    ["cut short", (kept) => truncate(kept, 1000)],
+    ["empty", (kept) => truncate(kept, 0)],
+    ["said to be longer than it is", (kept) => writeFile(kept, keptOf("{}", 2 ** 32 - 1))],
+    [
+      "of a version that no header can name",
+      (kept) => writeFile(kept, keptOf(facts('"a"\r\nx: y'), facts('"a"\r\nx: y').length)),
+    ],
+  ])("begins again where what was kept is %s", async (_, damage) => {
     await interrupted();
     const [kept = ""] = await at.names();
-    await truncate(join(at.folder, kept), 1000);
+    await damage(join(at.folder, kept));
     await download();
     await expectWhole();
     expect(at.ranges()).toEqual([undefined, undefined]);
+  });
+
+  it("does not write through a link that stands where something was kept", async () => {
+    await interrupted();
+    const [kept = ""] = await at.names();
+    await using elsewhere = await startDownloads();
+    const linked = join(elsewhere.folder, "kept");
+    await rename(join(at.folder, kept), linked);
+    const before = await readFile(linked);
+    await symlink(linked, join(at.folder, kept));
+    await download();
+    await expectWhole();
+    expect(await readFile(linked)).toEqual(before);
   });
 
   it("does not take the bytes of another file that was to get the same name", async () => {
