@@ -27,3 +27,10 @@ test("shapes within their budgets pass", (t) => {
   const roomy = Object.fromEntries(Object.keys(budgets).map((shape) => [shape, { budget: 1_000 }]));
   assert.equal(check(t, roomy).status, 0);
 });
+
+test("every part of the full core weighs something, so none of its patterns is out of date", () => {
+  const { stdout } = spawnSync(process.execPath, [here("size.mjs"), "--parts", "full"], { encoding: "utf8" });
+  const weights = stdout.trim().split("\n").map(Number.parseFloat);
+  assert.equal(weights.length, 6);
+  for (const weight of weights) assert.ok(weight > 0.1, stdout);
+});
