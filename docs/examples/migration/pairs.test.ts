@@ -17,6 +17,20 @@ if (!python)
 /** What both halves of a pair print. */
 const pairs: Record<string, string[]> = {
   readme: [
+    "Activity: KRAS G12D: from hit to candidate - Status: in progress",
+    "Activity: Hit to lead - Status: complete",
+    "Activity: KRAS lead optimization - Status: in progress",
+    "Activity: Candidate nominated - Status: to do",
+    "Activity: BTK degrader exploration - Status: paused",
+    "Activity: BTK lead optimization - Status: parked",
+    "Activity: Design cycle 1 - Status: complete",
+    "Activity: Design cycle 2 - Status: in synthesis",
+    "Activity: Synthesize scaffold A - Status: done",
+    "Activity: Synthesize scaffold B - Status: in progress",
+    "Activity: Order reagents - Status: complete",
+    "Activity: Review SAR of cycle 1 - Status: in review",
+    "Activity: Write hit-to-lead report - Status: cancelled",
+    "Activity: Ship samples to the CRO - Status: requested",
     "Activity: KRAS G12D IC50, plate 1 - Status: complete",
     "Activity: KRAS G12D IC50, plate 2 - Status: in analysis",
     "Activity: AsPC-1 viability - Status: in progress",
@@ -24,6 +38,12 @@ const pairs: Record<string, string[]> = {
     "Activity: 3D7 growth inhibition - Status: needs review",
     "Activity: Register cycle 2 compounds - Status: in progress",
     "Activity: Register CRO batches - Status: to do",
+  ],
+  workflow: [
+    "Working with program: KRAS G12D inhibitors",
+    "Found 10 compound records",
+    "Record: HAL-0001",
+    "Quality Check: complete",
   ],
   activities: [
     '["KRAS G12D IC50, plate 1",7,["KRAS G12D: from hit to candidate","KRAS lead optimization"]]',
@@ -38,7 +58,7 @@ const pairs: Record<string, string[]> = {
     `[${JSON.stringify([0x22, 0x26, 0x2a].map(demoIds.records.compound))}]`,
     '["HAL-0999"]',
   ],
-  values: ['["41","38.4","97.4"]', '["39.5","Measured again"]', '[["41","43.5","38.4"],19]'],
+  values: ['["41","38.4","97.4"]', "[2]", '["39.5","Measured again"]', '[["41","43.5","38.4"],19]'],
   files: ['["ic50.csv",1150]', "[true]", '["compounds.csv",43]'],
   imports: ['["completed",1,1]'],
   registration: ['[2,"submitted",6]'],

@@ -5,7 +5,7 @@ from kalbio.client import KaleidoscopeClient
 client = KaleidoscopeClient()
 
 # Work with activities
-activities = client.activities.get_activity_by_type("experiment")
+activities = client.activities.get_activities()
 for activity in activities:
     print(f"Activity: {activity.title} - Status: {activity.status}")
 # endregion program

@@ -5,7 +5,7 @@ import { KaleidoscopeClient } from "@kal/node";
 const client = new KaleidoscopeClient();
 
 // Work with activities
-const activities = await client.activities.getActivityByType("experiment");
+const activities = await client.activities.getActivities();
 for (const activity of activities) {
   console.log(`Activity: ${activity.title} - Status: ${activity.status}`);
 }

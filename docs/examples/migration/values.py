@@ -12,6 +12,11 @@ with_batches = record.get_value_content("Purity (%)", include_sub_record_values=
 # endregion read
 show(newest, of_plate_1, with_batches)
 
+# region activity
+of_activity = record.get_activity_data("KRAS G12D IC50, plate 1")
+# endregion activity
+show(len(of_activity))
+
 # region write
 value = record.add_value("IC50 (nM)", 39.5, activity_id="KRAS G12D IC50, plate 1")
 record.update_field("Notes", "Measured again", activity_id=None)

@@ -12,6 +12,11 @@ const withBatches = await record.getValueContent("Purity (%)", { includeSubRecor
 // #endregion read
 show(newest, ofPlate1, withBatches);
 
+// #region activity
+const ofActivity = await record.getActivityData("KRAS G12D IC50, plate 1");
+// #endregion activity
+show(Object.keys(ofActivity).length);
+
 // #region write
 const value = await record.addValue("IC50 (nM)", 39.5, { activityId: "KRAS G12D IC50, plate 1" });
 await record.updateField("Notes", "Measured again");

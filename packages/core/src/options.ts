@@ -6,16 +6,17 @@ import type { Logger, Middleware, Send } from "./transport/types";
 
 /** Options of a client. All may be left out where `@kal/node` finds credentials in the environment. */
 export interface ClientOptions {
+  // What usually comes from `process.env` may be given undefined by projects with exactOptionalPropertyTypes, too.
   /** Needs `clientSecret` beside it. */
-  clientId?: string;
+  clientId?: string | undefined;
   /** Never in a browser: throws there, unless `dangerouslyAllowBrowser`. */
-  clientSecret?: string;
+  clientSecret?: string | undefined;
   /**
-   * Base address of the API, without a trailing slash.
+   * Base address of the API: http or https, without query. Empty, it is an `InvalidArgumentError`.
    *
    * @default `https://api.kaleidoscope.bio`
    */
-  url?: string;
+  url?: string | undefined;
   /** Where tokens come from, instead of client credentials: `staticToken(...)`, `tokenEndpoint(...)`, `noToken`, or your own. */
   auth?: TokenSource;
   /**

@@ -10,6 +10,14 @@ export const offline = new KaleidoscopeClient({
   fetch: fake.fetch,
 });
 
+/** With exactOptionalPropertyTypes, as `tsc --init` sets it, a variable that may be unset must still fit. */
+export const fromVariables = () =>
+  new KaleidoscopeClient({
+    clientId: process.env.LAB_ID,
+    clientSecret: process.env.LAB_SECRET,
+    url: process.env.LAB_URL,
+  });
+
 const running = await startFakeKaleidoscope();
 const client = new KaleidoscopeClient({ clientId: "demo", clientSecret: "demo", url: running.url });
 
