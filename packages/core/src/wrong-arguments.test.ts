@@ -24,6 +24,16 @@ describe("a limit that is no number", () => {
   );
 });
 
+describe("an address that is empty", () => {
+  it("is refused by its option's name: production is meant only where none is given", () => {
+    const withUrl = (url: string | undefined) => () =>
+      new KaleidoscopeClient({ clientId: "a", clientSecret: "b", url });
+    expect(withUrl("")).toThrow(/^url must be/);
+    expect(withUrl(" ")).toThrow(/^url must be/);
+    expect(withUrl(undefined)).not.toThrow();
+  });
+});
+
 describe("what kalbio takes by position", () => {
   it("is refused where Kal takes options, since it would be dropped and land elsewhere", async () => {
     const record = await client.records.getRecordById(ids.records.compound(1));

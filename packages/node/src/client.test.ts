@@ -22,8 +22,24 @@ describe("KaleidoscopeClient", () => {
     expect(await new node.KaleidoscopeClient().programs.getPrograms()).not.toHaveLength(0);
   });
 
-  it("takes what is given empty from the environment, too", async () => {
-    const client = new node.KaleidoscopeClient({ clientId: "", clientSecret: undefined, url: "" });
+  it("takes credentials that are given empty from the environment, too", async () => {
+    const client = new node.KaleidoscopeClient({ clientId: "", clientSecret: undefined, url: undefined });
+    expect(await client.programs.getPrograms()).not.toHaveLength(0);
+  });
+
+  it.each(["", "  "])("refuses the address %j, which would otherwise lead to production", (empty) => {
+    const withUrl = () => new node.KaleidoscopeClient({ url: empty });
+    expect(withUrl).toThrow(core.InvalidArgumentError);
+    expect(withUrl).toThrow(/^url must be/);
+    vi.stubEnv("KALEIDOSCOPE_API_URL", empty);
+    const withVariable = () => new node.KaleidoscopeClient();
+    expect(withVariable).toThrow(core.InvalidArgumentError);
+    expect(withVariable).toThrow(/KALEIDOSCOPE_API_URL is set, but empty/);
+  });
+
+  it("lets an address that is given stand before an empty variable", async () => {
+    vi.stubEnv("KALEIDOSCOPE_API_URL", "");
+    const client = new node.KaleidoscopeClient({ url: running.url });
     expect(await client.programs.getPrograms()).not.toHaveLength(0);
   });
 

@@ -17,7 +17,7 @@ export interface NodeClientOptions extends ClientOptions {
  *
  * What is not given is read from `KALEIDOSCOPE_API_CLIENT_ID`, `KALEIDOSCOPE_API_CLIENT_SECRET` and
  * `KALEIDOSCOPE_API_URL`. Throws `AuthenticationError` without credentials, and `InvalidArgumentError` for a
- * malformed url. Nothing is sent before the first call.
+ * malformed or empty url. Nothing is sent before the first call.
  *
  * @example
  * const client = new KaleidoscopeClient();

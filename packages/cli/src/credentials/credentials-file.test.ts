@@ -11,7 +11,7 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "kal-cli-"));
   vi.stubEnv("XDG_CONFIG_HOME", folder);
-  for (const name of ["CLIENT_ID", "CLIENT_SECRET", "URL"]) vi.stubEnv(`KALEIDOSCOPE_API_${name}`, "");
+  for (const name of ["CLIENT_ID", "CLIENT_SECRET", "URL"]) vi.stubEnv(`KALEIDOSCOPE_API_${name}`, undefined);
 });
 afterEach(async () => {
   vi.unstubAllEnvs();

@@ -1,7 +1,7 @@
 import { PROD_API_URL } from "@kal/node";
 import { UsageError } from "../errors/usage-error";
 import type { Credentials } from "./credentials-file";
-import { CLIENT_ID, CLIENT_SECRET, environment } from "./environment";
+import { CLIENT_ID, CLIENT_SECRET, environment, environmentUrl } from "./environment";
 import { ask, canAsk, readStdin } from "./prompt";
 
 export interface GivenCredentials {
@@ -13,13 +13,14 @@ export interface GivenCredentials {
 /** What to log in with: what is given, else the environment's, else what the person at the terminal types. */
 export async function gatherCredentials(given: GivenCredentials): Promise<Credentials> {
   const known = environment();
+  const url = given.url ?? environmentUrl() ?? PROD_API_URL;
   const clientId = given.clientId ?? known.clientId ?? (await asked("Client id:", "--client-id"));
   const ofSame = clientId === known.clientId ? known.clientSecret : undefined;
   const clientSecret = given.clientSecretStdin
     ? await pipedSecret()
     : (ofSame ?? (await asked("Client secret (not shown):", "--client-secret-stdin", true)));
   if (!clientId || !clientSecret) throw new UsageError("A client id and a client secret are needed.");
-  return { url: given.url ?? known.url ?? PROD_API_URL, clientId, clientSecret };
+  return { url, clientId, clientSecret };
 }
 
 async function asked(prompt: string, instead: string, silent = false): Promise<string> {
