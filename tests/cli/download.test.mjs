@@ -83,6 +83,7 @@ test("without a terminal there are lines: paths on stdout, trouble on stderr", o
   assert.equal(partial.code, 5);
   assert.equal(partial.stdout, `${join(lab.folder, "data", one.name)}\n`);
   assert.match(partial.stderr, /error: plate-2\.csv: /);
+  assert.match(partial.stderr, /1 of 2 files is in data\.\n/);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what must not be there
   assert.doesNotMatch(partial.stderr, /\u001b/);
 
@@ -95,4 +96,25 @@ test("without a terminal there are lines: paths on stdout, trouble on stderr", o
   const third = await lab.run([...command, "--json"]);
   assert.equal(third.code, 1);
   assert.match(JSON.parse(third.stdout).files[0].error.message, /--overwrite replace/);
+  assert.doesNotMatch((await lab.run(command)).stderr, /same command/);
+});
+
+test("a file that is not there is not to be asked for again, one that broke off is", options, async (t) => {
+  const lab = await laboratory(t);
+  const [file] = stockFiles(lab.fake, [1000], { pieceDelayMs: 0 });
+  const download = ["files", "download", file.id, "--activity", activityId];
+  lab.fake.faults.clear();
+  lab.fake.faults.add({ when: { path: new RegExp(file.id) }, status: 404 });
+  const missing = await lab.run(download);
+  assert.equal(missing.code, 4);
+  assert.match(missing.stderr, /The file did not come\.$/m);
+  assert.doesNotMatch(missing.stderr, /same command/);
+
+  lab.fake.faults.add({ when: { path: new RegExp(file.id) }, times: 9, status: 500 });
+  const broken = await lab.run(download);
+  assert.equal(broken.code, 1);
+  assert.match(
+    broken.stderr,
+    /The file did not come\. To go on .* same command again:\n {2}kal files download/,
+  );
 });

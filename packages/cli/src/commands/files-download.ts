@@ -1,4 +1,6 @@
+import { FileExistsError, InvalidContentTypeError } from "@kal/node";
 import { type Command, Option } from "commander";
+import { arrived } from "../download/arrived";
 import { displayFor } from "../download/display";
 import { downloadAll, type FileOutcome } from "../download/download-all";
 import { wantedFiles } from "../download/wanted";
@@ -79,11 +81,21 @@ function report(output: Output, folder: string, outcomes: readonly FileOutcome[]
   if (there > 0)
     output.note(`${counted(there, "file")} had come before and ${there === 1 ? "was" : "were"} left as is.`);
   if (paths.length === outcomes.length) return;
-  output.note(
-    `${paths.length} of ${counted(outcomes.length, "file")} ${paths.length === 1 ? "is" : "are"} in ${folder}. To go on where this stopped, run the same command again:`,
-  );
-  output.note(`  ${commandLine()}`);
+  output.note(`${arrived(paths.length, outcomes.length, folder)}${mayGoOn(outcomes) ? AGAIN : ""}`);
+  if (mayGoOn(outcomes)) output.note(`  ${commandLine()}`);
 }
+
+const AGAIN = " To go on where this stopped, run the same command again:";
+
+/** What is not there, or in the way, is so the next time, too; its message says what to do. */
+const mayGoOn = (outcomes: readonly FileOutcome[]) =>
+  outcomes.some(
+    ({ state, cause }) =>
+      state === "interrupted" ||
+      (state === "failed" &&
+        explain(cause).exitCode === ExitCode.FAILURE &&
+        !(cause instanceof FileExistsError || cause instanceof InvalidContentTypeError)),
+  );
 
 function asJson({ fileId, activityId, path, state, cause }: FileOutcome) {
   const error = cause && errorJson(cause);
