@@ -31,6 +31,7 @@ const sidebar: DefaultTheme.SidebarItem[] = [
       ["Errors and retries", "errors"],
       ["Caching", "caching"],
       ["Testing with the fake", "testing"],
+      ["The command line", "command-line"],
       ["Performance", "performance"],
     ]),
   },
