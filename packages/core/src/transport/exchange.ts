@@ -84,12 +84,11 @@ export class Exchange {
 
   /** The body as text; a byte-order mark is dropped. */
   async text(): Promise<string> {
-    const announced = Number(this.header("content-length"));
     let all: Uint8Array | undefined;
     let length = 0;
     await this.read((chunk) => {
       // Most answers are one chunk, which needs no copy.
-      all = all ? append(all, length, chunk, announced) : chunk;
+      all = all ? append(all, length, chunk, Number(this.header("content-length"))) : chunk;
       length += chunk.length;
     });
     return DECODER.decode(all?.subarray(0, length));

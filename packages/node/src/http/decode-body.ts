@@ -7,7 +7,7 @@ const MOST_LAYERS = 3;
 const KNOWN = new Set(["gzip", "x-gzip", "deflate", "br"]);
 
 /** The codings to undo, last applied first; empty where there is none that we know. */
-export function codingsOf(header: string | undefined): string[] {
+export function codingsOf(header: string | null): string[] {
   if (!header) return [];
   const codings = header
     .split(",")

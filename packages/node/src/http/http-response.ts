@@ -2,6 +2,7 @@ import type { ClientRequest, IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import type { IncomingResponse, OutgoingRequest } from "@kal/core";
 import { codingsOf, decodeBody } from "./decode-body";
+import { headerOf } from "./header-of";
 import { onAbort } from "./on-abort";
 
 type OnChunk = (chunk: Uint8Array) => void | PromiseLike<void>;
@@ -23,7 +24,7 @@ export class HttpResponse implements IncomingResponse {
     this.#outgoing = outgoing;
     this.#incoming = incoming;
     this.#unlink = onAbort(request, (reason) => this.abort(reason));
-    this.headers = { get: (name) => headerValue(incoming.headers[name.toLowerCase()]) };
+    this.headers = { get: (name) => headerOf(incoming, name.toLowerCase()) };
     // May come before anyone reads; without a listener it would end the process.
     incoming.on("error", (error) => {
       this.#failure ??= error;
@@ -36,7 +37,7 @@ export class HttpResponse implements IncomingResponse {
 
   read(onChunk: OnChunk): Promise<void> {
     if (this.#failure || this.#incoming.destroyed) return Promise.reject(this.#failure ?? closed());
-    const codings = codingsOf(this.#incoming.headers["content-encoding"]);
+    const codings = codingsOf(headerOf(this.#incoming, "content-encoding"));
     if (codings.length === 0) return this.#pump(this.#incoming, onChunk);
     return decodeBody(this.#incoming, codings).then((source) => this.#pump(source, onChunk));
   }
@@ -101,8 +102,8 @@ export class HttpResponse implements IncomingResponse {
   }
 
   #isSmall(): boolean {
-    const length = this.#incoming.headers["content-length"];
-    return length !== undefined && Number(length) <= WORTH_DRAINING_BYTES;
+    const length = headerOf(this.#incoming, "content-length");
+    return length !== null && Number(length) <= WORTH_DRAINING_BYTES;
   }
 
   #drain(): void {
@@ -112,10 +113,6 @@ export class HttpResponse implements IncomingResponse {
     this.#incoming.once("close", () => clearTimeout(timer));
     this.#incoming.resume();
   }
-}
-
-function headerValue(value: string | string[] | undefined): string | null {
-  return (Array.isArray(value) ? value.join(", ") : value) ?? null;
 }
 
 function closed(): Error {

@@ -1,6 +1,7 @@
 import { fetchSend, type IncomingResponse, type OutgoingRequest, type Send } from "@kal/core";
 import { type Address, addressOf } from "./address";
 import { type ConnectionOptions, Connections, type Dialer } from "./connections";
+import { headerOf } from "./header-of";
 import { HttpResponse } from "./http-response";
 import { onAbort } from "./on-abort";
 import { bodyLength, sendBody } from "./request-body";
@@ -66,8 +67,8 @@ function dial(
     outgoing.on("response", (incoming) => {
       outgoing.off("error", fail);
       outgoing.on("error", ignore);
-      const keepAlive = incoming.headers["keep-alive"];
-      if (typeof keepAlive === "string") connections.heed(incoming.socket, keepAlive);
+      const keepAlive = headerOf(incoming, "keep-alive");
+      if (keepAlive) connections.heed(incoming.socket, keepAlive);
       unlink();
       response = new HttpResponse(request, outgoing, incoming);
       resolve(response);
