@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { once } from "node:events";
+import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -135,6 +136,19 @@ test("a reader that has seen enough ends it quietly", options, async (t) => {
   child.stderr.on("data", (text) => (said.err += text));
   await new Promise((resolve) => child.once("close", resolve));
   assert.deepEqual(said, { out: "Compound ID\r\n0\n", err: "" });
+});
+
+test("output that cannot be written is an error in words", options, async (t) => {
+  const lab = await laboratory(t);
+  const unwritable = await open(sample, "r");
+  const child = spawn(process.execPath, [kal, "activities", "list"], {
+    env: lab.env,
+    stdio: ["ignore", unwritable.fd, "pipe"],
+  });
+  const stderr = (await child.stderr.setEncoding("utf8").toArray()).join("");
+  await unwritable.close();
+  assert.equal(child.exitCode ?? (await once(child, "close"))[0], 1);
+  assert.match(stderr, /^error: EBADF: .*write\n$/);
 });
 
 test("a terminal gets a table with colours, unless NO_COLOR is set", options, async (t) => {

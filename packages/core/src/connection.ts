@@ -96,7 +96,7 @@ export function connect<Options extends ClientOptions>(
 
 function checkedUrl(url: string): string {
   const bare = url.replace(/\/+$/, "");
-  if (!/^https?:\/\/[^/?#@\s]+[^?#\s]*$/.test(bare) || !parseUrl(bare)) {
+  if (!/^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/.test(bare) || !parseUrl(bare)) {
     throw new InvalidArgumentError(
       `url must be an absolute http or https address without user, query or fragment, such as ${PROD_API_URL}.`,
     );

@@ -17,11 +17,11 @@ export function endOnSignals(): void {
   }
 }
 
-/** A reader that goes away, such as `head`, ends the command quietly. */
+/** A reader that goes away, such as `head`, ends the command quietly; a full disk is an error like others. */
 export function closeWithOutput(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE" && error.code !== "EIO") throw error;
-    controller.abort(new OutputClosed());
+    const gone = error.code === "EPIPE" || error.code === "EIO";
+    controller.abort(gone ? new OutputClosed() : Object.assign(error, { path: "The output" }));
   });
   process.stderr.on("error", () => {});
 }

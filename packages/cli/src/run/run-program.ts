@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from "commander";
 import { explain } from "../errors/explain";
+import { Interrupted } from "../errors/interrupted";
 import { OutputClosed } from "../errors/output-closed";
 import { printError } from "../errors/print-error";
 import { ExitCode } from "../exit-codes";
@@ -10,6 +11,9 @@ export async function runProgram(program: Command, args: string[]): Promise<numb
   endOnSignals();
   try {
     await program.parseAsync(args, { from: "user" });
+    // The last of the output may still fail.
+    await new Promise((written) => process.stdout.write("", written));
+    if (endSignal.aborted && !(endSignal.reason instanceof Interrupted)) throw endSignal.reason;
     return Number(process.exitCode ?? ExitCode.OK);
   } catch (error) {
     // Help and version are printed by then, and end the run as an error would.
