@@ -1,29 +1,36 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 
-/**
- * JSON text of a body. What JSON would lose without a word is refused: `NaN` and infinities turn into `null`,
- * maps and sets into `{}`, and a value written as `null` is a value erased.
- */
+/** JSON text of a body. Throws `InvalidArgumentError` for what JSON would lose. */
 export function encodeJson(body: unknown): string {
-  const lost = findLost(body);
-  if (lost) {
-    const [value, ...where] = lost;
-    throw new InvalidArgumentError(
-      `The value at ${where.reverse().join(".") || "the top"} (${describe(value)}) cannot be sent as JSON. Nothing was sent.`,
-    );
-  }
+  refuseLost(body);
   return JSON.stringify(body);
 }
 
+/**
+ * Refuses what JSON would lose without a word: `NaN`, infinities and, in lists, `undefined` turn into `null`, maps
+ * and sets into `{}`, and a value written as `null` is a value erased.
+ */
+export function refuseLost(value: unknown): void {
+  const lost = findLost(value);
+  if (!lost) return;
+  const [found, ...where] = lost;
+  throw new InvalidArgumentError(
+    `The value at ${where.reverse().join(".") || "the top"} (${describe(found)}) cannot be sent as JSON. Nothing was sent.`,
+  );
+}
+
+type Lost = [value: unknown, ...where: (string | number)[]];
+
 /** The first value that JSON would lose, with the keys that lead to it, innermost first. */
-function findLost(value: unknown): [value: unknown, ...where: (string | number)[]] | null {
+function findLost(value: unknown): Lost | null {
   if (typeof value === "string" || typeof value === "boolean" || value === null || value === undefined)
     return null;
   if (typeof value === "number") return Number.isFinite(value) ? null : [value];
   if (typeof value !== "object") return [value];
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
-      const lost = findLost(value[index]);
+      const item: unknown = value[index];
+      const lost: Lost | null = item === undefined ? [item] : findLost(item);
       if (lost) return [...lost, index];
     }
     return null;

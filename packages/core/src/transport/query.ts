@@ -1,3 +1,5 @@
+import { refuseLost } from "./encode-json";
+
 /** Values a query may hold; `undefined` leaves the parameter out. */
 export type Query = { [name: string]: string | number | undefined };
 
@@ -12,8 +14,9 @@ export function queryString(query: Query | undefined): string {
   return text && `?${text}`;
 }
 
-/** Strings go as they are; everything else as JSON text. `undefined` stays out. */
+/** Strings go as they are; everything else as JSON text. `undefined` stays out. What JSON would lose is refused, as in a body. */
 export function jsonQuery(values: object): Query {
+  refuseLost(values);
   const query: Query = {};
   for (const [name, value] of Object.entries(values)) {
     if (value !== undefined) query[name] = typeof value === "string" ? value : JSON.stringify(value);

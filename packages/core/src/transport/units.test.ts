@@ -46,6 +46,11 @@ describe("a query", () => {
       f: "true",
     });
   });
+
+  it("refuses what JSON would turn into null", () => {
+    const filters = [{ filter_type: "is_less_than", filter_prop: Number.NaN }];
+    expect(() => jsonQuery({ filters })).toThrow(/at filters\.0\.filter_prop \(NaN\)/);
+  });
 });
 
 describe("a JSON body", () => {
@@ -55,6 +60,7 @@ describe("a JSON body", () => {
     ["a map", { x: new Map() }, "x"],
     ["a bigint", { x: 1n }, "x"],
     ["an invalid date", { x: new Date("nope") }, "x"],
+    ["nothing in a list", { record_ids: ["a", undefined] }, "record_ids.1"],
   ])("refuses %s, which JSON would lose, and names its place", (_, body, place) => {
     expect(() => encodeJson(body)).toThrow(new RegExp(`at ${place.replaceAll(".", "\\.")} `));
   });
