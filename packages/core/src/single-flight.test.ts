@@ -31,6 +31,19 @@ describe("a shared attempt", () => {
     expect(await slow).toBe("slow");
   });
 
+  it("is begun anew for who comes the moment after all have given it up", async () => {
+    const flights = new SingleFlight();
+    const untilAborted = (signal: AbortSignal) =>
+      new Promise<string>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+    const controller = new AbortController();
+    const left = flights.share("key", untilAborted, controller.signal);
+    controller.abort(new Error("left the page"));
+    const came = flights.share("key", () => later(1, "fresh"));
+    await expect(left).rejects.toThrow("left the page");
+    expect(await came).toBe("fresh");
+    expect(await flights.share("key", () => later(1, "next"))).toBe("next");
+  });
+
   it("is begun anew after it failed, and its failure reaches all who shared it", async () => {
     const flights = new SingleFlight();
     let starts = 0;
