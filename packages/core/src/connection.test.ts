@@ -6,12 +6,14 @@ import { InvalidArgumentError } from "./errors/invalid-argument-error";
 const clientAt = (url: string) => new KaleidoscopeClient({ url, auth: staticToken("t") });
 
 describe("the url option", () => {
-  it.each(["https://lab.test", "http://127.0.0.1:8080/", "http://[::1]:8080/api/v1", "https://lab.test/@team"])(
-    "may be %s",
-    (url) => {
-      expect(clientAt(url)).toBeInstanceOf(KaleidoscopeClient);
-    },
-  );
+  it.each([
+    "https://lab.test",
+    "http://127.0.0.1:8080/",
+    "http://[::1]:8080/api/v1",
+    "https://lab.test/@team",
+  ])("may be %s", (url) => {
+    expect(clientAt(url)).toBeInstanceOf(KaleidoscopeClient);
+  });
 
   it.each([
     "https://user:password@lab.test",

@@ -29,8 +29,7 @@ export class SingleFlight {
     signal?.throwIfAborted();
     const running = this.#flights.get(key);
     // One that all have given up takes a moment to end, and ends with their reason, not with an answer.
-    if (!running || running.controller.signal.aborted)
-      return this.#wait<T>(this.#launch(key, start), signal);
+    if (!running || running.controller.signal.aborted) return this.#wait<T>(this.#launch(key, start), signal);
 
     const giveUp = new AbortController();
     const landed = this.#wait<T>(running, signal);
