@@ -49,5 +49,6 @@ describe("fileFromPath", () => {
   it("says what is wrong with a path", async () => {
     expect((await rejection(fileFromPath(join(folder, "none.csv")))).code).toBe("ENOENT");
     await expect(fileFromPath(folder)).rejects.toThrow(InvalidArgumentError);
+    await expect(fileFromPath("/dev/null")).rejects.toThrow(/as a stream/);
   });
 });
