@@ -10,6 +10,13 @@ test("a source of 301 lines is found", (t) => {
   assert.match(found, /transport\.ts:301 has 301 lines, 1 too many/);
 });
 
+test("examples in docstrings do not count, and code after them does", (t) => {
+  const method = "/**\n * Asks.\n *\n * @example\n * ```ts\n * ask();\n * ```\n */\nx;\n";
+  const of = (count) => ({ "packages/core/src/client.ts": method.repeat(count) });
+  assert.deepEqual(findings(t, rule, of(60)), []);
+  assert.match(findings(t, rule, of(61))[0], /has 305 lines, 5 too many/);
+});
+
 test("300 lines, long tests, seeds and what is built are in order", (t) => {
   const found = findings(t, rule, {
     "packages/core/src/client.ts": lines(300),

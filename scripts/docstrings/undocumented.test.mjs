@@ -1,23 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { entries, undocumented } from "./undocumented.mjs";
+import { samplePackages } from "./sample-packages.mjs";
+import { undocumented } from "./undocumented.mjs";
 
-/** Messages about a house in which `@kal/core` is this file, and everything else is empty. */
-function messagesFor(t, core) {
-  const root = mkdtempSync(join(tmpdir(), "kal-docstrings-"));
-  t.after(() => rmSync(root, { recursive: true }));
-  const write = (path, text) => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  };
-  for (const path of Object.values(entries)) write(path, "export {};");
-  write("packages/node/tsconfig.json", "{}");
-  write(entries["@kal/core"], core);
-  return undocumented(root).map(({ message }) => message);
-}
+const messagesFor = (t, core) => undocumented(samplePackages(t, core)).map(({ message }) => message);
 
 test("names, methods and options without a docstring are found", (t) => {
   const messages = messagesFor(

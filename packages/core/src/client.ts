@@ -11,8 +11,11 @@ import { ServicesClient } from "./services-client";
  * malformed url. Nothing is sent before the first call.
  *
  * @example
- * const client = new KaleidoscopeClient({ clientId, clientSecret });
+ * ```ts
+ * import { KaleidoscopeClient } from "@kal/core";
+ * const client = new KaleidoscopeClient({ clientId: "id", clientSecret: "from your secrets" });
  * for (const program of await client.programs.getPrograms()) console.log(program.title);
+ * ```
  */
 export class KaleidoscopeClient extends ServicesClient {
   constructor(options: ClientOptions = {}, parent?: Shared, replaced?: ServiceClasses) {

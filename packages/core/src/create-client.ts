@@ -12,8 +12,12 @@ type Attached<Chosen> = {
  * A client that holds only the services named, so that a Worker or a page pays for nothing else.
  *
  * @example
- * const client = createClient({ clientId, clientSecret, services: { programs: ProgramsService } });
+ * ```ts
+ * import { createClient, ProgramsService } from "@kal/core";
+ * const services = { programs: ProgramsService };
+ * const client = createClient({ clientId: "id", clientSecret: "from your secrets", services });
  * await client.programs.getPrograms();
+ * ```
  */
 export function createClient<Chosen extends ServiceClasses>(
   options: ClientOptions & { services: Chosen },

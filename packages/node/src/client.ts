@@ -20,8 +20,11 @@ export interface NodeClientOptions extends ClientOptions {
  * malformed or empty url. Nothing is sent before the first call.
  *
  * @example
- * const client = new KaleidoscopeClient();
- * const path = await client.files.downloadFile(fileId, { destination: "downloads" });
+ * ```ts
+ * import { KaleidoscopeClient } from "@kal/node";
+ * const client = new KaleidoscopeClient(); // credentials from the environment
+ * const path = await client.files.downloadFile("file-uuid", { destination: "downloads" });
+ * ```
  */
 export class KaleidoscopeClient extends CoreClient {
   /** Exports, to a path, too. */

@@ -64,8 +64,12 @@ const BODY_DEADLINE_MS = 300_000;
  * Throws `InvalidArgumentError` without `authorize`, or for a rule that cannot be allowed. The handler never throws.
  *
  * @example
- * const proxy = createApiProxy({ client, authorize: (request) => userOf(request), allow: readOnly });
+ * ```ts
+ * import { createApiProxy, readOnly } from "@kal/core/proxy";
+ * declare function userOf(request: Request): Promise<{ name: string } | null>; // your own sessions
+ * const proxy = createApiProxy({ client, authorize: userOf, allow: readOnly });
  * export { proxy as GET }; // app/api/kal/[...path]/route.ts
+ * ```
  */
 export function createApiProxy<User extends object = object>(
   options: ApiProxyOptions<User>,

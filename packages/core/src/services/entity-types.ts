@@ -15,7 +15,15 @@ export class EntityType extends Entity {
     return String(this.slice_name);
   }
 
-  /** The ids of all its records. Not cached. `GET /records/search` */
+  /**
+   * The ids of all its records. Not cached. `GET /records/search`
+   *
+   * @example
+   * ```ts
+   * const ids = await entityType.getRecordIds();
+   * const firstTen = await client.records.getRecordsByIds(ids.slice(0, 10));
+   * ```
+   */
   getRecordIds(options?: RequestOptions): Promise<string[]> {
     return this[CORE].need("records").searchRecords({ entity_slice_id: this.id }, options);
   }
@@ -28,7 +36,14 @@ export class EntityTypesService extends Service {
     nameOf: (type) => type.slice_name,
   });
 
-  /** All entity types, in the server's order. Cached. `GET /entity_slices` */
+  /**
+   * All entity types, in the server's order. Cached. `GET /entity_slices`
+   *
+   * @example
+   * ```ts
+   * const names = (await client.entityTypes.getTypes()).map(({ slice_name }) => slice_name);
+   * ```
+   */
   getTypes(options?: ReadOptions): Promise<EntityType[]> {
     return this.#list.all(options);
   }
@@ -36,18 +51,38 @@ export class EntityTypesService extends Service {
   /**
    * The entity type with this name (or id); `null` where there is none.
    * Throws `AmbiguousIdentifierError` for a name that several bear. Cached. `GET /entity_slices`
+   *
+   * @example
+   * ```ts
+   * const compound = await client.entityTypes.getTypeByName("Compound");
+   * ```
    */
   getTypeByName(name: string, options?: ReadOptions): Promise<EntityType | null> {
     return this.#list.find(name, options);
   }
 
-  /** The entity types that have all these key fields, and maybe more; none for no ids. Cached. `GET /entity_slices` */
+  /**
+   * The entity types that have all these key fields, and maybe more; none for no ids. Cached. `GET /entity_slices`
+   *
+   * @example
+   * ```ts
+   * const types = await client.entityTypes.getTypesWithKeyFields([keyField.id]); // compounds, and their batches
+   * ```
+   */
   async getTypesWithKeyFields(keyFieldIds: readonly string[], options?: ReadOptions): Promise<EntityType[]> {
     if (keyFieldIds.length === 0) return [];
     return (await this.getTypes(options)).filter((type) => hasAll(type.key_field_ids, keyFieldIds));
   }
 
-  /** The entity type with these key fields, in any order, and no others; `null` where there is none. Cached. `GET /entity_slices` */
+  /**
+   * The entity type with these key fields, in any order, and no others; `null` where there is none. Cached.
+   * `GET /entity_slices`
+   *
+   * @example
+   * ```ts
+   * const compound = await client.entityTypes.getTypeExactKeys([keyField.id]); // compounds alone
+   * ```
+   */
   async getTypeExactKeys(keyFieldIds: readonly string[], options?: ReadOptions): Promise<EntityType | null> {
     const fits = ({ key_field_ids: own }: EntityType) => hasAll(own, keyFieldIds) && hasAll(keyFieldIds, own);
     return (await this.getTypes(options)).find(fits) ?? null;

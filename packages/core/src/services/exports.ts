@@ -28,6 +28,12 @@ export class ExportsService extends Service {
    *
    * Throws `NotFoundError`, `InvalidContentTypeError`, and the usual errors of a call.
    * `GET /records/export/csv`
+   *
+   * @example
+   * ```ts
+   * const csv = await client.exports.openExport({ filename: "compounds.csv", entity_slice_id: entityType.id });
+   * console.log(csv.name, await csv.text());
+   * ```
    */
   openExport(query: ExportQuery, options?: DownloadOptions): Promise<FileDownload> {
     const given: Query = {};

@@ -21,6 +21,13 @@ export class FilesService extends Service {
    *
    * Throws `NotFoundError`, `InvalidContentTypeError`, and the usual errors of a call.
    * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`
+   *
+   * @example
+   * ```ts
+   * const file = await client.files.openFile("file-uuid", { activityId: activity.id });
+   * console.log(file.name, file.type, file.size); // bytes; nothing is read yet
+   * const text = await file.text();
+   * ```
    */
   async openFile(fileId: string, options: OpenFileOptions = {}): Promise<FileDownload> {
     const { activityId, filename, ...download } = options;

@@ -19,12 +19,28 @@ export class Label extends Entity {
 export class LabelsService extends Service {
   readonly #list = new CachedList("/activity_labels", new EntityFactory(this.core, Label));
 
-  /** All labels, in the server's order. Cached. `GET /activity_labels` */
+  /**
+   * All labels, in the server's order. Cached. `GET /activity_labels`
+   *
+   * @example
+   * ```ts
+   * const urgent = (await client.labels.getLabels()).find(({ label_name }) => label_name === "Urgent");
+   * if (urgent) await activity.update({ add_label_ids: [urgent.id] });
+   * ```
+   */
   getLabels(options?: ReadOptions): Promise<Label[]> {
     return this.#list.all(options);
   }
 
-  /** The labels whose id is among `ids`, in the server's order; unknown ids are left out. Cached. `GET /activity_labels` */
+  /**
+   * The labels whose id is among `ids`, in the server's order; unknown ids are left out. Cached.
+   * `GET /activity_labels`
+   *
+   * @example
+   * ```ts
+   * const labels = await client.labels.getLabelsByIds(activity.label_ids);
+   * ```
+   */
   getLabelsByIds(ids: readonly string[], options?: ReadOptions): Promise<Label[]> {
     return this.#list.withIds(ids, options);
   }

@@ -21,24 +21,53 @@ export class ProgramsService extends Service {
   readonly #factory = new EntityFactory(this.core, Program);
   readonly #list = new CachedList("/programs", this.#factory);
 
-  /** All programs, in the server's order. Cached. `GET /programs` */
+  /**
+   * All programs, in the server's order. Cached. `GET /programs`
+   *
+   * @example
+   * ```ts
+   * const titles = (await client.programs.getPrograms()).map(({ title }) => title);
+   * ```
+   */
   getPrograms(options?: ReadOptions): Promise<Program[]> {
     return this.#list.all(options);
   }
 
-  /** The programs whose id is among `ids`, in the server's order; unknown ids are left out. Cached. `GET /programs` */
+  /**
+   * The programs whose id is among `ids`, in the server's order; unknown ids are left out. Cached. `GET /programs`
+   *
+   * @example
+   * ```ts
+   * const programs = await client.programs.getProgramsByIds(activity.program_ids);
+   * ```
+   */
   getProgramsByIds(ids: readonly string[], options?: ReadOptions): Promise<Program[]> {
     return this.#list.withIds(ids, options);
   }
 
-  /** Creates a program. `POST /programs` */
+  /**
+   * Creates a program. `POST /programs`
+   *
+   * @example
+   * ```ts
+   * const program = await client.programs.createProgram("PRMT5 inhibitors");
+   * ```
+   */
   async createProgram(title: string, options?: RequestOptions): Promise<Program> {
     const answer = await this.core.api.post("/programs", { title }, options);
     this.#list.invalidate();
     return this.#factory.one(answer);
   }
 
-  /** Renames a program. Returns a new object; those already held keep the old title. `PUT /programs/{programId}` */
+  /**
+   * Renames a program. Returns a new object; those already held keep the old title. `PUT /programs/{programId}`
+   *
+   * @example
+   * ```ts
+   * const renamed = await client.programs.updateProgram(program.id, "PRMT5 inhibitors, wave 2");
+   * console.log(program.title, renamed.title); // the old title, the new one
+   * ```
+   */
   async updateProgram(programId: string, title: string, options?: RequestOptions): Promise<Program> {
     const answer = await this.core.api.put(path`/programs/${programId}`, { title }, options);
     this.#list.invalidate();

@@ -22,7 +22,14 @@ export class PropertyField extends Entity {
 export class PropertyFieldsService extends Service {
   readonly #list = new CachedList("/property_fields", new EntityFactory(this.core, PropertyField));
 
-  /** All property fields, in the server's order. Cached. `GET /property_fields` */
+  /**
+   * All property fields, in the server's order. Cached. `GET /property_fields`
+   *
+   * @example
+   * ```ts
+   * const files = (await client.propertyFields.getPropertyFields()).filter(({ field_type }) => field_type === "file");
+   * ```
+   */
   getPropertyFields(options?: ReadOptions): Promise<PropertyField[]> {
     return this.#list.all(options);
   }

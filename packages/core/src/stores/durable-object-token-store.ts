@@ -22,7 +22,12 @@ export interface TokenObjectNamespace {
  * @throws InvalidArgumentError for an `encryptionKey` of the wrong length.
  *
  * @example
- * const client = createClient({ ..., tokenStore: durableObjectTokenStore(env.KALEIDOSCOPE_TOKENS) });
+ * ```ts
+ * import { KaleidoscopeClient } from "@kal/core";
+ * import { durableObjectTokenStore, type TokenObjectNamespace } from "@kal/core/stores";
+ * const clientOf = (env: { clientId: string; clientSecret: string; TOKENS: TokenObjectNamespace }) =>
+ *   new KaleidoscopeClient({ ...env, tokenStore: durableObjectTokenStore(env.TOKENS) });
+ * ```
  */
 export function durableObjectTokenStore(
   namespace: TokenObjectNamespace,

@@ -18,10 +18,12 @@ interface Stored {
  * The Durable Object behind `durableObjectTokenStore`. Export it from the Worker and bind it:
  *
  * @example
+ * ```ts
  * export { KaleidoscopeTokenObject } from "@kal/core/stores";
  * // wrangler.jsonc
  * // "durable_objects": { "bindings": [{ "name": "KALEIDOSCOPE_TOKENS", "class_name": "KaleidoscopeTokenObject" }] },
  * // "migrations": [{ "tag": "v1", "new_sqlite_classes": ["KaleidoscopeTokenObject"] }]
+ * ```
  */
 export class KaleidoscopeTokenObject {
   readonly #storage: ObjectState["storage"];

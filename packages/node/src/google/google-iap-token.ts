@@ -27,7 +27,11 @@ const LIFETIME_MS = 50 * 60_000;
  * first call. What the library throws comes as it is.
  *
  * @example
- * const client = new KaleidoscopeClient({ iapToken: googleIapToken({ audience: iapClientId }) });
+ * ```ts
+ * import { googleIapToken, KaleidoscopeClient } from "@kal/node";
+ * const iapToken = googleIapToken({ audience: "1234.apps.googleusercontent.com" });
+ * const client = new KaleidoscopeClient({ iapToken });
+ * ```
  */
 export function googleIapToken({ audience, auth }: GoogleIapOptions): () => Promise<string> {
   return keptFor(LIFETIME_MS, async () => {

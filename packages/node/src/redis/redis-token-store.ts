@@ -33,8 +33,12 @@ return 1`;
  * @throws InvalidArgumentError for an `encryptionKey` of the wrong length.
  *
  * @example
+ * ```ts
+ * import { KaleidoscopeClient, redisTokenStore } from "@kal/node";
+ * import { createClient } from "redis";
  * const redis = await createClient({ url: "redis://localhost:6379" }).connect();
  * const client = new KaleidoscopeClient({ tokenStore: redisTokenStore(redis) });
+ * ```
  */
 export function redisTokenStore(
   client: NodeRedisClient | IoRedisClient,

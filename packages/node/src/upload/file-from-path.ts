@@ -22,7 +22,11 @@ export interface FileFromPathOptions {
  * changes before it is sent makes the call fail.
  *
  * @example
- * await record.updateFieldFile(fieldId, "plate.csv", await fileFromPath("plate.csv"), "text/csv");
+ * ```ts
+ * import { fileFromPath } from "@kal/node";
+ * const plate = await fileFromPath("plate.csv", { type: "text/csv" });
+ * await record.updateFieldFile("Spectrum", plate.name, plate, plate.type);
+ * ```
  */
 export async function fileFromPath(path: string | URL, options: FileFromPathOptions = {}): Promise<File> {
   const name = path instanceof URL ? fileURLToPath(path) : path;

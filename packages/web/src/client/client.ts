@@ -11,8 +11,11 @@ import type { WebClientOptions, WebClientOverrides } from "./options";
  * sent before the first call.
  *
  * @example
+ * ```ts
+ * import { KaleidoscopeClient } from "@kal/web";
  * const client = new KaleidoscopeClient({ proxyUrl: "/api/kal" });
- * const file = await client.files.downloadBlob(fileId, { activityId, filename: "ic50.csv" });
+ * const file = await client.files.downloadBlob("file-uuid", { filename: "ic50.csv" });
+ * ```
  */
 export class KaleidoscopeClient extends ServicesClient<WebClientOptions> {
   /** Downloads as Blob, as stream and to the user's disk. */

@@ -21,7 +21,11 @@ export abstract class WebBaseClient extends BaseClient<WebClientOptions> {
  * A client that holds only the services named, so that a page downloads nothing else.
  *
  * @example
+ * ```ts
+ * import { createClient, WebFilesService } from "@kal/web";
  * const client = createClient({ proxyUrl: "/api/kal", services: { files: WebFilesService } });
+ * const file = await client.files.downloadBlob("file-uuid");
+ * ```
  */
 export function createClient<Chosen extends ServiceClasses>(
   options: WebClientOptions & { services: Chosen },

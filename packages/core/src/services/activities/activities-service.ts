@@ -34,12 +34,26 @@ export class ActivitiesService extends Service {
     nameOf: (definition) => definition.title,
   });
 
-  /** All activities, in the server's order. Cached. `GET /activities` */
+  /**
+   * All activities, in the server's order. Cached. `GET /activities`
+   *
+   * @example
+   * ```ts
+   * for (const activity of await client.activities.getActivities()) console.log(activity.title, activity.status);
+   * ```
+   */
   getActivities(options?: ReadOptions): Promise<Activity[]> {
     return this.#activities.all(options);
   }
 
-  /** The activities of one type, in the server's order. Cached. `GET /activities` */
+  /**
+   * The activities of one type, in the server's order. Cached. `GET /activities`
+   *
+   * @example
+   * ```ts
+   * const experiments = await client.activities.getActivityByType("experiment");
+   * ```
+   */
   async getActivityByType(activityType: ActivityType, options?: ReadOptions): Promise<Activity[]> {
     const activities = await this.getActivities(options);
     return activities.filter((activity) => activity.activity_type === activityType);
@@ -48,6 +62,12 @@ export class ActivitiesService extends Service {
   /**
    * The activity with this id or title; `null` where there is none.
    * Throws `AmbiguousIdentifierError` for a title that several bear. Cached. `GET /activities`
+   *
+   * @example
+   * ```ts
+   * const activity = await client.activities.getActivityById("KRAS G12D IC50, plate 1");
+   * console.log(activity?.status ?? "no such activity");
+   * ```
    */
   getActivityById(activityId: ActivityIdentifier, options?: ReadOptions): Promise<Activity | null> {
     return this.#activities.find(activityId, options);
@@ -56,6 +76,11 @@ export class ActivitiesService extends Service {
   /**
    * The activities with these ids or titles, in the order given; those there are none for are left out.
    * Throws `AmbiguousIdentifierError` for a title that several bear. Cached. `GET /activities`
+   *
+   * @example
+   * ```ts
+   * const plates = await client.activities.getActivitiesByIds(["KRAS G12D IC50, plate 1", "KRAS G12D IC50, plate 2"]);
+   * ```
    */
   getActivitiesByIds(ids: readonly ActivityIdentifier[], options?: ReadOptions): Promise<Activity[]> {
     return this.#activities.findEach(ids, options);
@@ -64,6 +89,11 @@ export class ActivitiesService extends Service {
   /**
    * The activity with this id in another system; `null` where there is none.
    * Throws `AmbiguousIdentifierError` where several have it. Cached. `GET /activities`
+   *
+   * @example
+   * ```ts
+   * const activity = await client.activities.getActivityByExternalId("ELN-2041");
+   * ```
    */
   async getActivityByExternalId(externalId: string, options?: ReadOptions): Promise<Activity | null> {
     return withExternalId("activity", await this.getActivities(options), externalId);
@@ -74,6 +104,16 @@ export class ActivitiesService extends Service {
    *
    * Throws `UnresolvedIdentifierError` or `AmbiguousIdentifierError`, before anything is sent, for a definition
    * that cannot be told. `POST /activities`
+   *
+   * @example
+   * ```ts
+   * const activity = await client.activities.createActivity({
+   *   title: "KRAS G12D IC50, plate 3",
+   *   activity_type: "experiment",
+   *   activity_definition_id: "Biochemical IC50 assay",
+   *   duration: 5, // days
+   * });
+   * ```
    */
   async createActivity(activity: ActivityInput, options?: RequestOptions): Promise<Activity> {
     const definition = activity.activity_definition_id ?? null;
@@ -104,6 +144,11 @@ export class ActivitiesService extends Service {
    * The activities that hold a record; empty where there are none, or no such record. Takes a record, its id,
    * or its key values. Throws `UnresolvedIdentifierError` for an unknown key field. Cached for 10 seconds.
    * `GET /records/{recordId}/operations`
+   *
+   * @example
+   * ```ts
+   * const activities = await client.activities.getActivitiesWithRecord({ "Compound ID": "HAL-0001" });
+   * ```
    */
   async getActivitiesWithRecord(recordId: RecordIdentifier, options: ReadOptions = {}): Promise<Activity[]> {
     const { cache, ...request } = options;
@@ -113,13 +158,31 @@ export class ActivitiesService extends Service {
     return this.#list(url, options, { tags: [ACTIVITIES, "records-activities"], ttlMs: 10_000 });
   }
 
-  /** The activities that fit all filters, in the server's order, at most 500. Not cached. `GET /activities/search` */
+  /**
+   * The activities that fit all filters, in the server's order, at most 500. Not cached. `GET /activities/search`
+   *
+   * @example
+   * ```ts
+   * const running = await client.activities.searchActivities({
+   *   search_text: "KRAS",
+   *   activity_types: ["experiment"],
+   *   statuses: ["in progress", "blocked"], // either
+   * });
+   * ```
+   */
   async searchActivities(filters: ActivitySearchFilters = {}, options?: RequestOptions): Promise<Activity[]> {
     const answer = await this.core.api.get(`${ACTIVITIES}/search`, options, searchQuery(filters));
     return this.#factory.manyOrNone(answer);
   }
 
-  /** All activity definitions, in the server's order. Cached. `GET /activity_definitions` */
+  /**
+   * All activity definitions, in the server's order. Cached. `GET /activity_definitions`
+   *
+   * @example
+   * ```ts
+   * const titles = (await client.activities.getDefinitions()).map(({ title }) => title);
+   * ```
+   */
   getDefinitions(options?: ReadOptions): Promise<ActivityDefinition[]> {
     return this.#definitions.all(options);
   }
@@ -127,6 +190,11 @@ export class ActivitiesService extends Service {
   /**
    * The definition with this id or title; `null` where there is none.
    * Throws `AmbiguousIdentifierError` for a title that several bear. Cached. `GET /activity_definitions`
+   *
+   * @example
+   * ```ts
+   * const definition = await client.activities.getDefinitionById("Biochemical IC50 assay");
+   * ```
    */
   getDefinitionById(
     definitionId: DefinitionIdentifier,
@@ -138,6 +206,11 @@ export class ActivitiesService extends Service {
   /**
    * The definitions with these ids or titles, in the order given; those there are none for are left out.
    * Throws `AmbiguousIdentifierError` for a title that several bear. Cached. `GET /activity_definitions`
+   *
+   * @example
+   * ```ts
+   * const assays = await client.activities.getDefinitionsByIds(["Biochemical IC50 assay", "Cell viability assay"]);
+   * ```
    */
   getDefinitionsByIds(
     ids: readonly DefinitionIdentifier[],
@@ -149,6 +222,11 @@ export class ActivitiesService extends Service {
   /**
    * The definition with this id in another system; `null` where there is none.
    * Throws `AmbiguousIdentifierError` where several have it. Cached. `GET /activity_definitions`
+   *
+   * @example
+   * ```ts
+   * const definition = await client.activities.getActivityDefinitionByExternalId("EXP-BIOCHEM");
+   * ```
    */
   async getActivityDefinitionByExternalId(
     externalId: string,

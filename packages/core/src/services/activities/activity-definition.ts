@@ -33,6 +33,11 @@ export class ActivityDefinition extends ActivityDefinitionFields {
   /**
    * Changes the definition, on the server and then here. Nothing given, nothing sent.
    * `PUT /activity_definitions/{id}`
+   *
+   * @example
+   * ```ts
+   * await activityDefinition.update({ duration: 10, propagate_to_instances: true }); // days
+   * ```
    */
   update(changes: ActivityDefinitionUpdate, options?: RequestOptions): Promise<void> {
     return write(this, changes, options);
@@ -41,6 +46,14 @@ export class ActivityDefinition extends ActivityDefinitionFields {
   /**
    * Says how its activities register records. Holds for activities already made, too. Nothing given, nothing sent.
    * `PUT /activity_definitions/{id}`
+   *
+   * @example
+   * ```ts
+   * await activityDefinition.setRegistrationSettings({
+   *   stagingTemplateViewId: resultTableTemplate.id,
+   *   statusFieldId: dataField.id,
+   * });
+   * ```
    */
   async setRegistrationSettings(settings: RegistrationSettings, options?: RequestOptions): Promise<void> {
     requireKnown(settings, REGISTRATION_SETTINGS);
@@ -59,7 +72,14 @@ export class ActivityDefinition extends ActivityDefinitionFields {
     );
   }
 
-  /** Says into which views attached records are queued. Nothing given, nothing sent. `PUT /activity_definitions/{id}` */
+  /**
+   * Says into which views attached records are queued. Nothing given, nothing sent. `PUT /activity_definitions/{id}`
+   *
+   * @example
+   * ```ts
+   * await activityDefinition.setQueuingBehavior({ removeViewIds: [recordView.id] });
+   * ```
+   */
   async setQueuingBehavior(behavior: QueuingBehavior, options?: RequestOptions): Promise<void> {
     requireKnown(behavior, QUEUING_BEHAVIOR);
     return write(
@@ -73,7 +93,15 @@ export class ActivityDefinition extends ActivityDefinitionFields {
     );
   }
 
-  /** Ids of the layout items that show this record view, in the order of `content_layout`. Sends nothing. */
+  /**
+   * Ids of the layout items that show this record view, in the order of `content_layout`. Sends nothing.
+   *
+   * @example
+   * ```ts
+   * const [first, ...others] = activityDefinition.contentLayoutIdsForView(recordView.id);
+   * console.log(first === undefined ? "not shown" : `shown ${1 + others.length} times`);
+   * ```
+   */
   contentLayoutIdsForView(viewId: string): string[] {
     return this.content_layout.filter((item) => item.record_view_id === viewId).map((item) => item.id);
   }
@@ -84,6 +112,12 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    *
    * Throws `InvalidArgumentError`, before anything is sent, for a view that is not shown in exactly one place.
    * `PUT /activity_definitions/{id}`
+   *
+   * @example
+   * ```ts
+   * const [view] = await activityDefinition.getRecordViews();
+   * if (view) await activityDefinition.queueToViews([view]);
+   * ```
    */
   async queueToViews(views: readonly PlacedView[], options?: RequestOptions): Promise<void> {
     const layouts = new Map<string, string[]>();
@@ -109,6 +143,13 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    * Throws, before anything is sent, `InvalidArgumentError` for a view that is not shown in exactly one place,
    * and `UnresolvedIdentifierError` for a property without a property field.
    * `PUT /activity_definitions/{id}`
+   *
+   * @example
+   * ```ts
+   * const files = activityDefinition.properties.find(({ property_name }) => property_name === "Registration file");
+   * const registration = files && { view: recordView, filePropertyField: files, statusField: dataField };
+   * if (registration) await activityDefinition.configureRegistration(registration);
+   * ```
    */
   async configureRegistration(registration: FileRegistration, options?: RequestOptions): Promise<void> {
     const { view, filePropertyField: property, statusField, resultView } = registration;
@@ -129,19 +170,41 @@ export class ActivityDefinition extends ActivityDefinitionFields {
     );
   }
 
-  /** The record views of its activities; templates are not among them. `GET /record_views`, cached. */
+  /**
+   * The record views of its activities; templates are not among them. `GET /record_views`, cached.
+   *
+   * @example
+   * ```ts
+   * const names = (await activityDefinition.getRecordViews()).map(({ view_name }) => view_name);
+   * ```
+   */
   async getRecordViews(options?: ReadOptions): Promise<RecordView[]> {
     const views = await this[CORE].need("recordViews").getRecordViews(options);
     return views.filter((view) => view.operation_definition_ids?.includes(this.id));
   }
 
-  /** The templates that its activities get their tables from. `GET /record_view_templates`, cached. */
+  /**
+   * The templates that its activities get their tables from. `GET /record_view_templates`, cached.
+   *
+   * @example
+   * ```ts
+   * const templates = (await activityDefinition.getTemplates()).map(({ template_name }) => template_name);
+   * ```
+   */
   async getTemplates(options?: ReadOptions): Promise<ResultTableTemplate[]> {
     const templates = await this[CORE].need("resultTableTemplates").getTemplates(options);
     return templates.filter((template) => template.operation_definition_ids?.includes(this.id));
   }
 
-  /** The activities made from it. Kept on this object until `clearCaches()`. `GET /activities`, cached. */
+  /**
+   * The activities made from it. Kept on this object until `clearCaches()`. `GET /activities`, cached.
+   *
+   * @example
+   * ```ts
+   * const made = await activityDefinition.getActivities();
+   * console.log(made.filter(({ status }) => status === "complete").length, "of", made.length);
+   * ```
+   */
   async getActivities(options?: ReadOptions): Promise<Activity[]> {
     const made = await memo(this, "activities", options, async () => {
       const activities = await this[CORE].need("activities").getActivities(options);

@@ -23,7 +23,15 @@ import { Comment } from "./comment";
  * loaded, until `clearCaches()`, `update`, `addRecords`, `removeRecords` or `refetch`.
  */
 export class Activity extends ActivityFields {
-  /** The definition it was made from; `null` where there is none. `GET /activity_definitions`, cached. */
+  /**
+   * The definition it was made from; `null` where there is none. `GET /activity_definitions`, cached.
+   *
+   * @example
+   * ```ts
+   * const definition = await activity.getActivityDefinition();
+   * console.log(definition?.title ?? "made without a definition");
+   * ```
+   */
   getActivityDefinition(options?: ReadOptions): Promise<ActivityDefinition | null> {
     return memo(this, "definition", options, async () => {
       if (!this.definition_id) return null;
@@ -31,42 +39,84 @@ export class Activity extends ActivityFields {
     });
   }
 
-  /** The users it is assigned to, in the order of the member list. `GET /workspaces/members`, cached. */
+  /**
+   * The users it is assigned to, in the order of the member list. `GET /workspaces/members`, cached.
+   *
+   * @example
+   * ```ts
+   * const names = (await activity.getAssignedUsers()).map(({ full_name }) => full_name);
+   * ```
+   */
   getAssignedUsers(options?: ReadOptions): Promise<WorkspaceUser[]> {
     return related(this, "users", options, () =>
       this[CORE].need("workspace").getMembersByIds(this.assigned_user_ids, options),
     );
   }
 
-  /** The groups it is assigned to, in the order of the group list. `GET /workspaces/groups`, cached. */
+  /**
+   * The groups it is assigned to, in the order of the group list. `GET /workspaces/groups`, cached.
+   *
+   * @example
+   * ```ts
+   * const groups = (await activity.getAssignedGroups()).map(({ group_name }) => group_name);
+   * ```
+   */
   getAssignedGroups(options?: ReadOptions): Promise<WorkspaceGroup[]> {
     return related(this, "groups", options, () =>
       this[CORE].need("workspace").getGroupsByIds(this.assigned_group_ids, options),
     );
   }
 
-  /** Its labels, in the order of the label list. `GET /activity_labels`, cached. */
+  /**
+   * Its labels, in the order of the label list. `GET /activity_labels`, cached.
+   *
+   * @example
+   * ```ts
+   * const isUrgent = (await activity.getLabels()).some(({ label_name }) => label_name === "Urgent");
+   * ```
+   */
   getLabels(options?: ReadOptions): Promise<Label[]> {
     return related(this, "labels", options, () =>
       this[CORE].need("labels").getLabelsByIds(this.label_ids, options),
     );
   }
 
-  /** Its programs, in the order of the program list. `GET /programs`, cached. */
+  /**
+   * Its programs, in the order of the program list. `GET /programs`, cached.
+   *
+   * @example
+   * ```ts
+   * const programs = (await activity.getPrograms()).map(({ title }) => title);
+   * ```
+   */
   getPrograms(options?: ReadOptions): Promise<Program[]> {
     return related(this, "programs", options, () =>
       this[CORE].need("programs").getProgramsByIds(this.program_ids, options),
     );
   }
 
-  /** The activities directly below it; empty where there are none. `GET /activities/{id}/activities` */
+  /**
+   * The activities directly below it; empty where there are none. `GET /activities/{id}/activities`
+   *
+   * @example
+   * ```ts
+   * const open = (await activity.getChildActivities()).filter(({ completed_at_date }) => completed_at_date === null);
+   * ```
+   */
   getChildActivities(options?: ReadOptions): Promise<Activity[]> {
     return related(this, "children", options, () =>
       this[CORE].need("activities").getChildren(this.id, options),
     );
   }
 
-  /** The records it holds, all at once; empty where there are none. Not cached. `GET /operations/{id}/records` */
+  /**
+   * The records it holds, all at once; empty where there are none. Not cached. `GET /operations/{id}/records`
+   *
+   * @example
+   * ```ts
+   * for (const record of await activity.getRecords()) console.log(record.record_identifier); // "HAL-0001", ...
+   * ```
+   */
   async getRecords(options?: RequestOptions): Promise<KaleidoscopeRecord[]> {
     const core = this[CORE];
     // Records read before a change, or for one caller's headers alone, must not fill the cache.
@@ -75,7 +125,16 @@ export class Activity extends ActivityFields {
     return core.need("records").adoptRecords(answer, askedAt);
   }
 
-  /** Its tables; empty unless it is an experiment or a design cycle. `GET /record_views`, cached. */
+  /**
+   * Its tables; empty unless it is an experiment or a design cycle. `GET /record_views`, cached.
+   *
+   * @example
+   * ```ts
+   * for (const view of await activity.getRecordViews()) {
+   *   console.log(view.view_name, (await activity.recordsOnView(view.id)).length);
+   * }
+   * ```
+   */
   async getRecordViews(options?: ReadOptions): Promise<RecordView[]> {
     const views = await this[CORE].need("recordViews").getRecordViews(options);
     return views.filter((view) => view.operation_ids?.includes(this.id));
@@ -84,6 +143,12 @@ export class Activity extends ActivityFields {
   /**
    * The records on one of its views, in the view's order, as this object knows them: `refetch()` first for the
    * newest state. Records that are gone are left out. `GET /records`, cached, up to 250 records a request.
+   *
+   * @example
+   * ```ts
+   * await activity.refetch(); // others may have added records
+   * const records = await activity.recordsOnView(recordView.id);
+   * ```
    */
   async recordsOnView(viewId: string, options?: ReadOptions): Promise<KaleidoscopeRecord[]> {
     const mapping = this.data_table_record_mapping;
@@ -94,6 +159,11 @@ export class Activity extends ActivityFields {
   /**
    * The record, if this activity holds it; `null` otherwise. Takes a record, its id, or its key values.
    * Throws `UnresolvedIdentifierError` for an unknown key field. Not cached. `GET /operations/{id}/records`
+   *
+   * @example
+   * ```ts
+   * const compound = await activity.getRecord({ "Compound ID": "HAL-0001" });
+   * ```
    */
   async getRecord(
     identifier: RecordIdentifier,
@@ -104,7 +174,14 @@ export class Activity extends ActivityFields {
     return (await this.getRecords(options)).find((record) => record.id === id) ?? null;
   }
 
-  /** Whether this activity holds the record. Not cached. `GET /operations/{id}/records` */
+  /**
+   * Whether this activity holds the record. Not cached. `GET /operations/{id}/records`
+   *
+   * @example
+   * ```ts
+   * if (!(await activity.hasRecord(record))) await activity.addRecords([record.id]);
+   * ```
+   */
   async hasRecord(identifier: RecordIdentifier, options?: RequestOptions): Promise<boolean> {
     return (await this.getRecord(identifier, options)) !== null;
   }
@@ -112,6 +189,13 @@ export class Activity extends ActivityFields {
   /**
    * What was measured in this activity: for each record, in the order of `getRecords()`, its newest content by
    * data field id. Not cached. `GET /operations/{id}/records`
+   *
+   * @example
+   * ```ts
+   * import { exportData } from "@kal/core";
+   * const rows = await exportData(client, await activity.getRecordData()); // names in place of field ids
+   * console.log(rows[0]?.["IC50 (nM)"]);
+   * ```
    */
   async getRecordData(options?: RequestOptions): Promise<{ [dataFieldId: string]: JsonValue }[]> {
     const data: { [dataFieldId: string]: JsonValue }[] = [];
@@ -120,19 +204,41 @@ export class Activity extends ActivityFields {
     return data;
   }
 
-  /** What happened to it, usually newest first; empty where there is nothing. Not cached. `GET /activities/{id}/events` */
+  /**
+   * What happened to it, usually newest first; empty where there is nothing. Not cached.
+   * `GET /activities/{id}/events`
+   *
+   * @example
+   * ```ts
+   * for (const { created_at, event_type, log } of await activity.getEvents()) console.log(created_at, event_type, log);
+   * ```
+   */
   async getEvents(options?: RequestOptions): Promise<ActivityEvent[]> {
     const answer = await this[CORE].api.get(path`/activities/${this.id}/events`, options);
     return new EntityFactory(this[CORE], ActivityEvent).manyOrNone(answer);
   }
 
-  /** Its comments; empty where there are none. Not cached. `GET /activities/{id}/comments` */
+  /**
+   * Its comments; empty where there are none. Not cached. `GET /activities/{id}/comments`
+   *
+   * @example
+   * ```ts
+   * const replies = (await activity.getComments()).filter(({ parent_comment_id }) => parent_comment_id !== null);
+   * ```
+   */
   async getComments(options?: RequestOptions): Promise<Comment[]> {
     const answer = await this[CORE].api.get(path`/activities/${this.id}/comments`, options);
     return new EntityFactory(this[CORE], Comment).manyOrNone(answer);
   }
 
-  /** Changes the activity, on the server and then here. Nothing given, nothing sent. `PUT /activities/{id}` */
+  /**
+   * Changes the activity, on the server and then here. Nothing given, nothing sent. `PUT /activities/{id}`
+   *
+   * @example
+   * ```ts
+   * await activity.update({ status: "in progress", due_date: new Date("2026-12-01"), add_program_ids: [program.id] });
+   * ```
+   */
   async update(changes: ActivityUpdate, options?: RequestOptions): Promise<void> {
     if (changesNothing(changes)) return;
     written(this, await this[CORE].api.put(path`/activities/${this.id}`, changes, options));
@@ -141,6 +247,12 @@ export class Activity extends ActivityFields {
   /**
    * Puts records on the activity, then reads it anew; when only that reading fails, the records are on it all
    * the same. `PUT /operations/{id}/records`, `GET /activities`
+   *
+   * @example
+   * ```ts
+   * await activity.addRecords([record.id]);
+   * console.log(activity.all_record_ids.includes(record.id)); // true
+   * ```
    */
   async addRecords(recordIds: readonly string[], options?: RequestOptions): Promise<void> {
     await this[CORE].api.put(path`/operations/${this.id}/records`, { record_ids: recordIds }, options);
@@ -151,6 +263,11 @@ export class Activity extends ActivityFields {
    * Takes records off one view, or off every view of the activity. **Deletes the values they hold there.**
    * The server refuses when a record is not on the activity, or the activity cannot be edited.
    * `POST /operations/{id}/records/remove`
+   *
+   * @example
+   * ```ts
+   * await activity.removeRecords([record.id], { record_view_id: recordView.id }); // stays on other views
+   * ```
    */
   async removeRecords(
     recordIds: readonly string[],
@@ -165,7 +282,15 @@ export class Activity extends ActivityFields {
     written(this, answer);
   }
 
-  /** Reads the activity anew. One that is gone stays as it was, and is logged as an error. `GET /activities` */
+  /**
+   * Reads the activity anew. One that is gone stays as it was, and is logged as an error. `GET /activities`
+   *
+   * @example
+   * ```ts
+   * await activity.refetch();
+   * console.log(activity.status); // as it is on the server now
+   * ```
+   */
   async refetch(options?: RequestOptions): Promise<void> {
     const core = this[CORE];
     core.need("activities").invalidateActivities();

@@ -34,6 +34,12 @@ export class Property extends Entity {
    * Sets the content, on the server and then here; `null` clears it.
    *
    * Throws `InvalidArgumentError` for `undefined`. `PUT /properties/{id}`
+   *
+   * @example
+   * ```ts
+   * const temperature = activity.properties.find(({ property_name }) => property_name === "Temperature");
+   * await temperature?.updateProperty("37 °C");
+   * ```
    */
   async updateProperty(propertyValue: JsonValue, options?: RequestOptions): Promise<void> {
     if (propertyValue === undefined)
@@ -50,6 +56,13 @@ export class Property extends Entity {
   /**
    * Uploads a file as the content. Gives the server's reference to it, `null` where it answers with none;
    * `content` here stays as it was: refetch the activity to see it. `POST /properties/{id}/file`
+   *
+   * @example
+   * ```ts
+   * const batches = new Blob(["Compound ID,Batch\nHAL-0001,2\n"], { type: "text/csv" });
+   * await property.updatePropertyFile("batches.csv", batches, "text/csv");
+   * await activity.refetch(); // now its properties show the file
+   * ```
    */
   async updatePropertyFile(
     fileName: string,

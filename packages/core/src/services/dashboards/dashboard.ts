@@ -26,40 +26,96 @@ export class Dashboard extends Entity {
     return String(this.dashboard_name);
   }
 
-  /** Its categories; empty where there are none. Not cached. `GET /dashboards/{id}/categories` */
+  /**
+   * Its categories; empty where there are none. Not cached. `GET /dashboards/{id}/categories`
+   *
+   * @example
+   * ```ts
+   * const names = (await dashboard.getCategories()).map(({ category_name }) => category_name);
+   * ```
+   */
   getCategories(options?: RequestOptions): Promise<DashboardCategory[]> {
     return this[CORE].need("dashboards").getCategories(this.id, options);
   }
 
-  /** Adds a category. `POST /dashboards/{id}/categories` */
+  /**
+   * Adds a category. `POST /dashboards/{id}/categories`
+   *
+   * @example
+   * ```ts
+   * const potency = await dashboard.addCategory({
+   *   category_name: "Potency",
+   *   operation_definition_ids: [activityDefinition.id],
+   *   label_ids: [],
+   *   field_ids: [dataField.id],
+   * });
+   * ```
+   */
   addCategory(category: DashboardCategoryInput, options?: RequestOptions): Promise<DashboardCategory> {
     return this[CORE].need("dashboards").addCategory(this.id, category, options);
   }
 
-  /** Removes a category. `DELETE /dashboards/{id}/categories/{categoryId}` */
+  /**
+   * Removes a category. `DELETE /dashboards/{id}/categories/{categoryId}`
+   *
+   * @example
+   * ```ts
+   * await dashboard.removeCategory(dashboardCategory.id);
+   * ```
+   */
   async removeCategory(categoryId: string, options?: RequestOptions): Promise<void> {
     await this[CORE].api.delete(path`/dashboards/${this.id}/categories/${categoryId}`, options);
   }
 
-  /** Puts a record on the dashboard, here and on the server. `POST /dashboards/{id}/records` */
+  /**
+   * Puts a record on the dashboard, here and on the server. `POST /dashboards/{id}/records`
+   *
+   * @example
+   * ```ts
+   * await dashboard.addRecord(record.id);
+   * console.log(dashboard.record_ids.includes(record.id)); // true
+   * ```
+   */
   async addRecord(recordId: string, options?: RequestOptions): Promise<void> {
     await this[CORE].api.post(path`/dashboards/${this.id}/records`, { record_id: recordId }, options);
     joined(this, this.record_ids, recordId);
   }
 
-  /** Takes a record off the dashboard, here and on the server. `DELETE /dashboards/{id}/records/{recordId}` */
+  /**
+   * Takes a record off the dashboard, here and on the server. `DELETE /dashboards/{id}/records/{recordId}`
+   *
+   * @example
+   * ```ts
+   * await dashboard.removeRecord(record.id);
+   * ```
+   */
   async removeRecord(recordId: string, options?: RequestOptions): Promise<void> {
     await this[CORE].api.delete(path`/dashboards/${this.id}/records/${recordId}`, options);
     left(this, this.record_ids, recordId);
   }
 
-  /** Puts a set of records on the dashboard, here and on the server. `POST /dashboards/{id}/sets` */
+  /**
+   * Puts a set of records on the dashboard, here and on the server. `POST /dashboards/{id}/sets`
+   *
+   * @example
+   * ```ts
+   * await dashboard.addSet("record-set-uuid");
+   * console.log(dashboard.record_set_ids.includes("record-set-uuid")); // true
+   * ```
+   */
   async addSet(setId: string, options?: RequestOptions): Promise<void> {
     await this[CORE].api.post(path`/dashboards/${this.id}/sets`, { set_id: setId }, options);
     joined(this, this.record_set_ids, setId);
   }
 
-  /** Takes a set off the dashboard, here and on the server. `DELETE /dashboards/{id}/sets/{setId}` */
+  /**
+   * Takes a set off the dashboard, here and on the server. `DELETE /dashboards/{id}/sets/{setId}`
+   *
+   * @example
+   * ```ts
+   * for (const setId of [...dashboard.record_set_ids]) await dashboard.removeSet(setId);
+   * ```
+   */
   async removeSet(setId: string, options?: RequestOptions): Promise<void> {
     await this[CORE].api.delete(path`/dashboards/${this.id}/sets/${setId}`, options);
     left(this, this.record_set_ids, setId);

@@ -11,18 +11,44 @@ export class DashboardsService extends Service {
   readonly #list = new CachedList("/dashboards", new EntityFactory(this.core, Dashboard));
   readonly #categories = new EntityFactory(this.core, DashboardCategory);
 
-  /** All dashboards, in the server's order. Cached. `GET /dashboards` */
+  /**
+   * All dashboards, in the server's order. Cached. `GET /dashboards`
+   *
+   * @example
+   * ```ts
+   * const decisions = (await client.dashboards.getDashboards()).filter((one) => one.dashboard_type === "decision");
+   * ```
+   */
   getDashboards(options?: ReadOptions): Promise<Dashboard[]> {
     return this.#list.all(options);
   }
 
-  /** The categories of a dashboard; empty where there are none. Not cached. `GET /dashboards/{dashboardId}/categories` */
+  /**
+   * The categories of a dashboard; empty where there are none. Not cached. `GET /dashboards/{dashboardId}/categories`
+   *
+   * @example
+   * ```ts
+   * const names = (await client.dashboards.getCategories(dashboard.id)).map(({ category_name }) => category_name);
+   * ```
+   */
   async getCategories(dashboardId: string, options?: RequestOptions): Promise<DashboardCategory[]> {
     const answer = await this.core.api.get(path`/dashboards/${dashboardId}/categories`, options);
     return this.#categories.manyOrNone(answer);
   }
 
-  /** Adds a category to a dashboard. `POST /dashboards/{dashboardId}/categories` */
+  /**
+   * Adds a category to a dashboard. `POST /dashboards/{dashboardId}/categories`
+   *
+   * @example
+   * ```ts
+   * const potency = await client.dashboards.addCategory(dashboard.id, {
+   *   category_name: "Potency",
+   *   operation_definition_ids: [activityDefinition.id],
+   *   label_ids: [],
+   *   field_ids: [dataField.id],
+   * });
+   * ```
+   */
   async addCategory(
     dashboardId: string,
     category: DashboardCategoryInput,

@@ -10,6 +10,11 @@ export class DataField extends EntityField {
   /**
    * Changes settings, here and on the server; what is left out stays, `null` clears. Without any change
    * nothing is sent. Returns this same field, with all that the server answered. `PUT /data_fields/{id}`
+   *
+   * @example
+   * ```ts
+   * await dataField.update({ field_description: "Molecular weight in g/mol", display_aggregation_type: "latest" });
+   * ```
    */
   async update(changes: DataFieldChanges, options?: RequestOptions): Promise<this> {
     await this[CORE].need("entityFields").dataFields.change(this, changes, options);

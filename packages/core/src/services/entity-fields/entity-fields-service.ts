@@ -13,12 +13,26 @@ export class EntityFieldsService extends Service {
   /** @internal */
   readonly dataFields = new FieldList(this.core, "data", DataField);
 
-  /** All key fields, in the server's order. Cached. `GET /key_fields` */
+  /**
+   * All key fields, in the server's order. Cached. `GET /key_fields`
+   *
+   * @example
+   * ```ts
+   * const names = (await client.entityFields.getKeyFields()).map(({ field_name }) => field_name); // "Compound ID", ...
+   * ```
+   */
   getKeyFields(options?: ReadOptions): Promise<KeyField[]> {
     return this.keyFields.all(options);
   }
 
-  /** All data fields, in the server's order, archived ones included. Cached. `GET /data_fields` */
+  /**
+   * All data fields, in the server's order, archived ones included. Cached. `GET /data_fields`
+   *
+   * @example
+   * ```ts
+   * const numbers = (await client.entityFields.getDataFields()).filter(({ field_type }) => field_type === "number");
+   * ```
+   */
   getDataFields(options?: ReadOptions): Promise<DataField[]> {
     return this.dataFields.all(options);
   }
@@ -26,6 +40,11 @@ export class EntityFieldsService extends Service {
   /**
    * The key field with this id or name; `null` where there is none, and for a data field.
    * Throws `AmbiguousIdentifierError` for a name that several bear. Cached. `GET /key_fields`
+   *
+   * @example
+   * ```ts
+   * const compoundId = await client.entityFields.getKeyFieldById("Compound ID");
+   * ```
    */
   getKeyFieldById(identifier: EntityFieldIdentifier, options?: ReadOptions): Promise<KeyField | null> {
     return this.keyFields.find(identifier, options);
@@ -34,12 +53,25 @@ export class EntityFieldsService extends Service {
   /**
    * The data field with this id or name; `null` where there is none, and for a key field.
    * Throws `AmbiguousIdentifierError` for a name that several bear. Cached. `GET /data_fields`
+   *
+   * @example
+   * ```ts
+   * const ic50 = await client.entityFields.getDataFieldById("IC50 (nM)");
+   * console.log(ic50?.field_type); // "number"
+   * ```
    */
   getDataFieldById(identifier: EntityFieldIdentifier, options?: ReadOptions): Promise<DataField | null> {
     return this.dataFields.find(identifier, options);
   }
 
-  /** The key field with this name (or id), made where there is none. `GET /key_fields`, `POST /key_fields/` */
+  /**
+   * The key field with this name (or id), made where there is none. `GET /key_fields`, `POST /key_fields/`
+   *
+   * @example
+   * ```ts
+   * const plasmidId = await client.entityFields.getOrCreateKeyField("Plasmid ID");
+   * ```
+   */
   getOrCreateKeyField(fieldName: string, options?: ReadOptions): Promise<KeyField> {
     return this.keyFields.getOrCreate(fieldName, {}, options);
   }
@@ -47,6 +79,11 @@ export class EntityFieldsService extends Service {
   /**
    * The data field with this name (or id), made where there is none. One that exists is returned whatever its
    * type. `GET /data_fields`, `POST /data_fields/`
+   *
+   * @example
+   * ```ts
+   * const logD = await client.entityFields.getOrCreateDataField("LogD", "number");
+   * ```
    */
   getOrCreateDataField(
     fieldName: string,

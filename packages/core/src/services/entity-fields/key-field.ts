@@ -10,6 +10,11 @@ export class KeyField extends EntityField {
   /**
    * Changes settings, here and on the server; what is left out stays, `null` clears. Without any change
    * nothing is sent. Returns this same field, with all that the server answered. `PUT /key_fields/{id}`
+   *
+   * @example
+   * ```ts
+   * await keyField.update({ regex_format: "HAL-\\d{4}", format_enforcement: "enforce_only" });
+   * ```
    */
   async update(changes: KeyFieldChanges, options?: RequestOptions): Promise<this> {
     await this[CORE].need("entityFields").keyFields.change(this, changes, options);

@@ -87,6 +87,15 @@ export class ImportsService extends Service {
    * Pushes rows in one request, whatever their number, and returns the id of the import, which then runs by
    * itself: `waitFor` tells when it is done. For many rows, `pushAll` sends batches.
    * `POST /push/imports`, or `POST /push/imports/{source_id}`
+   *
+   * @example
+   * ```ts
+   * const importId = await client.imports.pushData({
+   *   key_field_names: ["Compound ID"],
+   *   data: [{ "Compound ID": "HAL-0001", "Purity (%)": 98.5 }],
+   * });
+   * await client.imports.waitFor(importId);
+   * ```
    */
   async pushData(data: PushData, options?: RequestOptions): Promise<string> {
     const { source_id, key_field_names, data: rows, ...rest } = data;
@@ -94,7 +103,17 @@ export class ImportsService extends Service {
     return this.#push(target, { key_field_names, data: rows, ...given(rest) }, options);
   }
 
-  /** The same with fields named by their ids. `POST /push/imports/by-field-id` */
+  /**
+   * The same with fields named by their ids. `POST /push/imports/by-field-id`
+   *
+   * @example
+   * ```ts
+   * const importId = await client.imports.pushDataByFieldId({
+   *   key_field_ids: [keyField.id],
+   *   data: [{ [keyField.id]: "HAL-0001", [dataField.id]: 98.5 }],
+   * });
+   * ```
+   */
   pushDataByFieldId(data: PushDataByFieldId, options?: RequestOptions): Promise<string> {
     const { key_field_ids, data: rows, record_view_ids, ...rest } = data;
     const named = Object.fromEntries(Object.entries(rest).filter(([, value]) => value));
@@ -112,8 +131,11 @@ export class ImportsService extends Service {
    * `POST /push/imports`, once a batch
    *
    * @example
-   * const report = await client.imports.pushAll(rows, { key_field_names: ["Compound ID"] }, { onProgress });
+   * ```ts
+   * const rows = [{ "Compound ID": "HAL-0001", "Purity (%)": 98.5 }];
+   * const report = await client.imports.pushAll(rows, { key_field_names: ["Compound ID"] });
    * for (const { importId } of report.imports) await client.imports.waitFor(importId);
+   * ```
    */
   pushAll(
     rows: Iterable<object> | AsyncIterable<object>,
@@ -125,7 +147,14 @@ export class ImportsService extends Service {
     return pushAll({ rows, batchSize, concurrency, onProgress, signal: request.signal, send });
   }
 
-  /** One page of imports, in the server's order; empty where there are none. Not cached. `GET /imports` */
+  /**
+   * One page of imports, in the server's order; empty where there are none. Not cached. `GET /imports`
+   *
+   * @example
+   * ```ts
+   * const running = await client.imports.getImports({ is_complete: false, page_size: 50 });
+   * ```
+   */
   async getImports(query: ImportsQuery = {}, options?: RequestOptions): Promise<ImportRecord[]> {
     const { is_complete, page, page_size } = query;
     const complete = is_complete == null ? undefined : Number(is_complete);
@@ -133,7 +162,17 @@ export class ImportsService extends Service {
     return this.#factory.manyOrNone(await this.core.api.get("/imports", options, wanted));
   }
 
-  /** One import; `null` where there is none. Not cached. `GET /imports/{importId}` */
+  /**
+   * One import; `null` where there is none. Not cached. `GET /imports/{importId}`
+   *
+   * @example
+   * ```ts
+   * const found = await client.imports.getImport(importRecord.id);
+   * for (const error of found?.import_result?.validation_result?.errors ?? []) {
+   *   console.log(error.incoming_record_identifier, error.conflict_type);
+   * }
+   * ```
+   */
   async getImport(importId: string, options?: RequestOptions): Promise<ImportRecord | null> {
     return this.#factory.oneOrNull(await this.core.api.get(path`/imports/${importId}`, options));
   }
@@ -143,6 +182,13 @@ export class ImportsService extends Service {
    *
    * Throws `UnresolvedIdentifierError` for an unknown import, `TimeoutError` after `deadlineMs`, and the
    * signal's reason. `GET /imports/{importId}`
+   *
+   * @example
+   * ```ts
+   * const done = await client.imports.waitFor(importRecord.id, { deadlineMs: 600_000 });
+   * if (done.import_status === "failed") throw new Error(done.error_message ?? "The import failed.");
+   * console.log(done.import_result?.records_created);
+   * ```
    */
   async waitFor(importId: string, options: WaitOptions = {}): Promise<ImportRecord> {
     const done = await waitFor(importId, (request) => this.getImport(importId, request), options);

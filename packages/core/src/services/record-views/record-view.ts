@@ -77,6 +77,15 @@ export class RecordView extends Entity {
   /**
    * Adds a key field to the view and to its records. This object then holds what the server answered;
    * `id` and `entity_slice_id` may be new. `PUT /record_views/{id}/add_key_field`
+   *
+   * @example
+   * ```ts
+   * await recordView.extendView({
+   *   new_key_field_name: "Batch",
+   *   records_to_transfer: [{ record_id: record.id, key_field_name_to_value: { Batch: "1" } }],
+   * });
+   * console.log(recordView.id); // may be a new one
+   * ```
    */
   async extendView(body: ExtendViewBody, options?: RequestOptions): Promise<void> {
     const answer = await changeKeys(this, path`/record_views/${this.id}/add_key_field`, body, options);
@@ -88,6 +97,15 @@ export class RecordView extends Entity {
    * Gives the records of the view other key fields, and returns the view they are on then: a new one, with a
    * new id. This object keeps standing for the old view. `null` where the server answers nothing.
    * `PUT /record_views/{id}/replace_key_fields`
+   *
+   * @example
+   * ```ts
+   * const view = await recordView.replaceKeyFields({
+   *   add_key_field_names: ["Batch"],
+   *   remove_key_field_ids: [keyField.id],
+   *   records_to_transfer: [{ record_id: record.id, key_field_name_to_value: { Batch: "1" } }],
+   * });
+   * ```
    */
   async replaceKeyFields(body: ReplaceKeyFieldsBody, options?: RequestOptions): Promise<RecordView | null> {
     const answer = await changeKeys(this, path`/record_views/${this.id}/replace_key_fields`, body, options);

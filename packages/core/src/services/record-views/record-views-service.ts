@@ -13,7 +13,14 @@ export class RecordViewsService extends Service {
     keep: (view) => !view.is_template,
   });
 
-  /** All record views, in the server's order: archived ones too, templates not. Cached. `GET /record_views` */
+  /**
+   * All record views, in the server's order: archived ones too, templates not. Cached. `GET /record_views`
+   *
+   * @example
+   * ```ts
+   * const current = (await client.recordViews.getRecordViews()).filter(({ is_archived }) => !is_archived);
+   * ```
+   */
   getRecordViews(options?: ReadOptions): Promise<RecordView[]> {
     return this.#list.all(options);
   }
@@ -21,6 +28,12 @@ export class RecordViewsService extends Service {
   /**
    * The data fields that a view shows, in its order; of one type only where `fieldType` is given. Empty for an
    * unknown view, and for a template. Cached. `GET /record_views`, `GET /data_fields`
+   *
+   * @example
+   * ```ts
+   * const columns = await client.recordViews.getDataFieldsOnView(recordView);
+   * const files = await client.recordViews.getDataFieldsOnView(recordView, "file");
+   * ```
    */
   async getDataFieldsOnView(
     viewId: RecordView | string,

@@ -74,7 +74,10 @@ export class Record extends Entity {
    * `POST /records/{id}/values`, `GET /records/{id}`
    *
    * @example
-   * await record.addValue("IC50", 12.5, { activityId: "Kinase assay, run 3" });
+   * ```ts
+   * const value = await record.addValue("IC50 (nM)", 39.5, { activityId: "KRAS G12D IC50, plate 1" });
+   * console.log(value?.content); // "39.5": numbers come as text
+   * ```
    */
   addValue(
     field: EntityFieldIdentifier,
@@ -87,6 +90,12 @@ export class Record extends Entity {
   /**
    * The same as `addValue`. A value never replaces another one: the older stay in `getValues()`.
    * `POST /records/{id}/values`, `GET /records/{id}`
+   *
+   * @example
+   * ```ts
+   * await record.updateField("Notes", "Measured again");
+   * await record.updateField("Hit", null); // clears it
+   * ```
    */
   updateField(
     field: EntityFieldIdentifier,
@@ -99,6 +108,12 @@ export class Record extends Entity {
   /**
    * Uploads a file as the value of a field and refreshes this record, as `addValue` does. `fileType` is a
    * media type, such as `text/csv`. `POST /records/{id}/values/file`, `GET /records/{id}`
+   *
+   * @example
+   * ```ts
+   * const spectrum = new Blob(["ppm,intensity\n7.26,0.8\n"], { type: "text/csv" });
+   * await record.updateFieldFile("Spectrum", "nmr.csv", spectrum, "text/csv");
+   * ```
    */
   updateFieldFile(
     field: EntityFieldIdentifier,
@@ -116,6 +131,12 @@ export class Record extends Entity {
    * is none, and for key fields. Sends nothing, unless names are to be resolved.
    *
    * Throws `UnresolvedIdentifierError` for an unknown field, activity or sub-record.
+   *
+   * @example
+   * ```ts
+   * const ic50 = await record.getValueContent("IC50 (nM)", { activityId: "KRAS G12D IC50, plate 1" });
+   * const purity = await record.getValueContent("Purity (%)", { includeSubRecordValues: true }); // of its batches
+   * ```
    */
   async getValueContent(field: EntityFieldIdentifier, options: ValueContentOptions = {}): Promise<JsonValue> {
     const { fieldId, ...filter } = await resolveValueFilter(this[CORE], field, options);
@@ -125,6 +146,12 @@ export class Record extends Entity {
   /**
    * Newest content by data field id, of those fields that have one in this activity, as this object knows
    * it. Throws `UnresolvedIdentifierError` for an unknown activity. Sends nothing, unless a title is to be resolved.
+   *
+   * @example
+   * ```ts
+   * const measured = await record.getActivityData("KRAS G12D IC50, plate 1");
+   * console.log(measured[dataField.id]);
+   * ```
    */
   async getActivityData(
     activity: ActivityIdentifier,
@@ -142,6 +169,12 @@ export class Record extends Entity {
   /**
    * Every value ever written, newest first; `field_id` tells whose. Not cached; `record_values` stays as it is.
    * `GET /records/{id}/values`
+   *
+   * @example
+   * ```ts
+   * const ic50s = (await record.getValues()).filter(({ field_id }) => field_id === dataField.id);
+   * console.log(ic50s.map(({ created_at, content }) => `${created_at}: ${content}`));
+   * ```
    */
   async getValues(options?: RequestOptions): Promise<RecordValue[]> {
     const answer = await this[CORE].api.get(path`/records/${this.id}/values`, options);
@@ -151,12 +184,25 @@ export class Record extends Entity {
   /**
    * Reads this record anew. One that is gone stays as it is, which is logged. The write methods do this by
    * themselves. `GET /records/{id}`
+   *
+   * @example
+   * ```ts
+   * await record.refetch();
+   * const newest = await record.getValueContent("IC50 (nM)");
+   * ```
    */
   refetch(options?: RequestOptions): Promise<void> {
     return this[CORE].need("records").refetchRecord(this, options);
   }
 
-  /** The activities that hold this record. Cached for 10 seconds. `GET /records/{id}/operations` */
+  /**
+   * The activities that hold this record. Cached for 10 seconds. `GET /records/{id}/operations`
+   *
+   * @example
+   * ```ts
+   * const titles = (await record.getActivities()).map(({ title }) => title);
+   * ```
+   */
   getActivities(options?: ReadOptions): Promise<Activity[]> {
     return this[CORE].need("activities").getActivitiesWithRecord(this.id, options);
   }

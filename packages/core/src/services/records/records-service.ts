@@ -54,7 +54,10 @@ export class RecordsService extends Service {
    * `GET /records/{id}`, or `GET /records/identifiers`
    *
    * @example
+   * ```ts
    * const compound = await client.records.getRecordById({ "Compound ID": "HAL-0001" });
+   * const batch = await client.records.getRecordById({ "Compound ID": "HAL-0001", Batch: "2" });
+   * ```
    */
   async getRecordById(identifier: RecordIdentifier, options?: ReadOptions): Promise<Record | null> {
     if (identifier instanceof Record) return identifier;
@@ -65,6 +68,12 @@ export class RecordsService extends Service {
   /**
    * The records in the order of the identifiers; those that do not exist are left out. Cached ones are not asked
    * for again, the others come in batches, up to four at a time. `GET /records`
+   *
+   * @example
+   * ```ts
+   * const ids = await client.records.searchRecords({ search_text: "HAL", limit: 1_000 });
+   * const records = await client.records.getRecordsByIds(ids); // four requests of 250 records
+   * ```
    */
   async getRecordsByIds(
     identifiers: readonly RecordIdentifier[],
@@ -103,12 +112,30 @@ export class RecordsService extends Service {
   /**
    * The record with exactly these key values, made where there is none. `null` where the server answers nothing.
    * Throws `UnresolvedIdentifierError` for an unknown key field, before anything is sent. `POST /records`
+   *
+   * @example
+   * ```ts
+   * const compound = await client.records.getOrCreateRecord({ "Compound ID": "HAL-0999" });
+   * ```
    */
   async getOrCreateRecord(keyValues: KeyValues, options?: ReadOptions): Promise<Record | null> {
     return this.#reader.getOrCreate(await this.#keysOf(keyValues, options), options);
   }
 
-  /** Ids of the records that fit, in the order asked for. All of them, unless `limit` is given. Not cached. `GET /records/search` */
+  /**
+   * Ids of the records that fit, in the order asked for. All of them, unless `limit` is given. Not cached.
+   * `GET /records/search`
+   *
+   * @example
+   * ```ts
+   * const ids = await client.records.searchRecords({
+   *   entity_slice_id: entityType.id,
+   *   entity_field_filters: [{ field_id: dataField.id, filter_type: "is_less_than", filter_prop: 100 }],
+   *   entity_field_sorts: [{ field_id: dataField.id, descending: false }],
+   *   limit: 20,
+   * });
+   * ```
+   */
   async searchRecords(query: SearchRecordsQuery = {}, options?: RequestOptions): Promise<string[]> {
     const answer = await this.core.api.get("/records/search", options, jsonQuery(query));
     return answer.list() as string[];
@@ -119,7 +146,11 @@ export class RecordsService extends Service {
    * Stopping early is safe. `GET /records/search`, `GET /records`
    *
    * @example
-   * for await (const record of client.records.iterate({ entity_slice_id })) console.log(`${record}`);
+   * ```ts
+   * for await (const record of client.records.iterate({ entity_slice_id: entityType.id })) {
+   *   console.log(record.record_identifier, await record.getValueContent("IC50 (nM)"));
+   * }
+   * ```
    */
   async *iterate(
     query: SearchRecordsQuery = {},
@@ -135,6 +166,14 @@ export class RecordsService extends Service {
    * Uploads a file as the value of a field. `fileType` is a media type, such as `text/csv`; the field is named by
    * its id. Returns the value; `null` where there is no such record, or the server names no value.
    * `record.updateFieldFile` does the same with names. `POST /records/{id}/values/file`
+   *
+   * @example
+   * ```ts
+   * const plate = new Blob(["well,signal\nA1,0.5\n"], { type: "text/csv" });
+   * await client.records.createRecordValueFile(record, dataField.id, "plate.csv", plate, "text/csv", {
+   *   activityId: activity.id,
+   * });
+   * ```
    */
   async createRecordValueFile(
     record: RecordIdentifier,
@@ -157,7 +196,15 @@ export class RecordsService extends Service {
     return this.factory.written(answer);
   }
 
-  /** Forgets all records that were read, and their activities. Sends nothing. */
+  /**
+   * Forgets all records that were read, and their activities. Sends nothing.
+   *
+   * @example
+   * ```ts
+   * client.records.clearRecordCaches();
+   * const compound = await client.records.getRecordById({ "Compound ID": "HAL-0001" }); // asks the server
+   * ```
+   */
   clearRecordCaches(): void {
     this.core.cache.invalidate(RECORDS, "records-activities");
   }

@@ -67,6 +67,13 @@ export class RegistrationService extends Service {
    * table or for unknown columns (nothing is written in all three), and `StageDraftsError` with the import's id
    * when the import was made but not started.
    * `GET /activities`, `GET /record_views`, `GET /data_fields`, `POST /imports`, `POST /imports/{id}/run`
+   *
+   * @example
+   * ```ts
+   * const rows = [{ Alias: "A-1", SMILES: "CCO" }];
+   * const importId = await client.registration.stageDrafts("Register cycle 2 compounds", ["Alias"], rows);
+   * await client.imports.waitFor(importId);
+   * ```
    */
   stageDrafts(
     operation: Activity | string,
@@ -77,7 +84,15 @@ export class RegistrationService extends Service {
     return stageDrafts(this.core, operation, keyFieldNames, data, options);
   }
 
-  /** Asks the registrar to check drafts; nothing is registered. `POST /operations/{operationId}/validate_drafts` */
+  /**
+   * Asks the registrar to check drafts; nothing is registered. `POST /operations/{operationId}/validate_drafts`
+   *
+   * @example
+   * ```ts
+   * const checked = await client.registration.validateDrafts(activity.id); // all of its drafts
+   * console.log(checked.submission_type, checked.status); // "validation" "pending"
+   * ```
+   */
   async validateDrafts(
     operationId: string,
     selection: DraftSelection = {},
@@ -86,7 +101,15 @@ export class RegistrationService extends Service {
     return this.#submit(path`/operations/${operationId}/validate_drafts`, selection, options);
   }
 
-  /** Asks the registrar to register drafts. `POST /operations/{operationId}/submit_drafts_for_registration` */
+  /**
+   * Asks the registrar to register drafts. `POST /operations/{operationId}/submit_drafts_for_registration`
+   *
+   * @example
+   * ```ts
+   * const record_ids = activity.data_table_draft_record_ids.slice(0, 10);
+   * const submission = await client.registration.submitDrafts(activity.id, { record_ids });
+   * ```
+   */
   async submitDrafts(
     operationId: string,
     selection: DraftSelection = {},
@@ -95,14 +118,31 @@ export class RegistrationService extends Service {
     return this.#submit(path`/operations/${operationId}/submit_drafts_for_registration`, selection, options);
   }
 
-  /** Where each draft stands. `GET /operations/{operationId}/registration_draft_statuses` */
+  /**
+   * Where each draft stands. `GET /operations/{operationId}/registration_draft_statuses`
+   *
+   * @example
+   * ```ts
+   * for (const { record_id, status, message } of await client.registration.getDraftStatuses(activity.id)) {
+   *   if (status === "failed") console.log(record_id, message);
+   * }
+   * ```
+   */
   async getDraftStatuses(operationId: string, options?: RequestOptions): Promise<RegistrationDraftStatus[]> {
     const target = path`/operations/${operationId}/registration_draft_statuses`;
     const answer = await this.core.api.get(target, options);
     return filledRows(answer.required(), DRAFT_STATUS, answer);
   }
 
-  /** The activity's submissions, newest first. `GET /operations/{operationId}/registration_submissions` */
+  /**
+   * The activity's submissions, newest first. `GET /operations/{operationId}/registration_submissions`
+   *
+   * @example
+   * ```ts
+   * const [newest] = await client.registration.getRegistrationSubmissions(activity.id);
+   * for (const error of newest?.record_errors ?? []) console.log(error.source_record_id, error.error_message);
+   * ```
+   */
   async getRegistrationSubmissions(
     operationId: string,
     options?: RequestOptions,
@@ -114,6 +154,11 @@ export class RegistrationService extends Service {
   /**
    * Archives drafts that are neither pending nor submitted. Always `true`; a refusal throws.
    * `POST /operations/{operationId}/clear_draft_records`
+   *
+   * @example
+   * ```ts
+   * await client.registration.clearDrafts(activity.id, activity.data_table_draft_record_ids);
+   * ```
    */
   async clearDrafts(
     operationId: string,
@@ -129,7 +174,17 @@ export class RegistrationService extends Service {
     return true;
   }
 
-  /** The registrar reports where a submission stands. Always `true`. `POST /operations/{operationId}/registration_submissions/{submissionId}/status` */
+  /**
+   * The registrar reports where a submission stands. Always `true`.
+   * `POST /operations/{operationId}/registration_submissions/{submissionId}/status`
+   *
+   * @example
+   * ```ts
+   * await client.registration.pushSubmissionStatus(activity.id, registrationSubmission.id, "submitted", {
+   *   message: "Queued at the registrar",
+   * });
+   * ```
+   */
   async pushSubmissionStatus(
     operationId: string,
     submissionId: string,
@@ -141,7 +196,19 @@ export class RegistrationService extends Service {
     return this.core.api.postNoContent(target, { status, ...given(details) }, options);
   }
 
-  /** The registrar reports how a submission ended. Always `true`. `POST /operations/{operationId}/registration_submissions/{submissionId}/results` */
+  /**
+   * The registrar reports how a submission ended. Always `true`.
+   * `POST /operations/{operationId}/registration_submissions/{submissionId}/results`
+   *
+   * @example
+   * ```ts
+   * const draftId = registrationSubmission.submitted_record_ids?.[0] ?? "";
+   * await client.registration.submitSubmissionResults(activity.id, registrationSubmission.id, "success", {
+   *   key_field_names: ["Compound ID"],
+   *   records: [{ record_id: draftId, status: "matched", data: { "Compound ID": "HAL-0041" } }],
+   * });
+   * ```
+   */
   async submitSubmissionResults(
     operationId: string,
     submissionId: string,
@@ -153,7 +220,15 @@ export class RegistrationService extends Service {
     return this.core.api.postNoContent(target, { status, ...given(results) }, options);
   }
 
-  /** Hands an uploaded file to the registrar. `POST /operations/{operationId}/register/{fileId}` */
+  /**
+   * Hands an uploaded file to the registrar. `POST /operations/{operationId}/register/{fileId}`
+   *
+   * @example
+   * ```ts
+   * const file = await client.registration.registerFile(activity.id, "file-uuid");
+   * console.log(file.status); // "pending"
+   * ```
+   */
   async registerFile(
     operationId: string,
     fileId: string,
@@ -164,7 +239,16 @@ export class RegistrationService extends Service {
     return this.#files.adopt(withMessage(answer.required()), answer);
   }
 
-  /** The activity's registration files, in the server's order. `GET /operations/{operationId}/registrations` */
+  /**
+   * The activity's registration files, in the server's order. `GET /operations/{operationId}/registrations`
+   *
+   * @example
+   * ```ts
+   * for (const file of await client.registration.getRegistrationFiles(activity.id)) {
+   *   if (file.status === "failed") console.log(file.file_id, file.message, file.record_errors.length);
+   * }
+   * ```
+   */
   async getRegistrationFiles(
     operationId: string,
     options?: RequestOptions,
@@ -175,7 +259,15 @@ export class RegistrationService extends Service {
     return this.#filesWithErrors.adoptAll(Array.isArray(files) ? files.map(withMessage) : files, answer);
   }
 
-  /** The registrar reports where a file stands. Always `true`. `POST /operations/{operationId}/registration_files/{fileId}/status` */
+  /**
+   * The registrar reports where a file stands. Always `true`.
+   * `POST /operations/{operationId}/registration_files/{fileId}/status`
+   *
+   * @example
+   * ```ts
+   * await client.registration.pushStatus(activity.id, "file-uuid", "submitted", { message: "12 batches read" });
+   * ```
+   */
   async pushStatus(
     operationId: string,
     fileId: string,
@@ -187,7 +279,18 @@ export class RegistrationService extends Service {
     return this.core.api.postNoContent(target, { status, ...given(details) }, options);
   }
 
-  /** The registrar reports how a file's registration ended. Always `true`. `POST /operations/{operationId}/register/{fileId}/results` */
+  /**
+   * The registrar reports how a file's registration ended. Always `true`.
+   * `POST /operations/{operationId}/register/{fileId}/results`
+   *
+   * @example
+   * ```ts
+   * await client.registration.submitResults(activity.id, "file-uuid", "error", {
+   *   message: "One batch is unknown.",
+   *   records: [{ record_id: record.id, status: "not_found", error_message: "No such batch" }],
+   * });
+   * ```
+   */
   async submitResults(
     operationId: string,
     fileId: string,

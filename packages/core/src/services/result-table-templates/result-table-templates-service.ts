@@ -25,29 +25,71 @@ export class ResultTableTemplatesService extends Service {
   readonly #factory = new EntityFactory(this.core, ResultTableTemplate);
   readonly #list = new CachedList(PATH, this.#factory);
 
-  /** All templates, in the server's order. Cached. `GET /record_view_templates` */
+  /**
+   * All templates, in the server's order. Cached. `GET /record_view_templates`
+   *
+   * @example
+   * ```ts
+   * const names = (await client.resultTableTemplates.getTemplates()).map(({ template_name }) => template_name);
+   * ```
+   */
   getTemplates(options?: ReadOptions): Promise<ResultTableTemplate[]> {
     return this.#list.all(options);
   }
 
-  /** One template; `null` where there is none. Not cached. `GET /record_view_templates/{templateId}` */
+  /**
+   * One template; `null` where there is none. Not cached. `GET /record_view_templates/{templateId}`
+   *
+   * @example
+   * ```ts
+   * const template = await client.resultTableTemplates.getTemplateById(resultTableTemplate.id);
+   * ```
+   */
   async getTemplateById(templateId: string, options?: RequestOptions): Promise<ResultTableTemplate | null> {
     return this.#factory.oneOrNull(
       await this.core.api.get(path`/record_view_templates/${templateId}`, options),
     );
   }
 
-  /** Creates a template. `POST /record_view_templates` */
+  /**
+   * Creates a template. `POST /record_view_templates`
+   *
+   * @example
+   * ```ts
+   * const template = await client.resultTableTemplates.createTemplate({
+   *   view_name: "IC50 results",
+   *   entity_slice_id: entityType.id,
+   *   data_field_ids: [dataField.id],
+   * });
+   * ```
+   */
   createTemplate(template: CreateTemplate, options?: RequestOptions): Promise<ResultTableTemplate> {
     return this.#make(PATH, template, [PATH], options);
   }
 
-  /** Saves a copy of a view as a template; the view stays. `POST /record_view_templates` */
+  /**
+   * Saves a copy of a view as a template; the view stays. `POST /record_view_templates`
+   *
+   * @example
+   * ```ts
+   * const template = await client.resultTableTemplates.saveViewAsTemplate({
+   *   source_view_id: recordView.id,
+   *   view_name: "IC50 results",
+   * });
+   * ```
+   */
   saveViewAsTemplate(view: SaveViewAsTemplate, options?: RequestOptions): Promise<ResultTableTemplate> {
     return this.#make(PATH, view, [PATH], options);
   }
 
-  /** Copies a template. `POST /record_view_templates/{templateId}/duplicate` */
+  /**
+   * Copies a template. `POST /record_view_templates/{templateId}/duplicate`
+   *
+   * @example
+   * ```ts
+   * const copy = await client.resultTableTemplates.duplicateTemplate(resultTableTemplate.id);
+   * ```
+   */
   async duplicateTemplate(templateId: string, options?: RequestOptions): Promise<ResultTableTemplate> {
     return this.#make(path`/record_view_templates/${templateId}/duplicate`, {}, [PATH], options);
   }
@@ -55,6 +97,15 @@ export class ResultTableTemplatesService extends Service {
   /**
    * Turns a view into a template linked to a definition at the view's place; the view is removed.
    * `POST /record_view_templates/promote`
+   *
+   * @example
+   * ```ts
+   * const template = await client.resultTableTemplates.promoteViewToTemplate({
+   *   source_view_id: recordView.id,
+   *   operation_definition_id: activityDefinition.id,
+   *   view_name: "IC50 results",
+   * });
+   * ```
    */
   promoteViewToTemplate(view: PromoteView, options?: RequestOptions): Promise<ResultTableTemplate> {
     return this.#make(`${PATH}/promote`, view, [PATH, VIEWS, DEFINITIONS], options);
@@ -63,6 +114,13 @@ export class ResultTableTemplatesService extends Service {
   /**
    * Changes a template and returns it as a new object. The request is sent also when nothing is to change.
    * `PUT /record_view_templates/{templateId}`
+   *
+   * @example
+   * ```ts
+   * const renamed = await client.resultTableTemplates.updateTemplate(resultTableTemplate.id, {
+   *   template_name: "IC50 results, 2026",
+   * });
+   * ```
    */
   async updateTemplate(
     templateId: string,
@@ -75,7 +133,14 @@ export class ResultTableTemplatesService extends Service {
     return this.#factory.one(answer);
   }
 
-  /** Deletes a template; experiment types linked to it lose it. `DELETE /record_view_templates/{templateId}` */
+  /**
+   * Deletes a template; experiment types linked to it lose it. `DELETE /record_view_templates/{templateId}`
+   *
+   * @example
+   * ```ts
+   * await client.resultTableTemplates.deleteTemplate(resultTableTemplate.id);
+   * ```
+   */
   async deleteTemplate(templateId: string, options?: RequestOptions): Promise<void> {
     await this.core.api.delete(path`/record_view_templates/${templateId}`, options);
     this.core.cache.invalidate(PATH, VIEWS, DEFINITIONS);
@@ -84,6 +149,14 @@ export class ResultTableTemplatesService extends Service {
   /**
    * Links a template to a definition and returns the template as it is then.
    * `POST /record_view_templates/link`, `GET /record_view_templates/{templateViewId}`
+   *
+   * @example
+   * ```ts
+   * const linked = await client.resultTableTemplates.linkToOperationDefinition(resultTableTemplate.id, {
+   *   operation_definition_id: activityDefinition.id,
+   *   position_index: 0, // first in the layout
+   * });
+   * ```
    */
   async linkToOperationDefinition(
     templateViewId: string,
@@ -97,7 +170,18 @@ export class ResultTableTemplatesService extends Service {
     );
   }
 
-  /** Removes one placement of a template from a definition. `POST /record_view_templates/{templateId}/unlink` */
+  /**
+   * Removes one placement of a template from a definition. `POST /record_view_templates/{templateId}/unlink`
+   *
+   * @example
+   * ```ts
+   * const [content_layout_id] = activityDefinition.contentLayoutIdsForView(resultTableTemplate.id);
+   * if (content_layout_id) {
+   *   const link = { operation_definition_id: activityDefinition.id, content_layout_id };
+   *   await client.resultTableTemplates.unlinkFromOperationDefinition(resultTableTemplate.id, link);
+   * }
+   * ```
+   */
   async unlinkFromOperationDefinition(
     templateId: string,
     link: UnlinkTemplate,
@@ -106,7 +190,16 @@ export class ResultTableTemplatesService extends Service {
     return this.#change(path`/record_view_templates/${templateId}/unlink`, link, options);
   }
 
-  /** Appends a template to the layout of several definitions. `POST /record_view_templates/bulk/link` */
+  /**
+   * Appends a template to the layout of several definitions. `POST /record_view_templates/bulk/link`
+   *
+   * @example
+   * ```ts
+   * await client.resultTableTemplates.bulkLinkToOperationDefinitions(resultTableTemplate.id, {
+   *   operation_definition_ids: (await client.activities.getDefinitions()).map(({ id }) => id),
+   * });
+   * ```
+   */
   bulkLinkToOperationDefinitions(
     templateViewId: string,
     link: BulkLink,
@@ -118,6 +211,13 @@ export class ResultTableTemplatesService extends Service {
   /**
    * Removes every placement of a template from several definitions, and registration settings that point at it.
    * `POST /record_view_templates/bulk/unlink`
+   *
+   * @example
+   * ```ts
+   * await client.resultTableTemplates.bulkUnlinkFromOperationDefinitions(resultTableTemplate.id, {
+   *   operation_definition_ids: resultTableTemplate.operation_definition_ids ?? [],
+   * });
+   * ```
    */
   bulkUnlinkFromOperationDefinitions(
     templateViewId: string,

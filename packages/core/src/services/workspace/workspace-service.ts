@@ -26,7 +26,15 @@ export class WorkspaceService extends Service {
   readonly #members = new CachedList("/workspaces/members", new EntityFactory(this.core, WorkspaceUser));
   readonly #groups = new CachedList("/workspaces/groups", new EntityFactory(this.core, WorkspaceGroup));
 
-  /** The workspace of these credentials; `null` where there is none, which is not cached. Cached. `GET /workspaces/active` */
+  /**
+   * The workspace of these credentials; `null` where there is none, which is not cached. Cached.
+   * `GET /workspaces/active`
+   *
+   * @example
+   * ```ts
+   * console.log((await client.workspace.getWorkspace())?.workspace_name);
+   * ```
+   */
   getWorkspace(options?: ReadOptions): Promise<Workspace | null> {
     const load = async (request: RequestOptions) =>
       this.#workspaces.oneOrNull(await this.core.api.get(ACTIVE, request));
@@ -36,27 +44,68 @@ export class WorkspaceService extends Service {
     );
   }
 
-  /** All members, deactivated ones included. Cached. `GET /workspaces/members` */
+  /**
+   * All members, deactivated ones included. Cached. `GET /workspaces/members`
+   *
+   * @example
+   * ```ts
+   * const active = (await client.workspace.getMembers()).filter((one) => one.access_level !== "deactivated");
+   * ```
+   */
   getMembers(options?: ReadOptions): Promise<WorkspaceUser[]> {
     return this.#members.all(options);
   }
 
-  /** The members whose id is among `ids`, in the server's order; unknown ids are left out. Cached. `GET /workspaces/members` */
+  /**
+   * The members whose id is among `ids`, in the server's order; unknown ids are left out. Cached.
+   * `GET /workspaces/members`
+   *
+   * @example
+   * ```ts
+   * const subscribers = await client.workspace.getMembersByIds(activity.subscriber_ids);
+   * ```
+   */
   getMembersByIds(ids: readonly string[], options?: ReadOptions): Promise<WorkspaceUser[]> {
     return this.#members.withIds(ids, options);
   }
 
-  /** All groups. Cached. `GET /workspaces/groups` */
+  /**
+   * All groups. Cached. `GET /workspaces/groups`
+   *
+   * @example
+   * ```ts
+   * const chemists = (await client.workspace.getGroups()).find((one) => one.group_name === "Medicinal chemistry");
+   * ```
+   */
   getGroups(options?: ReadOptions): Promise<WorkspaceGroup[]> {
     return this.#groups.all(options);
   }
 
-  /** The groups whose id is among `ids`, in the server's order; unknown ids are left out. Cached. `GET /workspaces/groups` */
+  /**
+   * The groups whose id is among `ids`, in the server's order; unknown ids are left out. Cached.
+   * `GET /workspaces/groups`
+   *
+   * @example
+   * ```ts
+   * const groups = await client.workspace.getGroupsByIds(activity.assigned_group_ids);
+   * ```
+   */
   getGroupsByIds(ids: readonly string[], options?: ReadOptions): Promise<WorkspaceGroup[]> {
     return this.#groups.withIds(ids, options);
   }
 
-  /** One page of events, in the server's order; empty where there are none. Not cached. `GET /workspaces/events` */
+  /**
+   * One page of events, in the server's order; empty where there are none. Not cached. `GET /workspaces/events`
+   *
+   * @example
+   * ```ts
+   * const events = await client.workspace.getEvents({
+   *   event_types: ["registration_submitted"],
+   *   after_date: new Date("2026-01-01"),
+   *   page_size: 50,
+   * });
+   * ```
+   */
   async getEvents(filters: WorkspaceEventFilters = {}, options?: RequestOptions): Promise<WorkspaceEvent[]> {
     const answer = await this.core.api.get("/workspaces/events", options, jsonQuery(dated(filters)));
     return this.#events.manyOrNone(answer);
