@@ -5,11 +5,7 @@ import { eachPublicName } from "./public-api.mjs";
 export function entities(root) {
   const names = new Set();
   eachPublicName(root, ({ symbol, declaration, checker }) => {
-    if (
-      ts.isClassDeclaration(declaration) &&
-      !isAbstract(declaration) &&
-      descendsFrom("Entity", symbol, checker)
-    )
+    if (ts.isClassDeclaration(declaration) && !isAbstract(declaration) && isA("Entity", symbol, checker))
       names.add(symbol.name);
   });
   return [...names];
@@ -18,9 +14,9 @@ export function entities(root) {
 export const isAbstract = (declaration) =>
   Boolean(ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Abstract);
 
-/** Whether a class of this name is among a class's ancestors. */
-export function descendsFrom(name, symbol, checker) {
-  return checker
-    .getBaseTypes(checker.getDeclaredTypeOfSymbol(symbol))
-    .some((base) => base.symbol?.name === name || (base.symbol && descendsFrom(name, base.symbol, checker)));
+/** Whether a class has this name, or descends from one that has. */
+export function isA(name, symbol, checker) {
+  if (symbol.name === name) return true;
+  const bases = checker.getBaseTypes(checker.getDeclaredTypeOfSymbol(symbol));
+  return bases.some((base) => base.symbol && isA(name, base.symbol, checker));
 }

@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { print } from "../checks/all.mjs";
-import { root } from "../lib/root.mjs";
 import { brokenExamples } from "./examples.mjs";
 import { samplePackages } from "./sample-packages.mjs";
 
@@ -22,11 +20,6 @@ ${example.map((line) => `   * ${line}`).join("\n")}
 
 const problemsOf = (t, ...example) =>
   brokenExamples(samplePackages(t, client(...example))).map(({ line, message }) => `${line} ${message}`);
-
-test("every example compiles by itself", () => {
-  const problems = brokenExamples(root).map(print);
-  assert.ok(problems.length === 0, problems.join("\n"));
-});
 
 test("an example may use the client and an entity of each class, or make its own", (t) => {
   assert.deepEqual(problemsOf(t, "```ts", "const titles = [...client.titles(), activity.title];", "```"), []);

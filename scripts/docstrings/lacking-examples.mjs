@@ -1,16 +1,18 @@
 import ts from "typescript";
-import { descendsFrom, isAbstract } from "./entities.mjs";
+import { isA, isAbstract } from "./entities.mjs";
 import { eachPublicName } from "./public-api.mjs";
 
 /** Made by the SDK or thrown, never with `new` by who uses it. */
-const HANDED_OUT = ["Entity", "Service", "Error"];
+const HANDED_OUT = ["Entity", "Service", "KaleidoscopeError"];
 
 /** Functions, methods of classes, and classes to make instances of, of which an editor shows no example. */
 export function lackingExamples(root) {
   const problems = [];
   eachPublicName(root, ({ symbol, owner, declaration, checker, path, line }) => {
     const wanted = owner
-      ? ts.isMethodDeclaration(declaration) && !inheritsItsDocs(declaration) && !isThrown(owner, checker)
+      ? ts.isMethodDeclaration(declaration) &&
+        !inheritsItsDocs(declaration) &&
+        !isA("KaleidoscopeError", owner, checker)
       : ts.isFunctionDeclaration(declaration) || isMadeWithNew(symbol, declaration, checker);
     if (!wanted || symbol.getJsDocTags().some(({ name }) => name === "example")) return;
     const name = owner ? `${owner.name}.${symbol.name}` : symbol.name;
@@ -22,9 +24,7 @@ export function lackingExamples(root) {
 /** What it overrides or implements has the docstring, and there the example is looked for. */
 const inheritsItsDocs = (declaration) => ts.getJSDocCommentsAndTags(declaration).length === 0;
 
-const isThrown = (symbol, checker) => descendsFrom("Error", symbol, checker);
-
 const isMadeWithNew = (symbol, declaration, checker) =>
   ts.isClassDeclaration(declaration) &&
   !isAbstract(declaration) &&
-  !HANDED_OUT.some((base) => descendsFrom(base, symbol, checker));
+  !HANDED_OUT.some((base) => isA(base, symbol, checker));

@@ -25,11 +25,22 @@ export function optionsFor(root) {
   return { ...options, paths };
 }
 
-/** Everything people can import, each name once: `visit` is given it, and with its owner every member of its own. */
-export function eachPublicName(root, visit) {
+const loaded = new Map();
+
+/** Several checks look at the same sources, and to read them takes seconds. */
+function load(root) {
+  if (loaded.has(root)) return loaded.get(root);
   const files = Object.values(entries).map((path) => join(root, path));
   const program = ts.createProgram(files, { ...optionsFor(root), types: [], noLib: true });
   const checker = program.getTypeChecker();
+  const modules = files.map((file) => checker.getSymbolAtLocation(program.getSourceFile(file)));
+  loaded.set(root, { checker, modules });
+  return loaded.get(root);
+}
+
+/** Everything people can import, each name once: `visit` is given it, and with its owner every member of its own. */
+export function eachPublicName(root, visit) {
+  const { checker, modules } = load(root);
   const seen = new Set();
   const look = (symbol, owner) => {
     const declaration = symbol.declarations?.find((one) => isOurs(one, root));
@@ -38,7 +49,7 @@ export function eachPublicName(root, visit) {
     visit({ symbol, owner, declaration, checker, ...place(declaration, root) });
     return true;
   };
-  for (const module of files.map((file) => checker.getSymbolAtLocation(program.getSourceFile(file)))) {
+  for (const module of modules) {
     for (const exported of checker.getExportsOfModule(module)) {
       const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
       if (!look(symbol)) continue;

@@ -12,7 +12,10 @@ export function samplePackages(t, core) {
     writeFileSync(join(root, path), text);
   };
   for (const path of Object.values(entries)) write(path, "export {};");
-  write("packages/node/tsconfig.json", '{ "compilerOptions": { "strict": true, "module": "esnext" } }');
+  write(
+    "packages/node/tsconfig.json",
+    '{ "compilerOptions": { "strict": true, "module": "esnext", "lib": ["es2022"] } }',
+  );
   write(entries["@kal/core"], core);
   return root;
 }

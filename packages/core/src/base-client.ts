@@ -21,6 +21,12 @@ export abstract class BaseClient<Options extends ClientOptions = ClientOptions> 
   /**
    * A client that differs in some options and shares the rest: credentials, connections, retry budget, and
    * what is known to be stale. Options for one call alone go into that call instead. Sends nothing.
+   *
+   * @example
+   * ```ts
+   * const patient = client.withOptions({ timeoutMs: 60_000, maxRetries: 5 });
+   * const programs = await patient.programs.getPrograms();
+   * ```
    */
   withOptions(options: Options): this {
     const merged = { ...this.#options, ...options };
@@ -29,7 +35,15 @@ export abstract class BaseClient<Options extends ClientOptions = ClientOptions> 
     return new Type(merged, other ? undefined : this.#shared);
   }
 
-  /** Empties the cache of every read of this client and those derived from it. Sends nothing. */
+  /**
+   * Empties the cache of every read of this client and those derived from it. Sends nothing.
+   *
+   * @example
+   * ```ts
+   * client.clearCaches();
+   * const programs = await client.programs.getPrograms(); // asks the server
+   * ```
+   */
   clearCaches(): void {
     this.core.cache.versions.bumpAll();
   }

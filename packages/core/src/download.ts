@@ -41,7 +41,15 @@ export interface PartialContent {
  * A file on its way: its name, type and size are known, its body is not read yet.
  *
  * Read it once, with `stream`, `blob`, `bytes`, `text` or `read`, or let go of it with `cancel`. A body that nobody
- * reads ends by itself with a `TimeoutError` once `timeoutMs` has passed, so that it cannot hold a connection for ever.
+ * reads ends by itself with a `TimeoutError` once `timeoutMs` has passed, so that it cannot hold a connection
+ * for ever.
+ *
+ * @example
+ * ```ts
+ * const file = await client.files.openFile("file-uuid", { filename: "ic50.csv" });
+ * console.log(file.name, file.type, file.size); // "ic50.csv" "text/csv" 1204
+ * const text = await file.text();
+ * ```
  */
 export class FileDownload {
   /** A safe file name: the one asked for, else the file's id. */
@@ -72,6 +80,15 @@ export class FileDownload {
   /**
    * Hands over each chunk in order; a promise returned by `onChunk` holds the next one back.
    * Throws `IncompleteDownloadError`, `ConnectionError`, `TimeoutError`, or what `onChunk` threw.
+   *
+   * @example
+   * ```ts
+   * const file = await client.files.openFile("file-uuid");
+   * let bytes = 0;
+   * await file.read((chunk) => {
+   *   bytes += chunk.length;
+   * });
+   * ```
    */
   async read(onChunk: (chunk: Uint8Array) => void | PromiseLike<void>): Promise<void> {
     let receivedBytes = 0;
@@ -92,7 +109,15 @@ export class FileDownload {
     if (receivedBytes === 0) this.#onProgress?.({ receivedBytes, totalBytes });
   }
 
-  /** The body as a stream; it errors as `read` throws. Nothing is fetched faster than it is drained. */
+  /**
+   * The body as a stream; it errors as `read` throws. Nothing is fetched faster than it is drained.
+   *
+   * @example
+   * ```ts
+   * const file = await client.files.openFile("file-uuid");
+   * const response = new Response(file.stream(), { headers: { "content-type": file.type } });
+   * ```
+   */
   stream(): ReadableStream<Uint8Array> {
     return streamOf(
       (onChunk) => this.read(onChunk),
@@ -100,12 +125,27 @@ export class FileDownload {
     );
   }
 
-  /** The whole file in memory. For large files, use `stream`, or `downloadFile` of `@kal/node`. */
+  /**
+   * The whole file in memory. For large files, use `stream`, or `downloadFile` of `@kal/node`.
+   *
+   * @example
+   * ```ts
+   * const bytes = await (await client.files.openFile("file-uuid")).bytes();
+   * ```
+   */
   async bytes(): Promise<Uint8Array> {
     return new Uint8Array(await (await this.blob()).arrayBuffer());
   }
 
-  /** The whole file as a Blob of its type. */
+  /**
+   * The whole file as a Blob of its type.
+   *
+   * @example
+   * ```ts
+   * const blob = await (await client.files.openFile("file-uuid")).blob();
+   * console.log(blob.type, blob.size); // "text/csv" 1204
+   * ```
+   */
   async blob(): Promise<Blob> {
     const chunks: BlobPart[] = [];
     await this.read((chunk) => {
@@ -114,12 +154,27 @@ export class FileDownload {
     return new Blob(chunks, { type: this.type });
   }
 
-  /** The whole file as text. */
+  /**
+   * The whole file as text.
+   *
+   * @example
+   * ```ts
+   * const [header, ...rows] = (await (await client.files.openFile("file-uuid")).text()).split("\n");
+   * ```
+   */
   async text(): Promise<string> {
     return (await this.blob()).text();
   }
 
-  /** Lets go of the body. */
+  /**
+   * Lets go of the body.
+   *
+   * @example
+   * ```ts
+   * const file = await client.files.openFile("file-uuid");
+   * if (file.size !== null && file.size > 100_000_000) file.cancel();
+   * ```
+   */
   cancel(): void {
     this.#exchange.cancel();
   }

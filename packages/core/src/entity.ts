@@ -30,12 +30,28 @@ export abstract class Entity {
     return plain as JsonObject;
   }
 
-  /** True for the same kind of thing with the same id; other fields do not count. */
+  /**
+   * True for the same kind of thing with the same id; other fields do not count.
+   *
+   * @example
+   * ```ts
+   * const [first] = await activity.getRecords();
+   * console.log(record.equals(first)); // true where both stand for the same record
+   * ```
+   */
   equals(other: unknown): boolean {
     return other instanceof Entity && other.constructor === this.constructor && other.id === this.id;
   }
 
-  /** Forgets the relations this object has loaded. Sends nothing. */
+  /**
+   * Forgets the relations this object has loaded. Sends nothing.
+   *
+   * @example
+   * ```ts
+   * activity.clearCaches();
+   * const labels = await activity.getLabels(); // by the ids it has, from the client's list of labels
+   * ```
+   */
   clearCaches(): void {
     memos.delete(this);
   }

@@ -11,6 +11,13 @@ interface FieldsClient {
  * Copies rows with field ids as keys into rows with field names, in the same order; values are untouched.
  * Ids that are unknown, nameless, or share their name with another field keep the id, so that no column is lost.
  * Shared names are reported to `logger`, once. `GET /key_fields`, `GET /data_fields`
+ *
+ * @example
+ * ```ts
+ * import { exportData } from "@kal/core";
+ * const rows = await exportData(client, await activity.getRecordData());
+ * console.log(rows[0]); // { "IC50 (nM)": "38.4", "Hill slope": "1.02" }
+ * ```
  */
 export async function exportData(
   client: FieldsClient,

@@ -10,6 +10,13 @@ const LONGEST_BYTES = 240;
 /**
  * One path component that is safe on Linux, macOS and Windows: the last part of `name` by either slash,
  * without control characters, trailing dots or device names. Falls back to `fallback`, then to "download".
+ *
+ * @example
+ * ```ts
+ * import { safeFileName } from "@kal/core";
+ * safeFileName("../plates/IC50: run 3.csv", "file-uuid"); // "IC50_ run 3.csv"
+ * safeFileName("", "file-uuid"); // "file-uuid"
+ * ```
  */
 export function safeFileName(name: string | null | undefined, fallback: string): string {
   for (const text of [name ?? "", fallback]) {

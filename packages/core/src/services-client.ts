@@ -74,6 +74,12 @@ export abstract class ServicesClient<Options extends ClientOptions = ClientOptio
   /**
    * Reports to an operation, for instance from a webhook's receiver. A refusal, a timeout (30 seconds unless
    * set) or a broken connection is a result, not an error. `POST /operations/{operationId}/callback`
+   *
+   * @example
+   * ```ts
+   * const result = await client.postOperationCallback(activity.id, { state: "done" });
+   * if (!result.ok) console.log(result.status_code, result.error ?? result.response);
+   * ```
    */
   postOperationCallback(
     operationId: string,

@@ -88,7 +88,18 @@ export interface FakeKaleidoscope {
   reset(): void;
 }
 
-/** Makes a fake Kaleidoscope in memory: stateful, strict, and without a network. */
+/**
+ * Makes a fake Kaleidoscope in memory: stateful, strict, and without a network.
+ *
+ * @example
+ * ```ts
+ * import { KaleidoscopeClient } from "@kal/core";
+ * import { createFakeKaleidoscope } from "@kal/testing";
+ * const { url, clientId, clientSecret, fetch } = createFakeKaleidoscope();
+ * const client = new KaleidoscopeClient({ url, clientId, clientSecret, fetch });
+ * const titles = (await client.programs.getPrograms()).map(({ title }) => title); // "KRAS G12D inhibitors", ...
+ * ```
+ */
 export function createFakeKaleidoscope(options: FakeOptions = {}): FakeKaleidoscope {
   const { seed = "demo", clock = systemClock, clientId = "demo", clientSecret = "demo" } = options;
   const address = new URL(options.url ?? "https://kaleidoscope.test");

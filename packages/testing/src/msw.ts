@@ -9,6 +9,15 @@ import { ConnectionLost } from "./faults/connection-lost";
  * const fake = createFakeKaleidoscope();
  * const server = setupServer(...kaleidoscopeHandlers(fake));
  * ```
+ *
+ * @example
+ * ```ts
+ * import { createFakeKaleidoscope } from "@kal/testing";
+ * import { kaleidoscopeHandlers } from "@kal/testing/msw";
+ * import { setupServer } from "msw/node";
+ * const server = setupServer(...kaleidoscopeHandlers(createFakeKaleidoscope()));
+ * server.listen();
+ * ```
  */
 export function kaleidoscopeHandlers(fake: FakeKaleidoscope): RequestHandler[] {
   return [

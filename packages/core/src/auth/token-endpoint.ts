@@ -6,6 +6,15 @@ import { readTokens, type Tokens } from "./tokens";
 /**
  * Tokens from your own server, for browsers: the endpoint made by `createTokenEndpoint` answers
  * `{ access_token, expires_in }`. The token is held in memory only, and refreshed before it expires.
+ *
+ * @example
+ * ```ts
+ * import { fetchSend, KaleidoscopeClient, TokenEndpointSource } from "@kal/core";
+ * const headers = async () => ({ "x-requested-with": "kal" });
+ * const limits = { send: fetchSend(), headers, timeoutMs: 10_000, maxRetries: 2 };
+ * const auth = new TokenEndpointSource({ url: "https://app.example/api/kal-token", ...limits });
+ * const client = new KaleidoscopeClient({ auth });
+ * ```
  */
 export class TokenEndpointSource implements TokenSource {
   readonly #endpoint: TokenEndpoint;

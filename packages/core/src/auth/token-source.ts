@@ -8,7 +8,15 @@ export interface TokenSource {
   expiresAt?(): number | null;
 }
 
-/** A token that somebody else keeps fresh. */
+/**
+ * A token that somebody else keeps fresh.
+ *
+ * @example
+ * ```ts
+ * import { KaleidoscopeClient, staticToken } from "@kal/core";
+ * const client = new KaleidoscopeClient({ auth: staticToken("an access token") });
+ * ```
+ */
 export function staticToken(token: string): TokenSource {
   return { get: () => token, refuse: () => {} };
 }

@@ -35,6 +35,14 @@ const BODY_LIMITS = { maxBytes: 16_384, timeoutMs: 10_000, deadlineMs: 10_000 };
  *
  * The token may do all that the client may. Prefer `createApiProxy`, which gives pages no token at all.
  * Throws `InvalidArgumentError` without `authorize`. The handler never throws.
+ *
+ * @example
+ * ```ts
+ * import { createTokenEndpoint } from "@kal/core/proxy";
+ * declare function userOf(request: Request): Promise<{ name: string } | null>; // your own sessions
+ * const tokens = createTokenEndpoint({ client, authorize: userOf });
+ * export { tokens as POST }; // app/api/kal-token/route.ts
+ * ```
  */
 export function createTokenEndpoint<User extends object = object>(
   options: TokenEndpointOptions<User>,

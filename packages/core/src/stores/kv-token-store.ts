@@ -27,6 +27,14 @@ const SHORTEST_KEEP_SECONDS = 60;
  * presents client credentials. For one refresh per expiry, use `durableObjectTokenStore`.
  *
  * @throws InvalidArgumentError for an `encryptionKey` of the wrong length.
+ *
+ * @example
+ * ```ts
+ * import { KaleidoscopeClient } from "@kal/core";
+ * import { type KvNamespace, kvTokenStore } from "@kal/core/stores";
+ * const clientOf = (env: { clientId: string; clientSecret: string; TOKENS: KvNamespace; KEY: string }) =>
+ *   new KaleidoscopeClient({ ...env, tokenStore: kvTokenStore(env.TOKENS, { encryptionKey: env.KEY }) });
+ * ```
  */
 export function kvTokenStore(namespace: KvNamespace, options: TokenStoreOptions = {}): TokenStore {
   const cipher = options.encryptionKey === undefined ? plain : aesGcm(options.encryptionKey);

@@ -5,6 +5,14 @@ import { type TokenStoreOptions, tokenStore } from "./token-store";
 /**
  * A store for several clients in one process: they share one set of tokens. A single client, and those made from
  * it by `withOptions`, need none.
+ *
+ * @example
+ * ```ts
+ * import { KaleidoscopeClient } from "@kal/core";
+ * import { memoryTokenStore } from "@kal/core/stores";
+ * const options = { clientId: "id", clientSecret: "from your secrets", tokenStore: memoryTokenStore() };
+ * const [one, other] = [new KaleidoscopeClient(options), new KaleidoscopeClient(options)]; // one token request
+ * ```
  */
 export function memoryTokenStore(options: TokenStoreOptions = {}): TokenStore {
   return tokenStore(new MemoryStorage(), options);

@@ -32,7 +32,17 @@ export class KaleidoscopeTokenObject {
     this.#storage = state.storage;
   }
 
-  /** `GET` answers `{ text }`; `POST { expected, next, ttlMs }` answers `{ written }`. Reached by binding alone. */
+  /**
+   * `GET` answers `{ text }`; `POST { expected, next, ttlMs }` answers `{ written }`. Reached by binding alone.
+   *
+   * @example
+   * ```ts
+   * import { KaleidoscopeTokenObject, type ObjectState } from "@kal/core/stores";
+   * declare const state: ObjectState;
+   * const answer = await new KaleidoscopeTokenObject(state).fetch(new Request("https://tokens/"));
+   * console.log(await answer.json()); // { text: null } before the first token
+   * ```
+   */
   async fetch(request: Request): Promise<Response> {
     if (request.method !== "POST") return Response.json({ text: await this.#current() });
     const { expected, next, ttlMs } = (await request.json()) as {
@@ -48,7 +58,16 @@ export class KaleidoscopeTokenObject {
     return Response.json({ written: true });
   }
 
-  /** Leaves nothing behind, so that an object nobody uses costs nothing. */
+  /**
+   * Leaves nothing behind, so that an object nobody uses costs nothing.
+   *
+   * @example
+   * ```ts
+   * import { KaleidoscopeTokenObject, type ObjectState } from "@kal/core/stores";
+   * declare const state: ObjectState;
+   * await new KaleidoscopeTokenObject(state).alarm(); // the runtime does, when the tokens have run out
+   * ```
+   */
   async alarm(): Promise<void> {
     if ((await this.#current()) === null) await this.#storage.deleteAll();
   }

@@ -21,6 +21,13 @@ export interface TokenStoreOptions {
  * each client goes on with tokens of its own, and a warning is logged.
  *
  * @throws InvalidArgumentError for a key of the wrong length.
+ *
+ * @example
+ * ```ts
+ * import { type AtomicStorage, tokenStore } from "@kal/core/stores";
+ * declare const rows: AtomicStorage; // over a table of yours: UPDATE ... WHERE key = ? AND value = ?
+ * const store = tokenStore(rows, { encryptionKey: crypto.getRandomValues(new Uint8Array(32)) });
+ * ```
  */
 export function tokenStore(storage: AtomicStorage, options: TokenStoreOptions = {}): TokenStore {
   const cipher = options.encryptionKey === undefined ? plain : aesGcm(options.encryptionKey);

@@ -8,6 +8,13 @@ export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 /**
  * Sends with `fetch`. Without one given, the global is looked up at call time, since Next.js, MSW and
  * tracing tools patch it later; it is called without a receiver, since Workers refuse a foreign one.
+ *
+ * @example
+ * ```ts
+ * import { fetchSend, KaleidoscopeClient } from "@kal/core";
+ * const send = fetchSend((url, init) => fetch(url, { ...init, keepalive: true }));
+ * const client = new KaleidoscopeClient({ clientId: "id", clientSecret: "from your secrets", send });
+ * ```
  */
 export function fetchSend(given?: Fetch): Send {
   return async (request) => {

@@ -16,6 +16,15 @@ export interface HttpSend extends Send {
 /**
  * Sends over `node:http` and `node:https` with connections that are kept alive: about twice as fast as `fetch`.
  * A call with `fetchOptions` goes through the global `fetch`, which alone knows what they mean.
+ *
+ * @example
+ * ```ts
+ * import { httpSend, KaleidoscopeClient } from "@kal/node";
+ * const send = httpSend({ maxSockets: 4 });
+ * const client = new KaleidoscopeClient({ send });
+ * await client.programs.getPrograms();
+ * send.close();
+ * ```
  */
 export function httpSend(options: ConnectionOptions = {}): HttpSend {
   const connections = new Connections(options);

@@ -28,12 +28,27 @@ export class NodeExportsService extends ExportsService {
    *
    * Throws the signal's reason on an abort, and `InvalidArgumentError`.
    * `GET /records/export/csv`
+   *
+   * @example
+   * ```ts
+   * const query = { filename: "compounds.csv", entity_slice_id: entityType.id };
+   * const path = await client.exports.pullData(query, { downloadPath: "exports" });
+   * console.log(path ?? "failed"); // "/home/ada/exports/compounds.csv"
+   * ```
    */
   pullData(query: ExportQuery, options: PullDataOptions = {}): Promise<string | null> {
     return pathOrNull(this.pullDataOrThrow(query, options), "export", this.core.logger, options.signal);
   }
 
-  /** Like `pullData`, but throws what went wrong, as `files.downloadFileOrThrow` does. */
+  /**
+   * Like `pullData`, but throws what went wrong, as `files.downloadFileOrThrow` does.
+   *
+   * @example
+   * ```ts
+   * const query = { filename: "assays.csv", entity_slice_id: entityType.id, operation_id: activity.id };
+   * const path = await client.exports.pullDataOrThrow(query, { downloadPath: "exports", overwrite: "rename" });
+   * ```
+   */
   async pullDataOrThrow(query: ExportQuery, options: PullDataOptions = {}): Promise<string> {
     const { downloadPath, acceptContentTypes, ...transfer } = options;
     const target = targetPath(downloadPath, safeFileName(query.filename, "export.csv"), tmpdir());

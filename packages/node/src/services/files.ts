@@ -43,6 +43,15 @@ export class NodeFilesService extends FilesService {
    *
    * Throws the signal's reason on an abort, and `InvalidArgumentError`.
    * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`
+   *
+   * @example
+   * ```ts
+   * const path = await client.files.downloadFile("file-uuid", {
+   *   activityId: activity.id,
+   *   filename: "ic50.csv",
+   *   destination: "downloads",
+   * });
+   * ```
    */
   downloadFile(fileId: string, options: DownloadFileOptions = {}): Promise<string | null> {
     const download = this.downloadFileOrThrow(fileId, options);
@@ -53,6 +62,14 @@ export class NodeFilesService extends FilesService {
    * Like `downloadFile`, but throws what went wrong: `NotFoundError`, `InvalidContentTypeError`,
    * `IncompleteDownloadError`, `ConnectionError`, `TimeoutError`, `FileExistsError`, the usual errors of a
    * call, or the system's error where the file cannot be written.
+   *
+   * @example
+   * ```ts
+   * const path = await client.files.downloadFileOrThrow("file-uuid", {
+   *   destination: "downloads",
+   *   resume: true, // a large file: goes on where an earlier attempt ended
+   * });
+   * ```
    */
   async downloadFileOrThrow(fileId: string, options: DownloadFileOptions = {}): Promise<string> {
     // kalbio takes the name by position; here it would be dropped, and the file be called by its id.
@@ -75,6 +92,13 @@ export class NodeFilesService extends FilesService {
    *
    * Throws the signal's reason on an abort, and `InvalidArgumentError`, also where two files would be written
    * to one path. `deadlineMs` counts for all files together.
+   *
+   * @example
+   * ```ts
+   * const files = [{ fileId: "file-uuid", filename: "ic50.csv" }, { fileId: "another-uuid" }];
+   * const results = await client.files.downloadFiles(files, { destination: "downloads", concurrency: 4 });
+   * for (const { fileId, path, error } of results) console.log(fileId, path ?? error.message);
+   * ```
    */
   downloadFiles(
     files: readonly DownloadFilesItem[],

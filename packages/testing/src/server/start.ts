@@ -48,6 +48,14 @@ export interface RunningFake {
  * Starts a fake Kaleidoscope on a port.
  *
  * @throws Error with `code` `EADDRINUSE` and the like, where it cannot listen.
+ *
+ * @example
+ * ```ts
+ * import { startFakeKaleidoscope } from "@kal/testing/server";
+ * const running = await startFakeKaleidoscope();
+ * console.log(running.url); // "http://127.0.0.1:51234"
+ * await running.close();
+ * ```
  */
 export async function startFakeKaleidoscope(options: ServerOptions = {}): Promise<RunningFake> {
   const { port = 0, host = "127.0.0.1", allowOrigins = [], webhook, ...fakeOptions } = options;

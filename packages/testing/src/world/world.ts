@@ -52,7 +52,17 @@ export interface FileRow {
   activity_id: string | null;
 }
 
-/** Everything the fake knows. Routes read and change it; nothing else holds state but the token tables. */
+/**
+ * Everything the fake knows. Routes read and change it; nothing else holds state but the token tables.
+ *
+ * @example
+ * ```ts
+ * import { createFakeKaleidoscope } from "@kal/testing";
+ * const { world } = createFakeKaleidoscope();
+ * console.log(world.programs.all().length); // 3
+ * world.workspace.workspace_name = "Renamed";
+ * ```
+ */
 export class World {
   workspace: Row = { id: "workspace", workspace_name: "Workspace" };
   /** The member on whose behalf API requests act: `created_by` of what they make. */
@@ -90,7 +100,17 @@ export class World {
   readonly submissions = new Collection<Row>("registration submission");
   readonly files = new Collection<FileRow>("file");
 
-  /** Takes everything out; a seed can then fill it again. */
+  /**
+   * Takes everything out; a seed can then fill it again.
+   *
+   * @example
+   * ```ts
+   * import { createFakeKaleidoscope } from "@kal/testing";
+   * const { world } = createFakeKaleidoscope();
+   * world.clear();
+   * console.log(world.records.size); // 0
+   * ```
+   */
   clear(): void {
     for (const part of Object.values(this)) {
       if (part instanceof Collection || part instanceof Map) part.clear();

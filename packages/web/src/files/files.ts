@@ -9,6 +9,13 @@ export class WebFilesService extends FilesService {
    * Downloads a file into memory, as a `File`: a `Blob` with a name and a type.
    *
    * Throws as `openFile`, and `IncompleteDownloadError`, `ConnectionError` or `TimeoutError` where the body breaks.
+   *
+   * @example
+   * ```ts
+   * const options = { filename: "hit.png", acceptContentTypes: ["image/png"] };
+   * const structure = await client.files.downloadBlob("file-uuid", options);
+   * document.querySelector("img")?.setAttribute("src", URL.createObjectURL(structure));
+   * ```
    */
   async downloadBlob(fileId: string, options?: OpenFileOptions): Promise<File> {
     return toFile(await this.openFile(fileId, options));
@@ -18,6 +25,13 @@ export class WebFilesService extends FilesService {
    * Opens a file as a stream, to show or to process it while it arrives.
    *
    * Throws as `openFile`; the stream errors as `downloadBlob` throws.
+   *
+   * @example
+   * ```ts
+   * const { stream, size } = await client.files.downloadStream("file-uuid");
+   * let received = 0;
+   * for await (const chunk of stream) console.log((received += chunk.length), "of", size, "bytes");
+   * ```
    */
   async downloadStream(fileId: string, options?: OpenFileOptions): Promise<FileStream> {
     return toStream(await this.openFile(fileId, options));
@@ -25,9 +39,18 @@ export class WebFilesService extends FilesService {
 
   /**
    * Saves a file on the user's disk, in a place the user picks where the browser can ask, else among the downloads.
-   * Call it in a click, before anything is awaited. Gives the saved file's name, or `null` where the user closed the dialog.
+   * Call it in a click, before anything is awaited. Gives the saved file's name, or `null` where the user
+   * closed the dialog.
    *
    * Throws as `downloadBlob`; a failed download leaves no partial file.
+   *
+   * @example
+   * ```ts
+   * document.querySelector("button")?.addEventListener("click", async () => {
+   *   const name = await client.files.saveFile("file-uuid", { activityId: activity.id, filename: "ic50.csv" });
+   *   console.log(name ?? "The dialog was closed.");
+   * });
+   * ```
    */
   saveFile(fileId: string, options: OpenFileOptions & SaveOptions = {}): Promise<string | null> {
     const { picker, ...open } = options;

@@ -100,10 +100,14 @@ export class RecordView extends Entity {
    *
    * @example
    * ```ts
+   * const records = await activity.recordsOnView(recordView.id);
    * const view = await recordView.replaceKeyFields({
-   *   add_key_field_names: ["Batch"],
+   *   add_key_field_names: ["Sample"],
    *   remove_key_field_ids: [keyField.id],
-   *   records_to_transfer: [{ record_id: record.id, key_field_name_to_value: { Batch: "1" } }],
+   *   records_to_transfer: records.map((one, at) => ({
+   *     record_id: one.id,
+   *     key_field_name_to_value: { Sample: `S-${at}` },
+   *   })),
    * });
    * ```
    */
