@@ -3,6 +3,7 @@ import { streamOf } from "./download-stream";
 import { ConnectionError } from "./errors/connection-error";
 import { IncompleteDownloadError } from "./errors/incomplete-download-error";
 import { InvalidContentTypeError } from "./errors/invalid-content-type-error";
+import { KaleidoscopeResponseError } from "./errors/response-error";
 import { safeFileName } from "./file-name";
 import type { Exchange } from "./transport/exchange";
 import type { Query } from "./transport/query";
@@ -197,6 +198,17 @@ export function openDownload(
 ): Promise<FileDownload> {
   const accepted = options.acceptContentTypes ?? core.acceptContentTypes;
   return core.api.open({ method: "GET", path: call.path, query: call.query, options }, (exchange) => {
+    const { status } = exchange;
+    // Kept as a file, an answer without one would replace a good file by an empty one.
+    if (status !== 200 && status !== 206) {
+      exchange.cancel();
+      const { path } = call;
+      throw new KaleidoscopeResponseError(
+        `GET ${path} answered with status ${status} instead of a file.`,
+        "GET",
+        path,
+      );
+    }
     const type = mediaType(exchange.header("content-type"));
     if (accepted !== "any" && !accepted.some((one) => mediaType(one) === type)) {
       exchange.cancel();

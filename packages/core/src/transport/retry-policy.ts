@@ -1,4 +1,8 @@
 import { ConnectionError } from "../errors/connection-error";
+import type { KaleidoscopeError } from "../errors/kaleidoscope-error";
+import { KaleidoscopeResponseError } from "../errors/response-error";
+import { ServerError } from "../errors/server-error";
+import { TimeoutError } from "../errors/timeout-error";
 import { causes } from "./causes";
 import type { Method } from "./types";
 
@@ -32,6 +36,15 @@ export function mayRetryStatus(method: Method, status: number, hasRetryAfter: bo
 /** Reads repeat on any broken connection; writes only when no connection was made. */
 export function mayRetryFailure(method: Method, error: unknown): boolean {
   return error instanceof ConnectionError && (method === "GET" || neverSent(error));
+}
+
+/** True for a write that the server may have carried out although its answer is lost: who sends it again may do it twice. */
+export function mayHaveActed(method: Method, error: unknown): error is KaleidoscopeError {
+  if (method === "GET") return false;
+  if (error instanceof ConnectionError) return !neverSent(error);
+  if (error instanceof ServerError)
+    return !mayRetryStatus(method, error.status, "retry-after" in error.headers);
+  return error instanceof TimeoutError || error instanceof KaleidoscopeResponseError;
 }
 
 /** True where the socket's own code says that no connection was made. */

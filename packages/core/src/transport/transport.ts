@@ -9,7 +9,7 @@ import type { EncodedMultipart } from "./multipart";
 import { type Query, queryString } from "./query";
 import { retryAfterMs } from "./retry-after";
 import type { RetryBudget } from "./retry-budget";
-import { mayRetryFailure, mayRetryStatus, waitBefore } from "./retry-policy";
+import { mayHaveActed, mayRetryFailure, mayRetryStatus, waitBefore } from "./retry-policy";
 import { sleep } from "./sleep";
 import type { Logger, Method, Middleware, OutgoingBody, RequestOptions, Send } from "./types";
 import { notRepeated } from "./upload-stream";
@@ -116,6 +116,8 @@ export class Transport {
         }
         exchange.cancel();
       } catch (error) {
+        if (mayHaveActed(method, error))
+          error.message += " It may have been carried out: look before you send it again.";
         if (!mayRetryFailure(method, error)) throw error;
         if (!replayable) throw notRepeated(error);
         if (retriesLeft < 1 || !config.budget.spend()) throw error;
