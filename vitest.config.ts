@@ -60,6 +60,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "demo",
+          environment: "node",
+          include: ["apps/demo/features/**/*.test.ts"],
+          alias: { "@": source("apps/demo") },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "parity",
           environment: "node",
           include: ["tests/parity/*.test.ts"],

@@ -1,25 +1,17 @@
+import type { ComponentProps } from "react";
 import styles from "./select-field.module.css";
 
-interface SelectFieldProps {
+interface SelectFieldProps extends ComponentProps<"select"> {
   label: string;
-  value: string;
   options: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
-  /** The field's name, where it is part of a form. */
-  name?: string;
 }
 
-/** A choice with its label in one frame. */
-export function SelectField({ label, value, options, onChange, name }: SelectFieldProps) {
+/** A choice with its label in one frame. `className` is for its place among others. */
+export function SelectField({ label, options, className = "", ...select }: SelectFieldProps) {
   return (
-    <label className={styles.field}>
+    <label className={`${styles.field} ${className}`}>
       <span className={styles.label}>{label}</span>
-      <select
-        className={styles.select}
-        name={name}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      >
+      <select className={styles.select} {...select}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -1,8 +1,12 @@
 import type { ExportQuery, SearchFilterRule } from "@kal/core";
+import { filterProp, ruleNamed } from "@/features/records/rules";
 
 export interface FilterChoice {
   fieldId: string;
+  /** The field's type, which says how a value is compared. */
+  type: string;
   rule: SearchFilterRule;
+  /** As it was typed. */
   value: string;
 }
 
@@ -17,15 +21,15 @@ export interface ExportChoice {
 }
 
 /** A filter that was begun, but says nothing yet, keeps nobody from the rest. */
-const isWhole = ({ fieldId, value, rule }: FilterChoice) =>
-  fieldId !== "" && (value.trim() !== "" || rule === "is_set" || rule === "is_empty");
+const isWhole = ({ type, value, rule }: FilterChoice) =>
+  value.trim() !== "" || ruleNamed(rule, type).operand === "none";
 
 /** The same for the browser and for the route on the server. */
 export function exportQuery(choice: ExportChoice): ExportQuery {
-  const filters = choice.filters.filter(isWhole).map(({ fieldId, rule, value }) => ({
+  const filters = choice.filters.filter(isWhole).map(({ fieldId, type, rule, value }) => ({
     field_id: fieldId,
     filter_type: rule,
-    filter_prop: value.trim() || null,
+    filter_prop: filterProp(rule, value, type),
   }));
   return {
     filename: /\.csv$/i.test(choice.filename) ? choice.filename : `${choice.filename || "export"}.csv`,

@@ -3,18 +3,13 @@
 import Form from "next/form";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/select-field";
 import type { Column } from "./column";
 import styles from "./filters.module.css";
 import { HiddenParameters } from "./hidden-parameters";
 import type { RecordsQuery } from "./query";
-import { type Operand, rulesFor } from "./rules";
-
-const HINTS: { [Kind in Operand]: string } = {
-  none: "",
-  one: "Value",
-  several: "Values, with commas",
-  range: "From, to",
-};
+import { RuleValue } from "./rule-value";
+import { rulesFor } from "./rules";
 
 interface FilterFormProps {
   query: RecordsQuery;
@@ -35,59 +30,35 @@ export function FilterForm({ query, fields }: FilterFormProps) {
   return (
     <Form action="/records" scroll={false} className={styles.bar}>
       <HiddenParameters query={query} but={[]} />
-      <label className={styles.choice}>
-        <span className={styles.label}>Field</span>
-        <select
-          className={styles.select}
-          name="field"
-          value={field.id}
-          onChange={(event) => choose(event.target.value)}
-        >
-          {fields.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className={styles.choice}>
-        <span className={styles.label}>Rule</span>
-        <select
-          className={styles.select}
-          name="rule"
-          value={rule}
-          onChange={(event) => setRule(event.target.value)}
-        >
-          {rules.map((known) => (
-            <option key={known.rule} value={known.rule}>
-              {known.label}
-            </option>
-          ))}
-        </select>
-      </label>
-      {operand !== "none" && <ValueInput key={field.type} type={field.type} hint={HINTS[operand]} />}
+      <SelectField
+        className={styles.choice}
+        label="Field"
+        name="field"
+        value={field.id}
+        options={fields.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={({ target }) => choose(target.value)}
+      />
+      <SelectField
+        className={styles.choice}
+        label="Rule"
+        name="rule"
+        value={rule}
+        options={rules.map((known) => ({ value: known.rule, label: known.label }))}
+        onChange={({ target }) => setRule(target.value)}
+      />
+      <RuleValue
+        // Another type or another kind of value is another field, and empty.
+        key={`${field.type} ${operand}`}
+        className={styles.value}
+        name="value"
+        aria-label="Value"
+        type={field.type}
+        operand={operand}
+        required
+      />
       <Button type="submit" icon="filter">
         Add filter
       </Button>
     </Form>
-  );
-}
-
-function ValueInput({ type, hint }: { type: string; hint: string }) {
-  if (type === "boolean")
-    return (
-      <label className={styles.choice}>
-        <span className={styles.label}>Value</span>
-        <select className={styles.select} name="value" defaultValue="true">
-          <option value="true">Yes</option>
-          <option value="false">No</option>
-        </select>
-      </label>
-    );
-  return (
-    <label className={styles.value}>
-      <span className="visually-hidden">Value</span>
-      <input className={styles.text} name="value" placeholder={hint} required autoComplete="off" />
-    </label>
   );
 }

@@ -1,7 +1,7 @@
 import { type JsonValue, FilterRuleTypeEnum as Rule, type SearchFilterRule } from "@kal/core";
 
-/** What a rule compares with: nothing, one value, a few, or the two ends of a range. */
-export type Operand = "none" | "one" | "several" | "range";
+/** What a rule compares with: nothing, one value, a few, the two ends of a range, a date, or a number of days. */
+export type Operand = "none" | "one" | "several" | "range" | "date" | "days";
 
 interface RuleChoice {
   rule: SearchFilterRule;
@@ -15,14 +15,17 @@ const choice = (rule: SearchFilterRule, operand: Operand = "one", label = rule.r
   label,
 });
 
-const presence: RuleChoice[] = [choice(Rule.IS_SET, "none"), choice(Rule.IS_EMPTY, "none")];
-const updates = choice(Rule.IS_LAST_UPDATED_AFTER, "one", "was last updated after");
+const equality: RuleChoice[] = [
+  choice(Rule.IS_EQUAL, "one", "is"),
+  choice(Rule.IS_NOT_EQUAL, "one", "is not"),
+];
+const presence: RuleChoice[] = [choice(Rule.IS_SET, "none", "has a value"), choice(Rule.IS_EMPTY, "none")];
+const updates = choice(Rule.IS_LAST_UPDATED_AFTER, "date", "was last updated after");
 
 const text: RuleChoice[] = [
-  choice(Rule.INCLUDES),
-  choice(Rule.DOES_NOT_INCLUDE),
-  choice(Rule.IS_EQUAL),
-  choice(Rule.IS_NOT_EQUAL),
+  choice(Rule.INCLUDES, "one", "contains"),
+  choice(Rule.DOES_NOT_INCLUDE, "one", "does not contain"),
+  ...equality,
   choice(Rule.STARTS_WITH),
   choice(Rule.ENDS_WITH),
   choice(Rule.IS_IN, "several", "is one of"),
@@ -37,27 +40,26 @@ const numbers: RuleChoice[] = [
   choice(Rule.IS_GREATER_THAN),
   choice(Rule.IS_GREATER_THAN_EQUAL, "one", "is at least"),
   choice(Rule.IS_BETWEEN, "range"),
-  choice(Rule.IS_EQUAL),
-  choice(Rule.IS_NOT_EQUAL),
+  ...equality,
   ...presence,
   updates,
 ];
 
 const dates: RuleChoice[] = [
-  choice(Rule.IS_BEFORE),
-  choice(Rule.IS_AFTER),
+  choice(Rule.IS_BEFORE, "date"),
+  choice(Rule.IS_AFTER, "date"),
   choice(Rule.IS_BETWEEN, "range"),
-  choice(Rule.IS_EQUAL),
-  choice(Rule.IS_LAST_WEEK, "none", "is in the last week"),
-  choice(Rule.IS_THIS_WEEK, "none", "is in this week"),
-  choice(Rule.IS_THIS_MONTH, "none", "is in this month"),
-  choice(Rule.IS_AFTER_RELATIVE_DAY, "one", "is later than so many days from today"),
-  choice(Rule.IS_BEFORE_RELATIVE_DAY, "one", "is earlier than so many days from today"),
+  choice(Rule.IS_EQUAL, "date", "is"),
+  choice(Rule.IS_LAST_WEEK, "none", "was last week"),
+  choice(Rule.IS_THIS_WEEK, "none", "is this week"),
+  choice(Rule.IS_THIS_MONTH, "none", "is this month"),
+  choice(Rule.IS_AFTER_RELATIVE_DAY, "days", "is later than so many days from today"),
+  choice(Rule.IS_BEFORE_RELATIVE_DAY, "days", "is earlier than so many days from today"),
   ...presence,
   updates,
 ];
 
-const flags: RuleChoice[] = [choice(Rule.IS_EQUAL), choice(Rule.IS_NOT_EQUAL), ...presence, updates];
+const flags: RuleChoice[] = [...equality, ...presence, updates];
 
 const sets: RuleChoice[] = [
   choice(Rule.VALUE_HAS_OVERLAP_WITH_PROPS, "several", "has one of"),
@@ -94,7 +96,7 @@ export function ruleNamed(rule: string, fieldType: string): RuleChoice {
 export function filterProp(rule: string, typed: string, fieldType: string): JsonValue {
   const { operand } = ruleNamed(rule, fieldType);
   if (operand === "none") return null;
-  if (operand !== "one") return typed.split(",").map((part) => part.trim());
+  if (operand === "several" || operand === "range") return typed.split(",").map((part) => part.trim());
   if (fieldType === "boolean") return typed === "true";
   return typed.trim();
 }

@@ -2,13 +2,17 @@
 
 import Form from "next/form";
 import { SearchField } from "@/components/ui/search-field";
+import { SelectField } from "@/components/ui/select-field";
 import { useSubmit } from "@/lib/browser/use-submit";
 import styles from "./filters.module.css";
 import { HiddenParameters } from "./hidden-parameters";
 import type { RecordsQuery } from "./query";
 
 const TYPING_PAUSE_MS = 300;
-const LIMITS = [100, 1000] as const;
+const LIMITS = [
+  { value: "", label: "None" },
+  ...[100, 1000].map((count) => ({ value: String(count), label: count.toLocaleString("en-GB") })),
+];
 
 /** A plain GET form, so that it works before any script has run; a change submits it. */
 export function SearchForm({ query }: { query: RecordsQuery }) {
@@ -25,23 +29,15 @@ export function SearchForm({ query }: { query: RecordsQuery }) {
         defaultValue={query.text}
         onChange={() => submit(TYPING_PAUSE_MS)}
       />
-      <label className={styles.choice}>
-        <span className={styles.label}>Limit</span>
-        <select
-          key={limit}
-          className={styles.select}
-          name="limit"
-          defaultValue={limit}
-          onChange={() => submit()}
-        >
-          <option value="">None</option>
-          {LIMITS.map((count) => (
-            <option key={count} value={count}>
-              {count.toLocaleString("en-GB")}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        key={limit}
+        className={styles.choice}
+        label="Limit"
+        name="limit"
+        defaultValue={limit}
+        options={LIMITS}
+        onChange={() => submit()}
+      />
       <noscript>
         <button type="submit">Search</button>
       </noscript>
