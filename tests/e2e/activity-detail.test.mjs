@@ -20,11 +20,11 @@ test("a title in the list leads to the activity, with all that belongs to it", a
   await card(page, "Who and when").getByText("Chidi Sørensen").waitFor();
   await card(page, "History").getByText("Chidi Sørensen created it").waitFor();
   await card(page, "Comments").getByText("New batch, same purity.").waitFor();
-  await card(page, "Belongs together")
+  await card(page, "Related activities")
     .getByRole("link", { name: /Design cycle 1/ })
     .click();
   await page.getByRole("heading", { level: 1, name: "Design cycle 1" }).waitFor();
-  await card(page, "Belongs together").getByText("Made of").waitFor();
+  await card(page, "Related activities").getByText("Made of").waitFor();
 });
 
 test("the page is made on the server: it is there without any script", async (t) => {

@@ -1,6 +1,8 @@
 import { Card } from "@/components/ui/card";
+import columns from "@/components/ui/columns.module.css";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
+import stack from "@/components/ui/stack.module.css";
 import figures from "@/features/overview/figures.module.css";
 import styles from "@/features/overview/overview.module.css";
 
@@ -33,9 +35,9 @@ export default function OverviewLoading() {
           </div>
         ))}
       </dl>
-      <div className={styles.grid}>
+      <div className={`${columns.columns} ${styles.columns}`}>
         {COLUMNS.map((cards) => (
-          <div key={cards[0].title} className={styles.column}>
+          <div key={cards[0].title} className={stack.stack}>
             {cards.map(({ title, height }) => (
               <Card key={title} title={title}>
                 <Skeleton height={height} />

@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { Card } from "@/components/ui/card";
+import columns from "@/components/ui/columns.module.css";
 import { PageHeader } from "@/components/ui/page-header";
+import stack from "@/components/ui/stack.module.css";
 import { Unavailable } from "@/components/ui/unavailable";
 import { DueList } from "@/features/overview/due-list";
 import { EventList } from "@/features/overview/event-list";
@@ -23,8 +25,8 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
     <>
       <PageHeader title="Overview">Where the programs stand, and what happened last.</PageHeader>
       <Figures programs={programs.length} activities={activities} />
-      <div className={styles.grid}>
-        <div className={styles.column}>
+      <div className={`${columns.columns} ${styles.columns}`}>
+        <div className={stack.stack}>
           <Card title="Programs">
             <ProgramList programs={programs} activities={activities} />
           </Card>
@@ -32,7 +34,7 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
             <StatusBars activities={activities} />
           </Card>
         </div>
-        <div className={styles.column}>
+        <div className={stack.stack}>
           <Card title="Activities by type">
             <TypeRing activities={activities} />
           </Card>

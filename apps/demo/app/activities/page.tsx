@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { BehindThePage } from "@/components/behind/behind-the-page";
+import { Empty } from "@/components/ui/empty";
+import { IconLink } from "@/components/ui/icon-link";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Unavailable } from "@/components/ui/unavailable";
@@ -38,22 +40,22 @@ export default async function ActivitiesPage({ searchParams }: PageProps<"/activ
             ? counted(all.length, "activity", "activities")
             : `${found.length} of ${counted(all.length, "activity", "activities")}`}
         </p>
-        <a
-          className={styles.csv}
+        <IconLink
+          icon="save"
           href={filterHref(filter, { view: "table", page: 1 }, "/api/activities.csv")}
           download
         >
           Save as CSV
-        </a>
+        </IconLink>
         <ViewSwitch filter={filter} />
         <LinkButton href="/activities/new" icon="plus">
           New activity
         </LinkButton>
       </div>
       {found.length === 0 ? (
-        <p className={styles.none}>
+        <Empty>
           No activity fits. <Link href="/activities">Show all</Link>
-        </p>
+        </Empty>
       ) : filter.view === "board" ? (
         <ActivityBoard rows={found} statuses={boardStatuses(all)} />
       ) : (

@@ -5,7 +5,7 @@ export default function ExportLoading() {
   return (
     <>
       <PageHeader title="Export">
-        Take records home as a CSV: those that a search finds, and no others.
+        Save records as a CSV: all of a type, or those that a search finds.
       </PageHeader>
       <Skeleton height={520} />
     </>

@@ -24,7 +24,7 @@ export default async function ExportPage({ searchParams }: PageProps<"/export">)
   return (
     <>
       <PageHeader title="Export">
-        Take records home as a CSV: those that a search finds, and no others.
+        Save records as a CSV: all of a type, or those that a search finds.
       </PageHeader>
       {choices.types.length > 0 ? (
         <ExportWorkbench {...choices} initialMode={isMode(mode) ? mode : "proxy"} />

@@ -5,7 +5,9 @@ import styles from "@/features/files/workbench.module.css";
 export default function FilesLoading() {
   return (
     <>
-      <PageHeader title="Files">Open what the instruments left with an activity, in three ways.</PageHeader>
+      <PageHeader title="Files">
+        The files of activities: preview them, stream them, or save them to disk.
+      </PageHeader>
       <div className={styles.workbench}>
         <Skeleton height={300} />
         <div className={styles.work}>

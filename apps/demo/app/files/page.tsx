@@ -18,7 +18,9 @@ export default async function FilesPage({ searchParams }: PageProps<"/files">) {
   const [first, ...others] = files;
   return (
     <>
-      <PageHeader title="Files">Open what the instruments left with an activity, in three ways.</PageHeader>
+      <PageHeader title="Files">
+        The files of activities: preview them, stream them, or save them to disk.
+      </PageHeader>
       {first ? (
         <Workbench files={[first, ...others]} apiUrl={apiUrl} initialMode={isMode(mode) ? mode : "proxy"} />
       ) : (

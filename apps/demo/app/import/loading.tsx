@@ -5,8 +5,8 @@ export default function ImportLoading() {
   return (
     <>
       <PageHeader title="Import">
-        Bring a table in: say what its columns are, see what is wrong before anything is sent, and know of
-        every row what became of it.
+        Bring in a table: say what its columns are, see what is wrong before anything is sent, and learn what
+        became of every row.
       </PageHeader>
       <Skeleton height={296} />
     </>

@@ -18,8 +18,8 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
   return (
     <>
       <PageHeader title="Import">
-        Bring a table in: say what its columns are, see what is wrong before anything is sent, and know of
-        every row what became of it.
+        Bring in a table: say what its columns are, see what is wrong before anything is sent, and learn what
+        became of every row.
       </PageHeader>
       {types.length > 0 ? (
         <ImportWorkbench

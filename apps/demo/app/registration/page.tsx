@@ -5,6 +5,7 @@ import { BehindThePage } from "@/components/behind/behind-the-page";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import stack from "@/components/ui/stack.module.css";
 import { StatusChip } from "@/components/ui/status-chip";
 import { Unavailable } from "@/components/ui/unavailable";
 import { newActivity } from "@/features/registration/actions";
@@ -27,7 +28,7 @@ export default async function RegistrationPage() {
         Records go to a registrar, who checks them, gives them their numbers and reports back. This app plays
         both parts.
       </PageHeader>
-      <div className={styles.parts}>
+      <div className={stack.stack}>
         {definitions.length === 0 && (
           <p>No activity definition of this workspace is set up for registration.</p>
         )}

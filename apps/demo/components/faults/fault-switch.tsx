@@ -2,7 +2,6 @@
 
 import { useId, useRef, useTransition } from "react";
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
 import { chooseFault } from "@/lib/faults/actions";
 import { type FaultName, faultChoices } from "@/lib/faults/choices";
 import styles from "./fault-switch.module.css";
@@ -30,10 +29,9 @@ export function FaultSwitch({ current }: { current: FaultName | null }) {
           </Button>
         </>
       )}
-      <button type="button" className={styles.open} popoverTarget={id} disabled={pending}>
-        <Icon name="bolt" size={16} />
+      <Button icon="bolt" popoverTarget={id} disabled={pending}>
         {pending ? "Loading" : "Faults"}
-      </button>
+      </Button>
       <div ref={menu} popover="auto" id={id} className={styles.menu}>
         <p className={styles.lead}>
           Have the fake Kaleidoscope fail, and watch the requests below the page. It concerns everybody who

@@ -7,18 +7,22 @@ import { Icon } from "./icon";
 interface DropZoneProps {
   /** What the chooser is for, in a word or two. */
   label: string;
-  accept: string;
+  /** What one reads in it. */
+  text: string;
+  /** As of a file input; any file where it is not given. */
+  accept?: string;
+  disabled?: boolean;
   onFile: (file: File) => void;
 }
 
 /** A file input whose whole label is a place to drop a file on: the keyboard and a finger use it as any input. */
-export function DropZone({ label, accept, onFile }: DropZoneProps) {
+export function DropZone({ label, text, accept, disabled, onFile }: DropZoneProps) {
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     const [file] = event.dataTransfer.files;
-    if (file) onFile(file);
+    if (file && !disabled) onFile(file);
   };
   const dragOver = (event: DragEvent) => {
     // Without this the browser opens a dropped file in place of the page.
@@ -33,9 +37,9 @@ export function DropZone({ label, accept, onFile }: DropZoneProps) {
       onDragOver={dragOver}
       onDragLeave={() => setOver(false)}
     >
-      <Icon name="table" size={26} />
-      <span className={styles.text}>
-        <span className={styles.main}>Drop a CSV here</span>
+      <Icon name="upload" size={24} />
+      <span>
+        <span className={styles.main}>{text}</span>
         <span className={styles.or}>or choose one from your disk</span>
       </span>
       <input
@@ -43,6 +47,7 @@ export function DropZone({ label, accept, onFile }: DropZoneProps) {
         type="file"
         aria-label={label}
         accept={accept}
+        disabled={disabled}
         onChange={({ target }) => {
           const file = target.files?.[0];
           if (file) onFile(file);

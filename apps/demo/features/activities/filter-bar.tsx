@@ -3,8 +3,9 @@
 import Form from "next/form";
 import { useEffect } from "react";
 import { SearchField } from "@/components/ui/search-field";
+import { SelectField } from "@/components/ui/select-field";
 import { useSubmit } from "@/lib/browser/use-submit";
-import type { Choice, FilterChoices } from "./choices";
+import type { FilterChoices } from "./choices";
 import { type ActivityFilter, filterNames } from "./filter";
 import styles from "./filter-bar.module.css";
 
@@ -36,12 +37,14 @@ export function FilterBar({ filter, choices }: FilterBarProps) {
         onChange={() => submit(TYPING_PAUSE_MS)}
       />
       {choices.map(({ name, label, choices: options }) => (
-        <Select
-          key={name}
+        <SelectField
+          // The key makes a select that follows the address, also when one arrives by a link.
+          key={`${name} ${filter[name]}`}
+          className={styles.choice}
           name={name}
           label={label}
-          value={filter[name]}
-          choices={options}
+          defaultValue={filter[name]}
+          options={[{ value: "", label: "All" }, ...options]}
           onChange={() => submit()}
         />
       ))}
@@ -50,30 +53,5 @@ export function FilterBar({ filter, choices }: FilterBarProps) {
         <button type="submit">Apply</button>
       </noscript>
     </Form>
-  );
-}
-
-interface SelectProps {
-  name: string;
-  label: string;
-  value: string;
-  choices: readonly Choice[];
-  onChange: () => void;
-}
-
-function Select({ name, label, value, choices, onChange }: SelectProps) {
-  return (
-    <label className={styles.choice}>
-      <span className={styles.label}>{label}</span>
-      {/* The key makes a select that follows the address, also when one arrives by a link. */}
-      <select key={value} className={styles.select} name={name} defaultValue={value} onChange={onChange}>
-        <option value="">All</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useOptimistic } from "react";
+import control from "@/components/ui/control.module.css";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { StatusChip } from "@/components/ui/status-chip";
 import { TypeIcon } from "@/components/ui/type-icon";
@@ -47,7 +48,7 @@ export function ActivityHead({ detail: { activity, definition, choices } }: { de
         <label className={styles.status}>
           <span className="visually-hidden">Status</span>
           <select
-            className={styles.select}
+            className={control.control}
             value={status}
             onChange={({ target: { value: to } }) =>
               change({

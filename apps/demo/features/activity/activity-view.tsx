@@ -1,7 +1,8 @@
 import { Card } from "@/components/ui/card";
+import columns from "@/components/ui/columns.module.css";
+import stack from "@/components/ui/stack.module.css";
 import { counted } from "@/lib/words";
 import { ActivityHead } from "./activity-head";
-import styles from "./activity-view.module.css";
 import { Comments } from "./comments";
 import { Description } from "./description";
 import { Facts } from "./facts";
@@ -18,8 +19,8 @@ export function ActivityView({ detail, mode }: { detail: ActivityDetail; mode: "
   return (
     <>
       <ActivityHead detail={detail} />
-      <div className={styles.grid}>
-        <div className={styles.column}>
+      <div className={columns.columns}>
+        <div className={stack.stack}>
           <Card title="Description">
             <Description id={activity.id} {...detail.description} />
           </Card>
@@ -40,12 +41,12 @@ export function ActivityView({ detail, mode }: { detail: ActivityDetail; mode: "
             <Comments id={activity.id} comments={detail.comments} />
           </Card>
         </div>
-        <div className={styles.column}>
+        <div className={stack.stack}>
           <Card title="Who and when">
             <Facts detail={detail} />
           </Card>
           {(parent || children.length > 0) && (
-            <Card title="Belongs together">
+            <Card title="Related activities">
               <Family parent={parent} below={children} />
             </Card>
           )}

@@ -2,6 +2,7 @@
 
 import { useOptimistic, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import control from "@/components/ui/control.module.css";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { useChange } from "@/lib/change/use-change";
 import { addComment } from "./actions";
@@ -32,7 +33,13 @@ export function Comments({ id, comments }: { id: string; comments: readonly Comm
           });
         }}
       >
-        <textarea name="comment" aria-label="Comment" rows={2} required className={styles.field} />
+        <textarea
+          name="comment"
+          aria-label="Comment"
+          rows={2}
+          required
+          className={`${control.control} ${styles.field}`}
+        />
         <Button type="submit" disabled={pending}>
           Comment
         </Button>

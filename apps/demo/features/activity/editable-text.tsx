@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
+import control from "@/components/ui/control.module.css";
 import styles from "./editable-text.module.css";
 
 interface EditableTextProps {
@@ -18,29 +19,39 @@ interface EditableTextProps {
 
 /** Something to read, with a button that turns it into a field. */
 export function EditableText({ label, text, long, required, children, onSave }: EditableTextProps) {
-  const [editing, setEditing] = useState(false);
+  const [state, setState] = useState<"shown" | "editing" | "left">("shown");
   const id = useId();
-  if (!editing) {
+  const leave = () => setState("left");
+  if (state !== "editing") {
+    // Whoever leaves the field goes on from the button that led to it, not from the top of the page.
+    const focus = { autoFocus: state === "left" };
     return (
       <div className={styles.shown}>
         {children}
-        <button type="button" className={styles.edit} onClick={() => setEditing(true)}>
+        <button type="button" className={styles.edit} onClick={() => setState("editing")} {...focus}>
           Edit<span className="visually-hidden"> {label.toLowerCase()}</span>
         </button>
       </div>
     );
   }
-  const field = { id, name: "text", defaultValue: text, required, className: styles.field, autoFocus: true };
+  const field = {
+    id,
+    name: "text",
+    defaultValue: text,
+    required,
+    className: control.control,
+    autoFocus: true,
+  };
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         const typed = String(new FormData(event.currentTarget).get("text")).trim();
-        setEditing(false);
+        leave();
         if (typed !== text) onSave(typed);
       }}
-      onKeyDown={(event) => event.key === "Escape" && setEditing(false)}
+      onKeyDown={(event) => event.key === "Escape" && leave()}
     >
       <label className="visually-hidden" htmlFor={id}>
         {label}
@@ -50,7 +61,7 @@ export function EditableText({ label, text, long, required, children, onSave }: 
         <Button type="submit" kind="primary">
           Save
         </Button>
-        <Button onClick={() => setEditing(false)}>Cancel</Button>
+        <Button onClick={leave}>Cancel</Button>
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useOptimistic } from "react";
+import control from "@/components/ui/control.module.css";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import type { Named } from "@/lib/activities";
 import { useChange } from "@/lib/change/use-change";
@@ -82,7 +83,7 @@ function DateField({ label, value, onChange }: DateFieldProps) {
         key={date}
         id={id}
         type="date"
-        className={styles.input}
+        className={control.control}
         defaultValue={date}
         onBlur={({ target }) => {
           if (target.value !== date && target.validity.valid)

@@ -2,7 +2,7 @@
 
 import { useOptimistic, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import type { Named } from "@/lib/activities";
 import type { Mode } from "@/lib/browser/mode";
@@ -23,6 +23,7 @@ export function Records({ id, records, apiUrl, mode }: RecordsProps) {
   const { change, problem, dismiss } = useChange();
   const [shown, show] = useOptimistic<readonly Named[]>(records);
   const [doubted, setDoubted] = useState<string | null>(null);
+  const [kept, setKept] = useState<string | null>(null);
   return (
     <>
       <RecordSearch
@@ -58,19 +59,23 @@ export function Records({ id, records, apiUrl, mode }: RecordsProps) {
                   >
                     Remove
                   </Button>
-                  <Button autoFocus onClick={() => setDoubted(null)}>
+                  <Button
+                    autoFocus
+                    onClick={() => {
+                      setDoubted(null);
+                      setKept(record.id);
+                    }}
+                  >
                     Keep
                   </Button>
                 </span>
               ) : (
-                <button
-                  type="button"
-                  className={styles.remove}
-                  aria-label={`Remove record ${record.name}`}
+                <IconButton
+                  icon="close"
+                  label={`Remove record ${record.name}`}
+                  autoFocus={kept === record.id}
                   onClick={() => setDoubted(record.id)}
-                >
-                  <Icon name="close" size={15} />
-                </button>
+                />
               )}
             </li>
           ))}

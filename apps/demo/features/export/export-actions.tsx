@@ -1,15 +1,16 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { IconLink } from "@/components/ui/icon-link";
+import { Outcome } from "@/components/ui/outcome";
 import { Progress } from "@/components/ui/progress";
-import { Segments } from "@/components/ui/segments";
+import { RouteChoice } from "@/components/ui/route-choice";
 import { DataTable } from "@/features/files/data-table";
 import { Failure } from "@/features/files/failure";
 import { parseCsv } from "@/features/files/parse-csv";
 import { type TaskHelp, useTask } from "@/features/files/use-task";
 import { clientFor } from "@/lib/browser/client";
-import { type Mode, modes } from "@/lib/browser/mode";
+import type { Mode } from "@/lib/browser/mode";
 import styles from "./export-actions.module.css";
 import { type ExportChoice, exportParams, exportQuery } from "./export-choice";
 
@@ -20,13 +21,11 @@ interface ExportActionsProps {
   apiUrl: string;
 }
 
-type Outcome = { kind: "preview"; name: string; text: string } | { kind: "saved"; name: string | null };
-
-const modeOptions = (Object.keys(modes) as Mode[]).map((value) => ({ value, label: modes[value].label }));
+type Result = { kind: "preview"; name: string; text: string } | { kind: "saved"; name: string | null };
 
 /** The same export three ways: looked at, saved by the browser, and streamed by the server. */
 export function ExportActions({ choice, mode, onMode, apiUrl }: ExportActionsProps) {
-  const { task, run } = useTask<Outcome>();
+  const { task, run } = useTask<Result>();
   const running = task.phase === "running";
   const client = () => clientFor(mode, apiUrl);
   const preview = () =>
@@ -41,10 +40,7 @@ export function ExportActions({ choice, mode, onMode, apiUrl }: ExportActionsPro
     }));
   return (
     <>
-      <div className={styles.mode}>
-        <Segments legend="Route" name="mode" options={modeOptions} chosen={mode} onChoose={onMode} />
-        <p className={styles.about}>{modes[mode].about}</p>
-      </div>
+      <RouteChoice explained mode={mode} onMode={onMode} />
       <div className={styles.actions}>
         <Button kind="primary" icon="save" disabled={running} onClick={save}>
           Save the CSV
@@ -52,28 +48,27 @@ export function ExportActions({ choice, mode, onMode, apiUrl }: ExportActionsPro
         <Button icon="table" disabled={running} onClick={preview}>
           Preview
         </Button>
-        <a className={styles.link} href={`/api/export?${exportParams(choice)}`}>
-          <Icon name="stream" size={16} /> Stream it from the server
-        </a>
+        <IconLink icon="stream" href={`/api/export?${exportParams(choice)}`}>
+          Stream it from the server
+        </IconLink>
       </div>
       {running && <Progress progress={task.progress} />}
       {task.phase === "failed" && <Failure error={task.error} onRetry={save} />}
-      {task.phase === "done" && <Shown outcome={task.result} />}
+      {task.phase === "done" && <Shown result={task.result} />}
     </>
   );
 }
 
-function Shown({ outcome }: { outcome: Outcome }) {
-  if (outcome.kind === "saved")
+function Shown({ result }: { result: Result }) {
+  if (result.kind === "saved")
     return (
-      <p role="status" className={styles.outcome}>
-        <Icon name={outcome.name ? "check" : "close"} />
-        {outcome.name ? `Saved as ${outcome.name}` : "Not saved: you closed the dialog"}
-      </p>
+      <Outcome good={result.name !== null}>
+        {result.name ? `Saved as ${result.name}` : "Not saved: you closed the dialog"}
+      </Outcome>
     );
-  const data = parseCsv(outcome.text);
+  const data = parseCsv(result.text);
   return data.rows.length > 0 ? (
-    <DataTable name={outcome.name} data={data} />
+    <DataTable name={result.name} data={data} />
   ) : (
     <p role="status">No record fits. The file would have its header and nothing else.</p>
   );

@@ -1,3 +1,4 @@
+import control from "@/components/ui/control.module.css";
 import { SearchField } from "@/components/ui/search-field";
 import { SelectField } from "@/components/ui/select-field";
 import type { ExportChoice } from "./export-choice";
@@ -26,7 +27,7 @@ export function ExportForm({ types, fields, views, programs, choice, onChange }:
           value={choice.typeId}
           options={types.map(({ id, label }) => ({ value: id, label }))}
           // A view and the filters on keys are of one type.
-          onChange={(typeId) => put({ typeId, viewId: "", filters: [] })}
+          onChange={({ target }) => put({ typeId: target.value, viewId: "", filters: [] })}
         />
         <SelectField
           label="Columns"
@@ -40,13 +41,13 @@ export function ExportForm({ types, fields, views, programs, choice, onChange }:
                 label: `as in “${view.label}”`,
               })),
           )}
-          onChange={(viewId) => put({ viewId })}
+          onChange={({ target }) => put({ viewId: target.value })}
         />
         <SelectField
           label="Program"
           value={choice.programId}
           options={options("All", programs)}
-          onChange={(programId) => put({ programId })}
+          onChange={({ target }) => put({ programId: target.value })}
         />
         <SearchField
           label="Search records"
@@ -63,6 +64,7 @@ export function ExportForm({ types, fields, views, programs, choice, onChange }:
       <label className={styles.name}>
         <span>File name</span>
         <input
+          className={control.control}
           type="text"
           value={choice.filename}
           onChange={({ target }) => put({ filename: target.value })}

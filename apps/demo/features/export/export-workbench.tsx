@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 import { Card } from "@/components/ui/card";
+import stack from "@/components/ui/stack.module.css";
 import type { Mode } from "@/lib/browser/mode";
 import { ExportActions } from "./export-actions";
 import { type ExportChoice, exportQuery } from "./export-choice";
 import { ExportForm } from "./export-form";
-import styles from "./export-workbench.module.css";
 import type { ExportPageData } from "./load-export";
 
 interface ExportWorkbenchProps extends Omit<ExportPageData, "requests"> {
@@ -28,7 +28,7 @@ export function ExportWorkbench({ initialMode, apiUrl, ...data }: ExportWorkbenc
     window.history.replaceState(null, "", `?mode=${next}`);
   };
   return (
-    <div className={styles.parts}>
+    <div className={stack.stack}>
       <Card title="Which records">
         <ExportForm {...data} choice={choice} onChange={setChoice} />
       </Card>

@@ -1,3 +1,4 @@
+import table from "@/components/ui/table.module.css";
 import { counted } from "@/lib/words";
 import styles from "./data-table.module.css";
 import type { TableData } from "./table-data";
@@ -13,8 +14,12 @@ export function DataTable({ name, data }: { name: string; data: TableData }) {
   const columns = header.map((title, index) => ({ title, index, align: numeric[index] ? "end" : "start" }));
   return (
     <figure>
-      <section aria-label={`Contents of ${name}`} className={styles.scroll} {...SCROLLED_BY_KEYS}>
-        <table className={styles.table}>
+      <section
+        aria-label={`Contents of ${name}`}
+        className={`${table.frame} ${styles.frame}`}
+        {...SCROLLED_BY_KEYS}
+      >
+        <table className={`${table.framed} ${styles.table}`}>
           <thead>
             <tr>
               {columns.map(({ title, index, align }) => (

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { Outcome } from "@/components/ui/outcome";
 import { Progress } from "@/components/ui/progress";
 import { Failure } from "./failure";
 import type { PaneProps } from "./pane";
@@ -28,10 +28,9 @@ export function SavePane({ file, client }: PaneProps) {
       {task.phase === "running" && <Progress progress={task.progress} />}
       {task.phase === "failed" && <Failure error={task.error} onRetry={start} />}
       {task.phase === "done" && (
-        <p role="status" className={styles.outcome}>
-          <Icon name={task.result ? "check" : "close"} />
+        <Outcome good={task.result !== null}>
           {task.result ? `Saved as ${task.result}` : "Not saved: you closed the dialog"}
-        </p>
+        </Outcome>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import styles from "./panes.module.css";
+import { Figures } from "@/components/ui/figures";
 import type { StreamState } from "./use-stream";
 
 const WORDS: Record<StreamState["phase"], string> = {
@@ -13,17 +13,11 @@ const WORDS: Record<StreamState["phase"], string> = {
 
 export function StreamFigures({ state }: { state: StreamState }) {
   return (
-    <dl className={styles.figures}>
-      <div className={styles.figure}>
-        <dt>State</dt>
-        <dd>
-          <span role="status">{WORDS[state.phase]}</span>
-        </dd>
-      </div>
-      <div className={styles.figure}>
-        <dt>Lines read so far</dt>
-        <dd>{state.lines.toLocaleString("en-GB")}</dd>
-      </div>
-    </dl>
+    <Figures
+      figures={[
+        { term: "State", value: <span role="status">{WORDS[state.phase]}</span> },
+        { term: "Lines read so far", value: state.lines.toLocaleString("en-GB") },
+      ]}
+    />
   );
 }

@@ -54,7 +54,9 @@ export function StreamPane({ file, client }: PaneProps) {
       ) : (
         <>
           <Progress progress={{ receivedBytes, totalBytes }} />
-          <StreamFigures state={state} />
+          <div className={styles.figures}>
+            <StreamFigures state={state} />
+          </div>
         </>
       )}
     </>

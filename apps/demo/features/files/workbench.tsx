@@ -1,9 +1,10 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { RouteChoice } from "@/components/ui/route-choice";
 import { Segments } from "@/components/ui/segments";
 import { clientFor } from "@/lib/browser/client";
-import { type Mode, modes } from "@/lib/browser/mode";
+import type { Mode } from "@/lib/browser/mode";
 import { FilePicker } from "./file-picker";
 import type { FileRef } from "./file-ref";
 import { type Way, ways } from "./ways";
@@ -14,8 +15,6 @@ interface WorkbenchProps {
   apiUrl: string;
   initialMode: Mode;
 }
-
-const modeOptions = (Object.keys(modes) as Mode[]).map((value) => ({ value, label: modes[value].label }));
 
 /** Choose a file, a route and a way; the pane below does the rest. */
 export function Workbench({ files, apiUrl, initialMode }: WorkbenchProps) {
@@ -32,13 +31,10 @@ export function Workbench({ files, apiUrl, initialMode }: WorkbenchProps) {
     <div className={styles.workbench}>
       <FilePicker files={files} chosen={file} onChoose={setFile} />
       <section aria-label={file.name} className={styles.work}>
-        <div className={styles.head}>
-          <h2 className={styles.name}>{file.name}</h2>
-          <p className={styles.activity}>{file.activityTitle}</p>
-        </div>
-        <div className={styles.mode}>
-          <Segments legend="Route" name="mode" options={modeOptions} chosen={mode} onChoose={chooseMode} />
-          <p className={styles.about}>{modes[mode].about}</p>
+        <h2 className={styles.name}>{file.name}</h2>
+        <p className={styles.activity}>{file.activityTitle}</p>
+        <div className={styles.route}>
+          <RouteChoice explained mode={mode} onMode={chooseMode} />
         </div>
         <Segments legend="Way" name="way" options={ways} chosen={way} onChoose={setWay} />
         {ways.map(({ value, Pane }) => (

@@ -1,4 +1,6 @@
 import { Icon } from "@/components/ui/icon";
+import { Outcome } from "@/components/ui/outcome";
+import table from "@/components/ui/table.module.css";
 import { counted } from "@/lib/words";
 import type { CheckedFile } from "./check-rows";
 import styles from "./check-step.module.css";
@@ -10,18 +12,14 @@ const SHOWN = 50;
 export function CheckStep({ checked }: { checked: CheckedFile }) {
   const { problems, rows } = checked;
   if (problems.length === 0)
-    return (
-      <p role="status" className={styles.ready}>
-        <Icon name="check" /> {counted(rows.length, "row", "rows")} checked, nothing to mend
-      </p>
-    );
+    return <Outcome>{counted(rows.length, "row", "rows")} checked, no problems</Outcome>;
   return (
     <>
       <p role="status" className={styles.count}>
         <Icon name="warning" /> {counted(problems.length, "problem", "problems")}: mend them in the file, or
         change the columns above
       </p>
-      <table className={styles.table}>
+      <table className={`${table.table} ${styles.table}`}>
         <caption className="visually-hidden">Problems</caption>
         <thead>
           <tr>

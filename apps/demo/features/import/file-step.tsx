@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DropZone } from "@/components/ui/drop-zone";
 import { Icon } from "@/components/ui/icon";
+import { IconLink } from "@/components/ui/icon-link";
 import { Notice } from "@/components/ui/notice";
 import { byteSize, counted } from "@/lib/words";
 import { type CsvFile, readCsv } from "./csv-file";
@@ -44,7 +45,7 @@ export function FileStep({ file, onFile }: FileStepProps) {
     });
   return (
     <>
-      <DropZone label="CSV file" accept=".csv,.tsv,.txt,text/csv" onFile={take} />
+      <DropZone label="CSV file" text="Drop a CSV here" accept=".csv,.tsv,.txt,text/csv" onFile={take} />
       {trouble && (
         <div className={styles.trouble}>
           <Notice title="Not this file">{trouble}</Notice>
@@ -64,9 +65,9 @@ export function FileStep({ file, onFile }: FileStepProps) {
       <div className={styles.samples}>
         <Button onClick={() => trySample(SAMPLE)}>Try a sample</Button>
         <Button onClick={() => trySample(SAMPLE_WITH_MISTAKES)}>Try one with mistakes</Button>
-        <a className={styles.download} href={SAMPLE} download>
-          <Icon name="save" size={16} /> Download the sample
-        </a>
+        <IconLink icon="save" href={SAMPLE} download>
+          Download the sample
+        </IconLink>
       </div>
     </>
   );

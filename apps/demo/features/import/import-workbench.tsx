@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { Card } from "@/components/ui/card";
+import stack from "@/components/ui/stack.module.css";
 import type { Mode } from "@/lib/browser/mode";
 import type { RecordField, RecordType } from "@/lib/record-types";
 import { checkRows } from "./check-rows";
@@ -9,7 +10,6 @@ import { CheckStep } from "./check-step";
 import type { CsvFile } from "./csv-file";
 import { FileStep } from "./file-step";
 import { guessMapping, guessType, type Mapping } from "./guess-mapping";
-import styles from "./import.module.css";
 import { MappingStep } from "./mapping-step";
 import { PushStep } from "./push-step";
 
@@ -53,7 +53,7 @@ export function ImportWorkbench({ types, fields, apiUrl, initialMode }: ImportWo
     window.history.replaceState(null, "", `?mode=${next}`);
   };
   return (
-    <div className={styles.steps}>
+    <div className={stack.stack}>
       <Card title="1. The file">
         <FileStep file={work?.file ?? null} onFile={take} />
       </Card>

@@ -1,4 +1,6 @@
+import control from "@/components/ui/control.module.css";
 import { SelectField } from "@/components/ui/select-field";
+import table from "@/components/ui/table.module.css";
 import type { RecordField, RecordType } from "@/lib/record-types";
 import type { CsvFile } from "./csv-file";
 import type { Mapping } from "./guess-mapping";
@@ -38,13 +40,13 @@ export function MappingStep(props: MappingStepProps) {
           label="The rows are"
           value={type.id}
           options={types.map(({ id, label }) => ({ value: id, label }))}
-          onChange={chooseType}
+          onChange={({ target }) => chooseType(target.value)}
         />
         <p className={styles.keys}>
           One record is known by: <strong>{type.keyFields.map(({ name }) => name).join(" and ")}</strong>
         </p>
       </div>
-      <table className={styles.table}>
+      <table className={`${table.table} ${styles.table}`}>
         <caption className="visually-hidden">Columns of the file, and the fields they go to</caption>
         <thead>
           <tr>
@@ -65,7 +67,7 @@ export function MappingStep(props: MappingStepProps) {
                 <td className={styles.holds}>{examples(file, index)}</td>
                 <td className={styles.goes}>
                   <select
-                    className={styles.select}
+                    className={`${control.control} ${styles.select}`}
                     aria-label={`Field for ${title}`}
                     value={chosen}
                     onChange={({ target }) =>

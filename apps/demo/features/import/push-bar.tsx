@@ -16,6 +16,6 @@ export function PushBar({ step, total, cancelled }: PushBarProps) {
     ? "Cancelled: looking what is in"
     : accepted < total
       ? `${number(accepted)} of ${number(total)} rows accepted`
-      : `All rows accepted, ${number(settled)} worked in`;
+      : `All rows accepted, ${number(settled)} processed`;
   return <Bar label="Push" share={share} words={words} />;
 }

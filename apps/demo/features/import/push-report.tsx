@@ -1,5 +1,7 @@
 import { KaleidoscopeError } from "@kal/core";
+import { Figures } from "@/components/ui/figures";
 import { Notice } from "@/components/ui/notice";
+import table from "@/components/ui/table.module.css";
 import styles from "./push-report.module.css";
 import type { PushSummary } from "./push-summary";
 
@@ -12,33 +14,29 @@ const WORDS: Record<PushSummary["ranges"][number]["what"], string> = {
 };
 const SHOWN = 50;
 
+const number = (count: number) => count.toLocaleString("en-GB");
+
 const isCancel = (cause: unknown) => cause instanceof Error && cause.name === "AbortError";
 
 /** Every row is accounted for: in, not in, or unknown, with the reason where it is not in. */
 export function PushReport({ summary }: { summary: PushSummary }) {
   const { created, updated, notIn, unknown, total, leftOut, ranges, cause } = summary;
-  const figures = [
-    { term: "Created", count: created, tone: "done" },
-    { term: "Updated", count: updated, tone: "done" },
-    { term: "Not in", count: notIn, tone: notIn > 0 ? "stopped" : "none" },
-    { term: "Unknown", count: unknown, tone: unknown > 0 ? "review" : "none" },
-  ];
   return (
     <section aria-label="Report" className={styles.report}>
       <p role="status" className={styles.headline}>
         {headline(summary)}
       </p>
-      <dl className={styles.figures}>
-        {figures.map(({ term, count, tone }) => (
-          <div key={term} className={styles.figure} data-tone={tone}>
-            <dt>{term}</dt>
-            <dd>{count.toLocaleString("en-GB")}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures
+        figures={[
+          { term: "Created", value: number(created), tone: "done" },
+          { term: "Updated", value: number(updated), tone: "done" },
+          { term: "Not in", value: number(notIn), tone: notIn > 0 ? "stopped" : undefined },
+          { term: "Unknown", value: number(unknown), tone: unknown > 0 ? "review" : undefined },
+        ]}
+      />
       {cause !== null && !isCancel(cause) && <Cause cause={cause} />}
       {ranges.length + leftOut.length > 0 && (
-        <table className={styles.table}>
+        <table className={table.table}>
           <caption className="visually-hidden">Rows that are not in, or may not be, of {total}</caption>
           <thead>
             <tr>

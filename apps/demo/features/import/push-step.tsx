@@ -1,9 +1,9 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Segments } from "@/components/ui/segments";
+import { RouteChoice } from "@/components/ui/route-choice";
 import { clientFor } from "@/lib/browser/client";
-import { type Mode, modes } from "@/lib/browser/mode";
+import type { Mode } from "@/lib/browser/mode";
 import { counted } from "@/lib/words";
 import type { CheckedFile } from "./check-rows";
 import styles from "./import.module.css";
@@ -19,7 +19,6 @@ interface PushStepProps {
   apiUrl: string;
 }
 
-const modeOptions = (Object.keys(modes) as Mode[]).map((value) => ({ value, label: modes[value].label }));
 const isOver = ({ phase }: PushState) => phase === "done";
 
 export function PushStep({ checked, keyFieldNames, mode, onMode, apiUrl }: PushStepProps) {
@@ -28,10 +27,7 @@ export function PushStep({ checked, keyFieldNames, mode, onMode, apiUrl }: PushS
   const running = state.phase === "running";
   return (
     <>
-      <div className={styles.mode}>
-        <Segments legend="Route" name="mode" options={modeOptions} chosen={mode} onChoose={onMode} />
-        <p className={styles.about}>{modes[mode].about}</p>
-      </div>
+      <RouteChoice explained mode={mode} onMode={onMode} />
       <div className={styles.actions}>
         <Button
           kind="primary"

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { startTransition, useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import control from "@/components/ui/control.module.css";
 import { Notice } from "@/components/ui/notice";
 import { type Named, typeLabel } from "@/lib/activities";
 import { type CreateState, createActivity } from "./create-activity";
@@ -28,11 +29,11 @@ export function NewActivityForm({ choices }: { choices: Omit<NewActivityChoices,
     >
       <label className={styles.field}>
         <span className={styles.label}>Title</span>
-        <input className={styles.input} name="title" required autoComplete="off" />
+        <input className={control.control} name="title" required autoComplete="off" />
       </label>
       <label className={styles.field}>
         <span className={styles.label}>Made from</span>
-        <select className={styles.input} name="kind">
+        <select className={control.control} name="kind">
           <optgroup label="Definitions of this workspace">
             {choices.definitions.map(({ id, name, type }) => (
               <option key={id} value={`definition:${id}`}>
@@ -51,7 +52,7 @@ export function NewActivityForm({ choices }: { choices: Omit<NewActivityChoices,
       </label>
       <label className={styles.field}>
         <span className={styles.label}>Due</span>
-        <input className={styles.input} type="date" name="due" />
+        <input className={control.control} type="date" name="due" />
       </label>
       <Checks legend="Programs" name="programs" choices={choices.programs} />
       <Checks legend="Assigned to" name="people" choices={choices.people} />

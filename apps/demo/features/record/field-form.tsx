@@ -1,6 +1,7 @@
 import type { JsonValue } from "@kal/core";
 import { type KeyboardEvent, useId } from "react";
 import { Button } from "@/components/ui/button";
+import control from "@/components/ui/control.module.css";
 import styles from "./field-value.module.css";
 import { contentOf, typedText } from "./input-of";
 import type { FieldEntry } from "./record-data";
@@ -42,7 +43,12 @@ export function ValueForm({ field, onSave, onCancel }: ValueFormProps) {
 
 function ValueInput({ id, field: { type, content } }: { id: string; field: FieldEntry }) {
   // Whoever asked to edit wants to type next.
-  const shared = { id, name: "value", className: styles.input, autoFocus: true } as const;
+  const shared = {
+    id,
+    name: "value",
+    className: `${control.control} ${styles.input}`,
+    autoFocus: true,
+  } as const;
   if (type === "boolean")
     return (
       <select {...shared} defaultValue={String(content ?? "")}>

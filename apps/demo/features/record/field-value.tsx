@@ -4,7 +4,7 @@ import { type JsonValue, KaleidoscopeError } from "@kal/core";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useOptimistic, useState, useTransition } from "react";
-import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
 import { Notice } from "@/components/ui/notice";
 import { FieldContent } from "@/features/records/field-content";
 import { refusalText } from "@/features/records/refusal-text";
@@ -33,11 +33,11 @@ export function FieldValue({ record, field, activityId, references }: FieldValue
   const router = useRouter();
   const [shown, showAtOnce] = useOptimistic(field.content);
   const [saving, startTransition] = useTransition();
-  const [editing, setEditing] = useState(false);
+  const [state, setState] = useState<"shown" | "editing" | "left">("shown");
   const [error, setError] = useState<unknown>(null);
 
   const save = (content: JsonValue) => {
-    setEditing(false);
+    setState("left");
     setError(null);
     startTransition(async () => {
       showAtOnce(content);
@@ -53,7 +53,7 @@ export function FieldValue({ record, field, activityId, references }: FieldValue
     });
   };
 
-  if (editing) return <ValueForm field={field} onSave={save} onCancel={() => setEditing(false)} />;
+  if (state === "editing") return <ValueForm field={field} onSave={save} onCancel={() => setState("left")} />;
   const reference = field.type === "record-reference" && typeof shown === "string" ? shown : null;
   return (
     <>
@@ -64,15 +64,13 @@ export function FieldValue({ record, field, activityId, references }: FieldValue
           <FieldContent type={field.type} content={shown} name={record.name} structure={STRUCTURE} />
         )}
         {canEdit(field.type) && !field.isReadonly && (
-          <button
-            type="button"
-            className={styles.edit}
-            disabled={saving}
-            aria-label={`Edit ${field.name}`}
-            onClick={() => setEditing(true)}
-          >
-            <Icon name="edit" size={15} />
-          </button>
+          <IconButton
+            icon="edit"
+            label={`Edit ${field.name}`}
+            // Whoever leaves the field goes on from here; a button that is disabled could not take the focus.
+            autoFocus={state === "left"}
+            onClick={() => saving || setState("editing")}
+          />
         )}
         <span role="status" className={styles.saving}>
           {saving ? "Saving" : ""}

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type DragEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { DropZone } from "@/components/ui/drop-zone";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
@@ -23,12 +23,10 @@ interface FileFieldProps {
 
 /** The file of a field: to save it, and to put another in its place. */
 export function FileField({ recordId, field, activityId }: FileFieldProps) {
-  const id = useId();
   const client = useRecordClient();
   const router = useRouter();
   const upload = useTask<string>();
   const save = useTask<string | null>();
-  const [over, setOver] = useState(false);
   const file = fileIn(field.content);
 
   const send = (chosen: File) =>
@@ -53,13 +51,6 @@ export function FileField({ recordId, field, activityId }: FileFieldProps) {
         signal,
       }),
     );
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [dropped] = event.dataTransfer.files;
-    if (dropped) send(dropped);
-  };
-
   const failure =
     upload.task.phase === "failed" ? upload.task : save.task.phase === "failed" ? save.task : null;
   return (
@@ -75,35 +66,12 @@ export function FileField({ recordId, field, activityId }: FileFieldProps) {
       ) : (
         <p className={styles.none}>No file yet</p>
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button in it does the same for keyboards. */}
-      <div
-        className={styles.drop}
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <label className={styles.choose} htmlFor={id}>
-          <Icon name="upload" />
-          {file ? "Choose another file, or drop it here" : "Choose a file, or drop it here"}
-        </label>
-        <input
-          id={id}
-          className={styles.input}
-          type="file"
-          aria-label={`File for ${field.name}`}
-          disabled={upload.task.phase === "running"}
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? [];
-            // Emptied, so that choosing the same file again is a change.
-            event.target.value = "";
-            if (chosen) send(chosen);
-          }}
-        />
-      </div>
+      <DropZone
+        label={`File for ${field.name}`}
+        text={file ? "Drop another file here" : "Drop a file here"}
+        disabled={upload.task.phase === "running"}
+        onFile={send}
+      />
       {upload.task.phase === "running" && <Progress label="Upload" progress={upload.task.progress} />}
       {save.task.phase === "running" && <Progress progress={save.task.progress} />}
       <p role="status" className={styles.done}>

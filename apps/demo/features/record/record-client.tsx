@@ -3,9 +3,9 @@
 import type { KaleidoscopeClient } from "@kal/web";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useCallback, useContext } from "react";
-import { Segments } from "@/components/ui/segments";
+import { RouteChoice } from "@/components/ui/route-choice";
 import { clientFor } from "@/lib/browser/client";
-import { type Mode, modes } from "@/lib/browser/mode";
+import type { Mode } from "@/lib/browser/mode";
 import styles from "./record.module.css";
 
 const Client = createContext<(() => KaleidoscopeClient) | null>(null);
@@ -16,8 +16,6 @@ export function useRecordClient(): () => KaleidoscopeClient {
   if (!client) throw new TypeError("There is no RecordClient around this part of the page.");
   return client;
 }
-
-const options = (Object.keys(modes) as Mode[]).map((value) => ({ value, label: modes[value].label }));
 
 interface RecordClientProps {
   mode: Mode;
@@ -34,13 +32,7 @@ export function RecordClient({ mode, apiUrl, hrefs, children }: RecordClientProp
   return (
     <Client value={client}>
       <div className={styles.route}>
-        <Segments
-          legend="Route"
-          name="mode"
-          options={options}
-          chosen={mode}
-          onChoose={(next) => router.replace(hrefs[next], { scroll: false })}
-        />
+        <RouteChoice mode={mode} onMode={(next) => router.replace(hrefs[next], { scroll: false })} />
       </div>
       {children}
     </Client>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Empty } from "@/components/ui/empty";
 import { Unavailable } from "@/components/ui/unavailable";
 import type { Attempt } from "@/lib/server/attempt";
 import { counted } from "@/lib/words";
@@ -45,10 +46,10 @@ export function Results({ query, schema, found }: ResultsProps) {
           apiUrl={apiUrl}
         />
       ) : (
-        <p className={styles.none}>
+        <Empty>
           {narrowed ? "No record fits. " : "There are no records of this type yet. "}
           {narrowed && <Link href={hrefOf({ ...query, text: "", filters: [] })}>Show all</Link>}
-        </p>
+        </Empty>
       )}
     </>
   );

@@ -2,8 +2,10 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
-import { Icon, type IconName } from "@/components/ui/icon";
+import control from "@/components/ui/control.module.css";
+import type { IconName } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
+import { Outcome } from "@/components/ui/outcome";
 import { type ActionResult, clearDrafts, stageRows, submitDrafts, validateDrafts } from "./actions";
 import styles from "./registration.module.css";
 
@@ -47,7 +49,7 @@ export function DraftActions({ activityId, any }: DraftActionsProps) {
       </label>
       <textarea
         id="csv"
-        className={styles.csv}
+        className={`${control.control} ${styles.csv}`}
         name="csv"
         rows={5}
         spellCheck={false}
@@ -72,11 +74,7 @@ export function DraftActions({ activityId, any }: DraftActionsProps) {
         ))}
       </div>
       <div className={styles.said}>
-        {said?.ok && (
-          <p role="status" className={styles.done}>
-            <Icon name="check" size={17} /> {said.text}
-          </p>
-        )}
+        {said?.ok && <Outcome>{said.text}</Outcome>}
         {said && !said.ok && <Notice title="That was not done">{said.text}</Notice>}
       </div>
     </form>

@@ -1,4 +1,6 @@
+import { Empty } from "@/components/ui/empty";
 import { StatusChip } from "@/components/ui/status-chip";
+import table from "@/components/ui/table.module.css";
 import styles from "./draft-table.module.css";
 import type { Draft } from "./load-registration";
 
@@ -8,12 +10,10 @@ const SCROLLED_BY_KEYS = { tabIndex: 0 };
 /** The staging table: what waits to be registered, and what the registrar last said of each. */
 export function DraftTable({ columns, drafts }: { columns: readonly string[]; drafts: readonly Draft[] }) {
   if (drafts.length === 0)
-    return (
-      <p className={styles.none}>No draft waits here. Stage some rows, or look below what became of them.</p>
-    );
+    return <Empty>No draft waits here. Stage some rows, or look below what became of them.</Empty>;
   return (
-    <section aria-label="Drafts" className={styles.scroll} {...SCROLLED_BY_KEYS}>
-      <table className={styles.table}>
+    <section aria-label="Drafts" className={table.frame} {...SCROLLED_BY_KEYS}>
+      <table className={`${table.framed} ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">Draft</th>

@@ -5,11 +5,12 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DropZone } from "@/components/ui/drop-zone";
-import { Icon } from "@/components/ui/icon";
+import { IconLink } from "@/components/ui/icon-link";
 import { Notice } from "@/components/ui/notice";
-import { Segments } from "@/components/ui/segments";
+import { Outcome } from "@/components/ui/outcome";
+import { RouteChoice } from "@/components/ui/route-choice";
 import { clientFor } from "@/lib/browser/client";
-import { type Mode, modes } from "@/lib/browser/mode";
+import type { Mode } from "@/lib/browser/mode";
 import { handOver } from "./hand-over";
 import styles from "./registration.module.css";
 
@@ -28,8 +29,6 @@ type State =
   | { phase: "idle" }
   | { phase: "running" | "done"; name: string }
   | { phase: "failed"; message: string };
-
-const modeOptions = (Object.keys(modes) as Mode[]).map((value) => ({ value, label: modes[value].label }));
 
 /** The user's side of a registration by file: an upload to the activity's property, and the word to register it. */
 export function FileUpload({ activityId, apiUrl, initialMode }: FileUploadProps) {
@@ -62,11 +61,15 @@ export function FileUpload({ activityId, apiUrl, initialMode }: FileUploadProps)
   const running = state.phase === "running";
   return (
     <>
-      <div className={styles.mode}>
-        <Segments legend="Route" name="mode" options={modeOptions} chosen={mode} onChoose={chooseMode} />
-        <p>{modes[mode].about}</p>
+      <RouteChoice explained mode={mode} onMode={chooseMode} />
+      <div className={styles.drop}>
+        <DropZone
+          label="File to register"
+          text="Drop a CSV here"
+          accept=".csv,text/csv"
+          onFile={(file) => send(() => file)}
+        />
       </div>
-      <DropZone label="File to register" accept=".csv,text/csv" onFile={(file) => send(() => file)} />
       <div className={styles.buttons}>
         <Button disabled={running} onClick={() => trySample(SAMPLES.good)}>
           Try a sample
@@ -74,17 +77,13 @@ export function FileUpload({ activityId, apiUrl, initialMode }: FileUploadProps)
         <Button disabled={running} onClick={() => trySample(SAMPLES.bad)}>
           Try one with mistakes
         </Button>
-        <a className={styles.download} href={SAMPLES.good} download>
-          <Icon name="save" size={16} /> Download the sample
-        </a>
+        <IconLink icon="save" href={SAMPLES.good} download>
+          Download the sample
+        </IconLink>
       </div>
       <div className={styles.said}>
         {running && <p role="status">Uploading {state.name}</p>}
-        {state.phase === "done" && (
-          <p role="status" className={styles.done}>
-            <Icon name="check" size={17} /> {state.name} was handed to the registrar
-          </p>
-        )}
+        {state.phase === "done" && <Outcome>{state.name} was handed to the registrar</Outcome>}
         {state.phase === "failed" && <Notice title="The file was not handed over">{state.message}</Notice>}
       </div>
     </>

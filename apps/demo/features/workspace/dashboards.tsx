@@ -2,8 +2,9 @@
 
 import { useOptimistic } from "react";
 import { Card } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
 import { ProblemNotice } from "@/components/ui/problem-notice";
+import stack from "@/components/ui/stack.module.css";
 import { useChange } from "@/lib/change/use-change";
 import { capital } from "@/lib/words";
 import { addCategory, removeCategory, removeRecord } from "./actions";
@@ -17,7 +18,7 @@ type DashboardRow = Loaded<typeof loadDashboards>["dashboards"][number];
 export function Dashboards({ dashboards }: Loaded<typeof loadDashboards>) {
   if (dashboards.length === 0) return <p className={shared.muted}>This workspace has no dashboards yet.</p>;
   return (
-    <div className={shared.stack}>
+    <div className={stack.stack}>
       {dashboards.map((dashboard) => (
         <DashboardCard key={dashboard.id} dashboard={dashboard} />
       ))}
@@ -113,9 +114,7 @@ function Item({ name, about, remove, onRemove }: ItemProps) {
         {name}
         {about && <span className={styles.detail}>{about}</span>}
       </span>
-      <button type="button" className={styles.remove} aria-label={remove} onClick={onRemove}>
-        <Icon name="close" size={14} />
-      </button>
+      <IconButton icon="close" label={remove} onClick={onRemove} />
     </li>
   );
 }

@@ -3,7 +3,10 @@
 import { DataFieldTypeEnum } from "@kal/core";
 import { useOptimistic } from "react";
 import { Card } from "@/components/ui/card";
+import control from "@/components/ui/control.module.css";
 import { ProblemNotice } from "@/components/ui/problem-notice";
+import stack from "@/components/ui/stack.module.css";
+import table from "@/components/ui/table.module.css";
 import { useChange } from "@/lib/change/use-change";
 import { capital, counted } from "@/lib/words";
 import { createField } from "./actions";
@@ -20,7 +23,7 @@ type Fields = Loaded<typeof loadFields>;
 /** Fields of records, which can be made here, and of activities, which are made in Kaleidoscope itself. */
 export function Fields({ keyFields, dataFields, propertyFields }: Fields) {
   return (
-    <div className={shared.stack}>
+    <div className={stack.stack}>
       <div className={shared.pair}>
         <KeyFields fields={keyFields} />
         <Card title="Property fields" aside={counted(propertyFields.length, "field", "fields")}>
@@ -62,7 +65,7 @@ function DataFields({ fields }: { fields: Fields["dataFields"] }) {
   const [shown, show] = useOptimistic(fields);
   return (
     <Card title="Data fields" aside={counted(shown.length, "field", "fields")}>
-      <p className={styles.lead}>What is known of records.</p>
+      <p className={styles.lead}>What records can hold.</p>
       <NameForm
         label="New data field"
         action="Create"
@@ -80,7 +83,7 @@ function DataFields({ fields }: { fields: Fields["dataFields"] }) {
           name="type"
           aria-label="Type of the data field"
           defaultValue="number"
-          className={styles.select}
+          className={control.control}
         >
           {TYPES.map((type) => (
             <option key={type} value={type}>
@@ -106,7 +109,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
     <div className={shared.scroll} tabIndex={0}>
-      <table className={shared.table}>
+      <table className={table.table}>
         <tbody>
           {rows.map(({ id, name, type, about }) => (
             <tr key={id}>

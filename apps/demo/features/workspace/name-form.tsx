@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import control from "@/components/ui/control.module.css";
 import styles from "./name-form.module.css";
 
 interface NameFormProps {
@@ -33,7 +34,13 @@ export function NameForm({ label, action, pending, children, onSubmit }: NameFor
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <input id={id} className={styles.input} name="name" required autoComplete="off" />
+      <input
+        id={id}
+        className={`${control.control} ${styles.input}`}
+        name="name"
+        required
+        autoComplete="off"
+      />
       {children}
       <Button type="submit" icon="plus" disabled={pending}>
         {action}

@@ -1,4 +1,6 @@
 import { Card } from "@/components/ui/card";
+import stack from "@/components/ui/stack.module.css";
+import table from "@/components/ui/table.module.css";
 import { capital, counted } from "@/lib/words";
 import type { Loaded, loadPeople } from "./load";
 import styles from "./workspace.module.css";
@@ -6,9 +8,9 @@ import styles from "./workspace.module.css";
 /** Members and groups. They are managed in Kaleidoscope itself: its API reads them. */
 export function People({ name, members, groups }: Loaded<typeof loadPeople>) {
   return (
-    <div className={styles.stack}>
+    <div className={stack.stack}>
       <Card title={`Members of ${name}`} aside={counted(members.length, "member", "members")}>
-        <table className={styles.table}>
+        <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">Name</th>
@@ -28,7 +30,7 @@ export function People({ name, members, groups }: Loaded<typeof loadPeople>) {
         </table>
       </Card>
       <Card title="Groups" aside={counted(groups.length, "group", "groups")}>
-        <table className={styles.table}>
+        <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">Group</th>

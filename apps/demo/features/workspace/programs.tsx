@@ -3,6 +3,7 @@
 import { useOptimistic } from "react";
 import { Card } from "@/components/ui/card";
 import { ProblemNotice } from "@/components/ui/problem-notice";
+import table from "@/components/ui/table.module.css";
 import { EditableText } from "@/features/activity/editable-text";
 import { useChange } from "@/lib/change/use-change";
 import { counted } from "@/lib/words";
@@ -33,7 +34,7 @@ export function Programs({ programs, labels }: Loaded<typeof loadPrograms>) {
           }
         />
         <ProblemNotice problem={problem} onDismiss={dismiss} />
-        <table className={styles.table}>
+        <table className={table.table}>
           <tbody>
             {shown.map(({ id, name, count }) => (
               <tr key={id}>

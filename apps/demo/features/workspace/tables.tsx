@@ -3,8 +3,10 @@
 import { useOptimistic } from "react";
 import { Card } from "@/components/ui/card";
 import { ProblemNotice } from "@/components/ui/problem-notice";
+import stack from "@/components/ui/stack.module.css";
 import { ChipEditor } from "@/features/activity/chip-editor";
 import { useChange } from "@/lib/change/use-change";
+import { counted } from "@/lib/words";
 import { linkTemplate, unlinkTemplate } from "./actions";
 import type { Loaded, loadTables } from "./load";
 import styles from "./workspace.module.css";
@@ -25,12 +27,12 @@ export function Tables({ templates, definitions }: Loaded<typeof loadTables>) {
     { title: "Not linked", members: shown.filter(({ linkedTo }) => linkedTo.length === 0) },
   ];
   return (
-    <div className={styles.stack}>
+    <div className={stack.stack}>
       <ProblemNotice problem={problem} onDismiss={dismiss} />
       {groups.map(({ title, members }) => (
-        <Card key={title} title={title} aside={String(members.length)}>
+        <Card key={title} title={title} aside={counted(members.length, "table", "tables")}>
           {members.length === 0 && <p className={styles.muted}>None.</p>}
-          <ul className={styles.stack}>
+          <ul className={stack.stack}>
             {members.map(({ id, name, about, linkedTo }) => (
               <li key={id}>
                 <p className={styles.name}>

@@ -1,17 +1,18 @@
+import columns from "@/components/ui/columns.module.css";
 import { Skeleton } from "@/components/ui/skeleton";
-import styles from "@/features/activity/activity-view.module.css";
+import stack from "@/components/ui/stack.module.css";
 
 export default function ActivityLoading() {
   return (
     <>
       <Skeleton height={112} />
-      <div className={styles.grid} style={{ marginTop: 20 }}>
-        <div className={styles.column}>
+      <div className={columns.columns} style={{ marginTop: 20 }}>
+        <div className={stack.stack}>
           <Skeleton height={110} />
           <Skeleton height={420} />
           <Skeleton height={300} />
         </div>
-        <div className={styles.column}>
+        <div className={stack.stack}>
           <Skeleton height={520} />
           <Skeleton height={300} />
         </div>

@@ -1,3 +1,4 @@
+import columns from "@/components/ui/columns.module.css";
 import { Skeleton } from "@/components/ui/skeleton";
 import styles from "@/features/record/record.module.css";
 
@@ -8,7 +9,7 @@ export default function RecordLoading() {
       <div className={styles.route}>
         <Skeleton height={44} width={280} />
       </div>
-      <div className={styles.grid}>
+      <div className={columns.columns}>
         <Skeleton height={620} />
         <Skeleton height={420} />
       </div>

@@ -3,7 +3,9 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { Card } from "@/components/ui/card";
+import columns from "@/components/ui/columns.module.css";
 import { PageHeader } from "@/components/ui/page-header";
+import stack from "@/components/ui/stack.module.css";
 import { Unavailable } from "@/components/ui/unavailable";
 import { ActivityList } from "@/features/record/activity-list";
 import { fieldGroups, isNumeric } from "@/features/record/field-groups";
@@ -59,8 +61,8 @@ export default async function RecordPage({ params, searchParams }: PageProps<"/r
         apiUrl={apiUrl}
         hrefs={{ proxy: hrefOf({ mode: "proxy" }), token: hrefOf({ mode: "token" }) }}
       >
-        <div className={styles.grid}>
-          <div className={styles.column}>
+        <div className={columns.columns}>
+          <div className={stack.stack}>
             <Card title="Description">
               <FieldList record={record} fields={described} />
             </Card>
@@ -80,7 +82,7 @@ export default async function RecordPage({ params, searchParams }: PageProps<"/r
               </Card>
             )}
           </div>
-          <div className={styles.column}>
+          <div className={stack.stack}>
             {plotted.length > 0 && (
               <Card title="History">
                 {plotted.map((field) => (

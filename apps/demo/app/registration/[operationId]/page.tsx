@@ -5,6 +5,7 @@ import webhookRoute from "@/app/api/webhooks/kaleidoscope/route.ts?raw";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import stack from "@/components/ui/stack.module.css";
 import { Unavailable } from "@/components/ui/unavailable";
 import { DraftActions } from "@/features/registration/draft-actions";
 import { DraftTable } from "@/features/registration/draft-table";
@@ -46,7 +47,7 @@ export default async function OneRegistrationPage({
         All registrations
       </Link>
       <PageHeader title={title}>{kinds[kind].about}</PageHeader>
-      <div className={styles.parts}>
+      <div className={stack.stack}>
         {kind === "table" ? (
           <>
             <Card title="The staging table" aside={`${drafts.length} waiting`}>

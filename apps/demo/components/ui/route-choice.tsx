@@ -1,0 +1,24 @@
+import { type Mode, modes } from "@/lib/browser/mode";
+import styles from "./route-choice.module.css";
+import { Segments } from "./segments";
+
+interface RouteChoiceProps {
+  mode: Mode;
+  onMode: (mode: Mode) => void;
+  /** Says beside the choice what it means. */
+  explained?: boolean;
+}
+
+const options = (Object.keys(modes) as Mode[]).map((value) => ({ value, label: modes[value].label }));
+
+/** How the browser reaches Kaleidoscope. */
+export function RouteChoice({ mode, onMode, explained = false }: RouteChoiceProps) {
+  const choice = <Segments legend="Route" name="mode" options={options} chosen={mode} onChoose={onMode} />;
+  if (!explained) return choice;
+  return (
+    <div className={styles.route}>
+      {choice}
+      <p className={styles.about}>{modes[mode].about}</p>
+    </div>
+  );
+}
