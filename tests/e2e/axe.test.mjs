@@ -30,8 +30,9 @@ for (const colorScheme of ["light", "dark"]) {
       for (const one of await violations(page)) problems.push(`${name}: ${one}`);
     };
     for (const [name, show] of Object.entries(scenes)) {
-      await show(page, demo.url);
+      const leave = await show(page, demo.url);
       await look(name);
+      await leave?.();
     }
     for (const path of await everyPage(page, demo.url)) {
       await openPage(page, demo.url, path);

@@ -49,7 +49,7 @@ test("by the token route, a file with mistakes stays out as a whole, and each mi
 
 test("drafts of a new activity are staged, checked, submitted, and leave the table once registered", async (t) => {
   const { page } = await open(t, "/registration");
-  const card = page.getByRole("region", { name: "Compound registration: by table" });
+  const card = page.getByRole("region", { name: "Compound registration" });
   await card.getByRole("button", { name: "New activity" }).click();
   await page.getByText("No draft waits here").waitFor();
   await press(page, "Stage these rows");

@@ -39,8 +39,9 @@ async function walk(width, colorScheme) {
   try {
     const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce" });
     for (const [name, show] of Object.entries(scenes)) {
-      await show(page, demo.url);
+      const leave = await show(page, demo.url);
       await take(page, name);
+      await leave?.();
     }
     for (const path of await everyPage(page, demo.url)) {
       await openPage(page, demo.url, path);

@@ -16,7 +16,6 @@ const COLUMNS = [
   ],
   [
     { title: "Activities by type", height: 192 },
-    { title: "Due next", height: 220 },
     { title: "Latest events", height: 430 },
   ],
 ] as const;
@@ -35,6 +34,11 @@ export default function OverviewLoading() {
           </div>
         ))}
       </dl>
+      <div className={styles.due}>
+        <Card title="Due next">
+          <Skeleton height={210} />
+        </Card>
+      </div>
       <div className={`${columns.columns} ${styles.columns}`}>
         {COLUMNS.map((cards) => (
           <div key={cards[0].title} className={stack.stack}>

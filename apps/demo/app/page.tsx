@@ -25,6 +25,11 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
     <>
       <PageHeader title="Overview">Where the programs stand, and what happened last.</PageHeader>
       <Figures programs={programs.length} activities={activities} />
+      <div className={styles.due}>
+        <Card title="Due next">
+          <DueList activities={activities} />
+        </Card>
+      </div>
       <div className={`${columns.columns} ${styles.columns}`}>
         <div className={stack.stack}>
           <Card title="Programs">
@@ -37,9 +42,6 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
         <div className={stack.stack}>
           <Card title="Activities by type">
             <TypeRing activities={activities} />
-          </Card>
-          <Card title="Due next">
-            <DueList activities={activities} />
           </Card>
           <Card title="Latest events">
             <EventList events={events} />

@@ -15,7 +15,8 @@ const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/gi;
 /** Goes to a page and waits until it is all there. */
 export async function openPage(page, url, path) {
   await page.goto(url + path);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  // It stands at the end of every page, and not yet on what stands there while one loads.
+  await page.getByRole("heading", { name: "Requests of this page" }).waitFor();
 }
 
 /** The pages of the menu, and of those that are linked from them one of each kind: one activity, one record. */

@@ -6,7 +6,7 @@ import { registrations } from "./registration-page.mjs";
 const choose = (page, name) => page.getByRole("radio", { name }).check();
 const BIG = /aspc1-viability-imaging/;
 
-/** What there is to see, by name: each brings a page into a state worth a picture. */
+/** What there is to see, by name: each brings a page into a state worth a picture, and may give a way out of it. */
 export const scenes = {
   async overview(page, url) {
     await page.goto(url);
@@ -82,7 +82,7 @@ export const scenes = {
   async "faults-down"(page) {
     await chooseFault(page, "Down");
     await page.getByRole("alert").getByText("Kaleidoscope did not answer").waitFor();
-    await endFaults(page);
+    return () => endFaults(page);
   },
   async workspace(page, url) {
     await page.goto(`${url}/workspace`);

@@ -11,7 +11,7 @@ export default function FilesLoading() {
       <div className={styles.workbench}>
         <Skeleton height={300} />
         <div className={styles.work}>
-          <Skeleton height={560} />
+          <Skeleton height={460} />
         </div>
       </div>
     </>

@@ -8,7 +8,7 @@ export default function ImportLoading() {
         Bring in a table: say what its columns are, see what is wrong before anything is sent, and learn what
         became of every row.
       </PageHeader>
-      <Skeleton height={296} />
+      <Skeleton height={268} />
     </>
   );
 }

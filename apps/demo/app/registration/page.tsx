@@ -33,7 +33,7 @@ export default async function RegistrationPage() {
           <p>No activity definition of this workspace is set up for registration.</p>
         )}
         {definitions.map(({ id, title, kind, activities }) => (
-          <Card key={id} title={`${title}: ${kinds[kind].title.toLowerCase()}`}>
+          <Card key={id} title={title} aside={kinds[kind].title}>
             <p className={styles.about}>{kinds[kind].about}</p>
             <ul className={styles.rows}>
               {activities.map((activity) => (

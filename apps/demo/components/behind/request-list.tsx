@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { RequestEntry } from "@/lib/requests/entry";
 import styles from "./request-list.module.css";
 
@@ -27,7 +28,7 @@ export function RequestList({ requests }: { requests: readonly RequestEntry[] })
           <tr key={request.id} className={styles.row}>
             <td className={styles.method}>{request.method}</td>
             <td className={styles.path} title={request.path}>
-              {shortPath(request.path)}
+              <Path path={shortPath(request.path)} />
               {request.attempt > 1 && <span className={styles.attempt}>attempt {request.attempt}</span>}
             </td>
             <td className={styles.from}>{request.from}</td>
@@ -40,4 +41,16 @@ export function RequestList({ requests }: { requests: readonly RequestEntry[] })
       </tbody>
     </table>
   );
+}
+
+/** Where a line is too short for it, a path goes on in the next with one of its parts, and not within a word. */
+function Path({ path }: { path: string }) {
+  const parts = path.split(/(?=\/)/);
+  return parts.map((part, at) => (
+    // A path may have the same part twice.
+    <Fragment key={`${at} ${part}`}>
+      <wbr />
+      {part}
+    </Fragment>
+  ));
 }

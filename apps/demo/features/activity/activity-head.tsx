@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useOptimistic } from "react";
-import control from "@/components/ui/control.module.css";
+import { BackLink } from "@/components/ui/back-link";
 import { ProblemNotice } from "@/components/ui/problem-notice";
+import { SelectField } from "@/components/ui/select-field";
 import { StatusChip } from "@/components/ui/status-chip";
 import { TypeIcon } from "@/components/ui/type-icon";
 import { typeLabel } from "@/lib/activities";
@@ -21,9 +21,7 @@ export function ActivityHead({ detail: { activity, definition, choices } }: { de
   const [title, showTitle] = useOptimistic(activity.title);
   return (
     <div className={styles.head}>
-      <p className={styles.above}>
-        <Link href="/activities">Activities</Link>
-      </p>
+      <BackLink href="/activities">Activities</BackLink>
       <EditableText
         label="Title"
         text={title}
@@ -45,25 +43,18 @@ export function ActivityHead({ detail: { activity, definition, choices } }: { de
         {definition && <span>{definition}</span>}
         {activity.externalId && <code className={styles.external}>{activity.externalId}</code>}
         <StatusChip status={status} />
-        <label className={styles.status}>
-          <span className="visually-hidden">Status</span>
-          <select
-            className={control.control}
-            value={status}
-            onChange={({ target: { value: to } }) =>
-              change({
-                optimistic: () => showStatus(to),
-                send: () => editActivity(activity.id, { set: "status", to }),
-              })
-            }
-          >
-            {choices.statuses.map((one) => (
-              <option key={one} value={one}>
-                {capital(one)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          className={styles.status}
+          label="Status"
+          value={status}
+          options={choices.statuses.map((one) => ({ value: one, label: capital(one) }))}
+          onChange={({ target: { value: to } }) =>
+            change({
+              optimistic: () => showStatus(to),
+              send: () => editActivity(activity.id, { set: "status", to }),
+            })
+          }
+        />
       </div>
       <ProblemNotice problem={problem} onDismiss={dismiss} />
     </div>

@@ -4,6 +4,8 @@ import styles from "./chip-editor.module.css";
 
 interface ChipEditorProps {
   label: string;
+  /** What the label leaves to be seen, for those who do not. */
+  of?: string;
   /** One of them in words: `person`. */
   one: string;
   chosen: readonly Named[];
@@ -13,11 +15,14 @@ interface ChipEditorProps {
 }
 
 /** A few things chosen of many: each can be taken away, and another one added. */
-export function ChipEditor({ label, one, chosen, choices, onAdd, onRemove }: ChipEditorProps) {
+export function ChipEditor({ label, of, one, chosen, choices, onAdd, onRemove }: ChipEditorProps) {
   const left = choices.filter(({ id }) => chosen.every((other) => other.id !== id));
   return (
     <fieldset className={styles.editor}>
-      <legend className={styles.label}>{label}</legend>
+      <legend className={styles.label}>
+        {label}
+        {of && <span className="visually-hidden"> of {of}</span>}
+      </legend>
       <ul className={styles.chips}>
         {chosen.map((item) => (
           <li key={item.id} className={styles.chip}>

@@ -36,6 +36,7 @@ export function Comments({ id, comments }: { id: string; comments: readonly Comm
         <textarea
           name="comment"
           aria-label="Comment"
+          placeholder="Write a comment"
           rows={2}
           required
           className={`${control.control} ${styles.field}`}

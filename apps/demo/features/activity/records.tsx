@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useOptimistic, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -44,7 +45,9 @@ export function Records({ id, records, apiUrl, mode }: RecordsProps) {
         <ul aria-label="Attached records" className={styles.records}>
           {shown.map((record) => (
             <li key={record.id} className={styles.record}>
-              <span className={styles.name}>{record.name}</span>
+              <Link className={styles.name} href={`/records/${record.id}`}>
+                {record.name}
+              </Link>
               {doubted === record.id ? (
                 <span className={styles.doubt}>
                   Its values here are deleted.

@@ -11,8 +11,8 @@ export function FilePreview({ file }: { file: File }) {
   const facts = [
     ["Name", file.name],
     ["Kind", label],
-    ["Type", file.type || "not named"],
     ["Size", byteSize(file.size)],
+    ["Type", file.type || "not named"],
   ] as const;
   return (
     <>

@@ -20,7 +20,9 @@ export function DueList({ activities }: { activities: readonly ActivityRow[] }) 
         <li key={id}>
           <Link className={styles.row} href={`/activities/${id}`}>
             <span className={styles.title}>{title}</span>
-            <StatusChip status={status} />
+            <span>
+              <StatusChip status={status} />
+            </span>
             <time className={styles.date} dateTime={due ?? undefined}>
               {day(due)}
             </time>

@@ -4,7 +4,7 @@ import styles from "./record.module.css";
 import type { ActivityEntry } from "./record-data";
 
 export function ActivityList({ activities }: { activities: readonly ActivityEntry[] }) {
-  if (activities.length === 0) return <p className={styles.none}>It is on no activity.</p>;
+  if (activities.length === 0) return <p className={styles.none}>No activity has this record.</p>;
   return (
     <ul className={styles.activities}>
       {activities.map(({ id, title, status, labels }) => (

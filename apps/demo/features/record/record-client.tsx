@@ -22,17 +22,22 @@ interface RecordClientProps {
   apiUrl: string;
   /** The page's address in each mode. */
   hrefs: { [Name in Mode]: string };
+  /** Beside the choice of the route. */
+  header: ReactNode;
   children: ReactNode;
 }
 
 /** Lets the parts below write and load, and their user choose by which route. */
-export function RecordClient({ mode, apiUrl, hrefs, children }: RecordClientProps) {
+export function RecordClient({ mode, apiUrl, hrefs, header, children }: RecordClientProps) {
   const router = useRouter();
   const client = useCallback(() => clientFor(mode, apiUrl), [mode, apiUrl]);
   return (
     <Client value={client}>
-      <div className={styles.route}>
-        <RouteChoice mode={mode} onMode={(next) => router.replace(hrefs[next], { scroll: false })} />
+      <div className={styles.top}>
+        {header}
+        <div className={styles.route}>
+          <RouteChoice mode={mode} onMode={(next) => router.replace(hrefs[next], { scroll: false })} />
+        </div>
       </div>
       {children}
     </Client>

@@ -6,7 +6,7 @@ import type { Cell } from "./grid-keys";
 import styles from "./record-grid.module.css";
 import type { RecordRow } from "./record-row";
 
-const STRUCTURE = { width: 128, height: 60 };
+const STRUCTURE = { width: 138, height: 76 };
 
 interface GridRowProps {
   index: number;

@@ -28,7 +28,7 @@ interface RecordGridProps {
   apiUrl: string;
 }
 
-const ROW = 64;
+const ROW = 80;
 /** Before the page is measured, and on the server. */
 const ASSUMED = { width: 1000, height: 640 };
 /** While somebody drags the bar through thousands of rows, none on the way is worth a request. */

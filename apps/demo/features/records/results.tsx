@@ -1,5 +1,7 @@
+import { BadRequestError } from "@kal/core";
 import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
 import { Unavailable } from "@/components/ui/unavailable";
 import type { Attempt } from "@/lib/server/attempt";
 import { counted } from "@/lib/words";
@@ -9,6 +11,7 @@ import type { RecordsSchema } from "./load-schema";
 import { hrefOf, type RecordsQuery, searchOf } from "./query";
 import { RecordGrid } from "./record-grid";
 import styles from "./records.module.css";
+import { refusalText } from "./refusal-text";
 import { RouteSwitch } from "./route-switch";
 
 interface ResultsProps {
@@ -19,6 +22,8 @@ interface ResultsProps {
 
 export function Results({ query, schema, found }: ResultsProps) {
   // The API refuses a filter that makes no sense, and says why; the bar above stays, so that one can mend it.
+  if (BadRequestError.is(found.error))
+    return <Notice title="This search was refused">{refusalText(found.error)}</Notice>;
   if (found.error) return <Unavailable error={found.error} />;
   const { type, columns, fields } = schema;
   const { total, first, apiUrl } = found.data;

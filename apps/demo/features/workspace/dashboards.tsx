@@ -63,6 +63,7 @@ function DashboardCard({
         </div>
         <div>
           <h3 className={styles.part}>Categories</h3>
+          {shown.categories.length === 0 && <p className={shared.muted}>None.</p>}
           <ul className={styles.items}>
             {shown.categories.map((category) => (
               <Item
@@ -81,7 +82,8 @@ function DashboardCard({
             ))}
           </ul>
           <NameForm
-            label={`New category of ${name}`}
+            label="New category"
+            of={name}
             action="Add"
             pending={pending}
             onSubmit={(category, _, clear) =>
@@ -112,7 +114,7 @@ function Item({ name, about, remove, onRemove }: ItemProps) {
     <li className={styles.item}>
       <span>
         {name}
-        {about && <span className={styles.detail}>{about}</span>}
+        {about && <span className={shared.detail}>{about}</span>}
       </span>
       <IconButton icon="close" label={remove} onClick={onRemove} />
     </li>

@@ -16,7 +16,7 @@ import { NameForm } from "./name-form";
 import shared from "./workspace.module.css";
 
 const TYPES = Object.values(DataFieldTypeEnum).sort();
-const typeName = (type: string) => capital(type.replaceAll("-", " "));
+const typeName = (type: string) => capital(type.replaceAll("-", " ").replace("smiles", "SMILES"));
 
 type Fields = Loaded<typeof loadFields>;
 
@@ -28,7 +28,7 @@ export function Fields({ keyFields, dataFields, propertyFields }: Fields) {
         <KeyFields fields={keyFields} />
         <Card title="Property fields" aside={counted(propertyFields.length, "field", "fields")}>
           <p className={styles.lead}>What activities can hold.</p>
-          <Rows rows={propertyFields} />
+          <Rows rows={propertyFields} second="Type" />
         </Card>
       </div>
       <DataFields fields={dataFields} />
@@ -55,7 +55,7 @@ function KeyFields({ fields }: { fields: Fields["keyFields"] }) {
         }
       />
       <ProblemNotice problem={problem} onDismiss={dismiss} />
-      <Rows rows={shown.map((field) => ({ ...field, type: field.usedBy.join(", ") }))} />
+      <Rows rows={shown.map((field) => ({ ...field, type: field.usedBy.join(", ") }))} second="Identifies" />
     </Card>
   );
 }
@@ -93,7 +93,7 @@ function DataFields({ fields }: { fields: Fields["dataFields"] }) {
         </select>
       </NameForm>
       <ProblemNotice problem={problem} onDismiss={dismiss} />
-      <Rows rows={shown} />
+      <Rows rows={shown} second="Type" />
     </Card>
   );
 }
@@ -105,17 +105,23 @@ interface Row {
   about: string;
 }
 
-function Rows({ rows }: { rows: readonly Row[] }) {
+function Rows({ rows, second }: { rows: readonly Row[]; second: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
     <div className={shared.scroll} tabIndex={0}>
       <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">{second}</th>
+          </tr>
+        </thead>
         <tbody>
           {rows.map(({ id, name, type, about }) => (
             <tr key={id}>
               <td>
                 <span className={shared.name}>{name}</span>
-                {about && <span className={styles.about}>{about}</span>}
+                {about && <span className={shared.detail}>{about}</span>}
               </td>
               <td className={shared.muted}>{typeName(type)}</td>
             </tr>

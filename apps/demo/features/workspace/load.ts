@@ -2,6 +2,7 @@ import type { DataField, KeyField } from "@kal/core";
 import type { KaleidoscopeClient } from "@kal/node";
 import type { Named } from "@/lib/activities";
 import { namedGroup, namedLabel, namedProgram, namedUser } from "@/lib/named";
+import { recordTypes } from "@/lib/record-types";
 import type { RequestEntry } from "@/lib/requests/entry";
 import { pageClient } from "@/lib/server/page-client";
 
@@ -70,10 +71,9 @@ export const loadFields = () =>
     return {
       keyFields: keyFields.map((field) => ({
         ...fieldRow(field),
-        // An entity type need not have a name of its own.
-        usedBy: types
-          .filter((type) => type.key_field_ids.includes(field.id) && type.slice_name)
-          .map((type) => String(type)),
+        usedBy: recordTypes(types, keyFields)
+          .filter((type) => type.keyFields.some(({ id }) => id === field.id))
+          .map(({ label }) => label),
       })),
       dataFields: dataFields.map(fieldRow),
       propertyFields: propertyFields.map((field) => ({

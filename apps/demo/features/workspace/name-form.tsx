@@ -7,6 +7,8 @@ import styles from "./name-form.module.css";
 
 interface NameFormProps {
   label: string;
+  /** What the label leaves to be seen, for those who do not. */
+  of?: string;
   /** On the button. */
   action: string;
   pending: boolean;
@@ -17,7 +19,7 @@ interface NameFormProps {
 }
 
 /** One line that names a new thing. */
-export function NameForm({ label, action, pending, children, onSubmit }: NameFormProps) {
+export function NameForm({ label, of, action, pending, children, onSubmit }: NameFormProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   return (
@@ -33,6 +35,7 @@ export function NameForm({ label, action, pending, children, onSubmit }: NameFor
     >
       <label className={styles.label} htmlFor={id}>
         {label}
+        {of && <span className="visually-hidden"> of {of}</span>}
       </label>
       <input
         id={id}

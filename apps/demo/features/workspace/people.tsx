@@ -13,17 +13,20 @@ export function People({ name, members, groups }: Loaded<typeof loadPeople>) {
         <table className={table.table}>
           <thead>
             <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Address</th>
-              <th scope="col">Access</th>
+              <th scope="col">Member</th>
+              <th scope="col" className={styles.short}>
+                Access
+              </th>
             </tr>
           </thead>
           <tbody>
             {members.map((member) => (
               <tr key={member.id}>
-                <td className={styles.name}>{member.name}</td>
-                <td className={styles.muted}>{member.email}</td>
-                <td>{capital(member.access.replaceAll("-", " "))}</td>
+                <td>
+                  <span className={styles.name}>{member.name}</span>
+                  <span className={styles.detail}>{member.email}</span>
+                </td>
+                <td className={styles.short}>{capital(member.access.replaceAll("-", " "))}</td>
               </tr>
             ))}
           </tbody>

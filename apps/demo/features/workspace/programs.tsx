@@ -58,7 +58,9 @@ export function Programs({ programs, labels }: Loaded<typeof loadPrograms>) {
                     </EditableText>
                   )}
                 </td>
-                <td className={styles.muted}>{counted(count, "activity", "activities")}</td>
+                <td className={`${styles.short} ${styles.muted}`}>
+                  {counted(count, "activity", "activities")}
+                </td>
               </tr>
             ))}
           </tbody>

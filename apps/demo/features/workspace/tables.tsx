@@ -36,10 +36,12 @@ export function Tables({ templates, definitions }: Loaded<typeof loadTables>) {
             {members.map(({ id, name, about, linkedTo }) => (
               <li key={id}>
                 <p className={styles.name}>
-                  {name} <span className={styles.muted}>{about}</span>
+                  {name}
+                  {about && <span className={styles.detail}>Records: {about}</span>}
                 </p>
                 <ChipEditor
-                  label={`Experiment types with ${name}`}
+                  label="Experiment types"
+                  of={name}
                   one="experiment type"
                   chosen={definitions.filter((one) => linkedTo.includes(one.id))}
                   choices={definitions}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { BehindThePage } from "@/components/behind/behind-the-page";
+import { BackLink } from "@/components/ui/back-link";
 import { Card } from "@/components/ui/card";
 import columns from "@/components/ui/columns.module.css";
 import { PageHeader } from "@/components/ui/page-header";
@@ -49,18 +50,22 @@ export default async function RecordPage({ params, searchParams }: PageProps<"/r
   };
   return (
     <>
-      <Link className={styles.back} href={type ? `/records?type=${type.id}` : "/records"}>
-        ← All records
-      </Link>
-      <PageHeader title={name}>
-        {[type?.name ?? "Record", createdAt && `created ${day(createdAt)}`].filter(Boolean).join(", ")}
-      </PageHeader>
-      <ScopeTabs activities={activities} chosen={activity} hrefOf={(scope) => hrefOf({ activity: scope })} />
+      <BackLink href={type ? `/records?type=${type.id}` : "/records"}>Records</BackLink>
       <RecordClient
         mode={mode}
         apiUrl={apiUrl}
         hrefs={{ proxy: hrefOf({ mode: "proxy" }), token: hrefOf({ mode: "token" }) }}
+        header={
+          <PageHeader title={name}>
+            {[type?.name ?? "Record", createdAt && `created ${day(createdAt)}`].filter(Boolean).join(", ")}
+          </PageHeader>
+        }
       >
+        <ScopeTabs
+          activities={activities}
+          chosen={activity}
+          hrefOf={(scope) => hrefOf({ activity: scope })}
+        />
         <div className={columns.columns}>
           <div className={stack.stack}>
             <Card title="Description">
@@ -94,7 +99,7 @@ export default async function RecordPage({ params, searchParams }: PageProps<"/r
               <ActivityList activities={activities} />
             </Card>
             {subRecords.length > 0 && (
-              <Card title="Records that belong to it">
+              <Card title="Sub-records">
                 <ul className={styles.links}>
                   {subRecords.map(({ id, name: title }) => (
                     <li key={id}>

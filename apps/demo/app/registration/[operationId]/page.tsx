@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import webhookRoute from "@/app/api/webhooks/kaleidoscope/route.ts?raw";
 import { BehindThePage } from "@/components/behind/behind-the-page";
+import { BackLink } from "@/components/ui/back-link";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import stack from "@/components/ui/stack.module.css";
@@ -13,7 +13,6 @@ import { FileUpload } from "@/features/registration/file-upload";
 import { kinds } from "@/features/registration/kind";
 import { LiveRefresh } from "@/features/registration/live-refresh";
 import { loadRegistration } from "@/features/registration/load-registration";
-import styles from "@/features/registration/registration.module.css";
 import { isOpen } from "@/features/registration/steps";
 import { Timeline } from "@/features/registration/timeline";
 import { isMode } from "@/lib/browser/mode";
@@ -43,9 +42,7 @@ export default async function OneRegistrationPage({
   const { id, title, kind, columns, drafts, handovers, version, requests, apiUrl } = data;
   return (
     <>
-      <Link className={styles.back} href="/registration">
-        All registrations
-      </Link>
+      <BackLink href="/registration">Registration</BackLink>
       <PageHeader title={title}>{kinds[kind].about}</PageHeader>
       <div className={stack.stack}>
         {kind === "table" ? (
