@@ -10,9 +10,12 @@ import styles from "./fault-switch.module.css";
 export function FaultSwitch({ current }: { current: FaultName | null }) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const [pending, startTransition] = useTransition();
   const choose = (name: FaultName | null) => {
     menu.current?.hidePopover();
+    // The button that was pressed may go with the fault that it ends.
+    opener.current?.focus();
     // The page is loaded anew with it, so what it does shows at once.
     startTransition(() => chooseFault(name));
   };
@@ -29,7 +32,7 @@ export function FaultSwitch({ current }: { current: FaultName | null }) {
           </Button>
         </>
       )}
-      <Button icon="bolt" popoverTarget={id} disabled={pending}>
+      <Button ref={opener} icon="bolt" popoverTarget={id}>
         {pending ? "Loading" : "Faults"}
       </Button>
       <div ref={menu} popover="auto" id={id} className={styles.menu}>

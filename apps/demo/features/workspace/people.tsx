@@ -14,7 +14,7 @@ export function People({ name, members, groups }: Loaded<typeof loadPeople>) {
           <thead>
             <tr>
               <th scope="col">Member</th>
-              <th scope="col" className={styles.short}>
+              <th scope="col" className={table.end}>
                 Access
               </th>
             </tr>
@@ -26,7 +26,7 @@ export function People({ name, members, groups }: Loaded<typeof loadPeople>) {
                   <span className={styles.name}>{member.name}</span>
                   <span className={styles.detail}>{member.email}</span>
                 </td>
-                <td className={styles.short}>{capital(member.access.replaceAll("-", " "))}</td>
+                <td className={table.end}>{capital(member.access.replaceAll("-", " "))}</td>
               </tr>
             ))}
           </tbody>

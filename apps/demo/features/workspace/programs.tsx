@@ -58,9 +58,7 @@ export function Programs({ programs, labels }: Loaded<typeof loadPrograms>) {
                     </EditableText>
                   )}
                 </td>
-                <td className={`${styles.short} ${styles.muted}`}>
-                  {counted(count, "activity", "activities")}
-                </td>
+                <td className={`${table.end} ${styles.muted}`}>{counted(count, "activity", "activities")}</td>
               </tr>
             ))}
           </tbody>
