@@ -17,7 +17,7 @@ export async function runBuilt({ filter, program, args = [], tools = [] }) {
     process.exitCode = 1;
     return;
   }
-  const { variables } = tools.length > 0 ? await prepareTools([{ tools }], env) : {};
+  const { variables } = await prepareTools([{ tools }], env);
   const build = ["run", "build", `--filter=${filter}`, "--output-logs=errors-only"];
   const built = await run("turbo", build, { cwd: root, env });
   if (built.code !== 0) {
