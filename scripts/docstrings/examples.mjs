@@ -59,6 +59,7 @@ function compile(root, examples) {
   );
   const options = { ...optionsFor(root), noUnusedLocals: false, noUnusedParameters: false };
   const host = ts.createCompilerHost(options);
+  host.jsDocParsingMode = ts.JSDocParsingMode.ParseNone;
   const { fileExists, readFile } = host;
   host.fileExists = (path) => modules.has(path) || fileExists(path);
   host.readFile = (path) => modules.get(path)?.text ?? readFile(path);

@@ -12,10 +12,9 @@ export function samplePackages(t, core) {
     writeFileSync(join(root, path), text);
   };
   for (const path of Object.values(entries)) write(path, "export {};");
-  write(
-    "packages/node/tsconfig.json",
-    '{ "compilerOptions": { "strict": true, "module": "esnext", "lib": ["es2022"] } }',
-  );
+  // Without the types of the language's own library, which take a second to read.
+  const compilerOptions = { strict: true, module: "esnext", noLib: true };
+  write("packages/node/tsconfig.json", JSON.stringify({ compilerOptions }));
   write(entries["@kal/core"], core);
   return root;
 }

@@ -35,9 +35,9 @@ return 1`;
  * @example
  * ```ts
  * import { KaleidoscopeClient, redisTokenStore } from "@kal/node";
- * import { createClient } from "redis";
- * const redis = await createClient({ url: "redis://localhost:6379" }).connect();
- * const client = new KaleidoscopeClient({ tokenStore: redisTokenStore(redis) });
+ * import { Redis } from "ioredis";
+ * const tokenStore = redisTokenStore(new Redis("redis://localhost:6379"));
+ * const client = new KaleidoscopeClient({ tokenStore });
  * ```
  */
 export function redisTokenStore(
