@@ -22,6 +22,8 @@ export abstract class BaseClient<Options extends ClientOptions = ClientOptions> 
    * A client that differs in some options and shares the rest: credentials, connections, retry budget, and
    * what is known to be stale. Options for one call alone go into that call instead. Sends nothing.
    *
+   * Throws as the client's constructor does.
+   *
    * @example
    * ```ts
    * const patient = client.withOptions({ timeoutMs: 60_000, maxRetries: 5 });

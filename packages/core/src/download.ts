@@ -129,6 +129,8 @@ export class FileDownload {
   /**
    * The whole file in memory. For large files, use `stream`, or `downloadFile` of `@kal/node`.
    *
+   * Throws as `read`.
+   *
    * @example
    * ```ts
    * const bytes = await (await client.files.openFile("file-uuid")).bytes();
@@ -140,6 +142,8 @@ export class FileDownload {
 
   /**
    * The whole file as a Blob of its type.
+   *
+   * Throws as `read`.
    *
    * @example
    * ```ts
@@ -157,6 +161,8 @@ export class FileDownload {
 
   /**
    * The whole file as text.
+   *
+   * Throws as `read`.
    *
    * @example
    * ```ts

@@ -43,6 +43,8 @@ export class NodeExportsService extends ExportsService {
   /**
    * Like `pullData`, but throws what went wrong, as `files.downloadFileOrThrow` does.
    *
+   * `GET /records/export/csv`
+   *
    * @example
    * ```ts
    * const query = { filename: "assays.csv", entity_slice_id: entityType.id, operation_id: activity.id };

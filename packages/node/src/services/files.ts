@@ -63,6 +63,8 @@ export class NodeFilesService extends FilesService {
    * `IncompleteDownloadError`, `ConnectionError`, `TimeoutError`, `FileExistsError`, the usual errors of a
    * call, or the system's error where the file cannot be written.
    *
+   * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`
+   *
    * @example
    * ```ts
    * const path = await client.files.downloadFileOrThrow("file-uuid", {
@@ -92,6 +94,8 @@ export class NodeFilesService extends FilesService {
    *
    * Throws the signal's reason on an abort, and `InvalidArgumentError`, also where two files would be written
    * to one path. `deadlineMs` counts for all files together.
+   *
+   * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`, once a file
    *
    * @example
    * ```ts

@@ -7,6 +7,7 @@ import { toFile } from "./to-file";
 export class WebExportsService extends ExportsService {
   /**
    * Exports records as CSV into memory. Throws as `openExport`, and where the body breaks.
+   * `GET /records/export/csv`
    *
    * @example
    * ```ts
@@ -19,7 +20,7 @@ export class WebExportsService extends ExportsService {
   }
 
   /**
-   * Opens a CSV export as a stream. Throws as `openExport`.
+   * Opens a CSV export as a stream. Throws as `openExport`. `GET /records/export/csv`
    *
    * @example
    * ```ts
@@ -34,7 +35,7 @@ export class WebExportsService extends ExportsService {
   }
 
   /**
-   * Saves a CSV export on the user's disk, as `files.saveFile` does.
+   * Saves a CSV export on the user's disk, as `files.saveFile` does. `GET /records/export/csv`
    *
    * @example
    * ```ts

@@ -10,6 +10,8 @@ export class WebFilesService extends FilesService {
    *
    * Throws as `openFile`, and `IncompleteDownloadError`, `ConnectionError` or `TimeoutError` where the body breaks.
    *
+   * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`
+   *
    * @example
    * ```ts
    * const options = { filename: "hit.png", acceptContentTypes: ["image/png"] };
@@ -25,6 +27,8 @@ export class WebFilesService extends FilesService {
    * Opens a file as a stream, to show or to process it while it arrives.
    *
    * Throws as `openFile`; the stream errors as `downloadBlob` throws.
+   *
+   * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`
    *
    * @example
    * ```ts
@@ -43,6 +47,8 @@ export class WebFilesService extends FilesService {
    * closed the dialog.
    *
    * Throws as `downloadBlob`; a failed download leaves no partial file.
+   *
+   * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`
    *
    * @example
    * ```ts

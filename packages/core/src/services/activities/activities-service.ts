@@ -103,7 +103,8 @@ export class ActivitiesService extends Service {
    * Creates an activity.
    *
    * Throws `UnresolvedIdentifierError` or `AmbiguousIdentifierError`, before anything is sent, for a definition
-   * that cannot be told. `POST /activities`
+   * that cannot be told, and `KaleidoscopeResponseError` where the server answers without the new activity, which
+   * may have been created all the same. `POST /activities`
    *
    * @example
    * ```ts

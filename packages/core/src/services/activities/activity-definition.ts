@@ -47,6 +47,8 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    * Says how its activities register records. Holds for activities already made, too. Nothing given, nothing sent.
    * `PUT /activity_definitions/{id}`
    *
+   * Throws `InvalidArgumentError`, before anything is sent, for a setting that does not exist.
+   *
    * @example
    * ```ts
    * await activityDefinition.setRegistrationSettings({
@@ -74,6 +76,8 @@ export class ActivityDefinition extends ActivityDefinitionFields {
 
   /**
    * Says into which views attached records are queued. Nothing given, nothing sent. `PUT /activity_definitions/{id}`
+   *
+   * Throws `InvalidArgumentError`, before anything is sent, for a setting that does not exist.
    *
    * @example
    * ```ts

@@ -264,6 +264,8 @@ export class Activity extends ActivityFields {
    * The server refuses when a record is not on the activity, or the activity cannot be edited.
    * `POST /operations/{id}/records/remove`
    *
+   * Throws `InvalidArgumentError`, before anything is sent, for a view that is not given as an object.
+   *
    * @example
    * ```ts
    * await activity.removeRecords([record.id], { record_view_id: recordView.id }); // stays on other views

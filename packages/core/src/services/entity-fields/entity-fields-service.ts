@@ -67,6 +67,8 @@ export class EntityFieldsService extends Service {
   /**
    * The key field with this name (or id), made where there is none. `GET /key_fields`, `POST /key_fields/`
    *
+   * Throws `InvalidArgumentError` for an empty name, and `AmbiguousIdentifierError` for a name that several bear.
+   *
    * @example
    * ```ts
    * const plasmidId = await client.entityFields.getOrCreateKeyField("Plasmid ID");
@@ -79,6 +81,8 @@ export class EntityFieldsService extends Service {
   /**
    * The data field with this name (or id), made where there is none. One that exists is returned whatever its
    * type. `GET /data_fields`, `POST /data_fields/`
+   *
+   * Throws `InvalidArgumentError` for an empty name, and `AmbiguousIdentifierError` for a name that several bear.
    *
    * @example
    * ```ts

@@ -88,6 +88,8 @@ export class ImportsService extends Service {
    * itself: `waitFor` tells when it is done. For many rows, `pushAll` sends batches.
    * `POST /push/imports`, or `POST /push/imports/{source_id}`
    *
+   * Throws `KaleidoscopeResponseError` where the server names no import; the rows may be in then.
+   *
    * @example
    * ```ts
    * const importId = await client.imports.pushData({
@@ -105,6 +107,8 @@ export class ImportsService extends Service {
 
   /**
    * The same with fields named by their ids. `POST /push/imports/by-field-id`
+   *
+   * Throws as `pushData`.
    *
    * @example
    * ```ts

@@ -69,7 +69,8 @@ export class Record extends Entity {
    * Writes a value and refreshes this record. The field and the activity may be given by name. Returns the
    * value; `null` where the server names none.
    *
-   * Throws `UnresolvedIdentifierError` before anything is sent. When the refresh fails, the call throws
+   * Throws, before anything is sent, `UnresolvedIdentifierError` or `AmbiguousIdentifierError` for a name, and
+   * `InvalidArgumentError` for content that is `undefined`. When the refresh fails, the call throws
    * although the value is written; the error's `method` is then GET.
    * `POST /records/{id}/values`, `GET /records/{id}`
    *
@@ -91,6 +92,8 @@ export class Record extends Entity {
    * The same as `addValue`. A value never replaces another one: the older stay in `getValues()`.
    * `POST /records/{id}/values`, `GET /records/{id}`
    *
+   * Throws as `addValue`.
+   *
    * @example
    * ```ts
    * await record.updateField("Notes", "Measured again");
@@ -108,6 +111,8 @@ export class Record extends Entity {
   /**
    * Uploads a file as the value of a field and refreshes this record, as `addValue` does. `fileType` is a
    * media type, such as `text/csv`. `POST /records/{id}/values/file`, `GET /records/{id}`
+   *
+   * Throws as `addValue`.
    *
    * @example
    * ```ts

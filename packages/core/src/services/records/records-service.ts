@@ -69,6 +69,10 @@ export class RecordsService extends Service {
    * The records in the order of the identifiers; those that do not exist are left out. Cached ones are not asked
    * for again, the others come in batches, up to four at a time. `GET /records`
    *
+   * Throws `InvalidArgumentError` for a `batchSize` that is no whole number of at least 1, and as
+   * `getRecordById` for key
+   * values.
+   *
    * @example
    * ```ts
    * const ids = await client.records.searchRecords({ search_text: "HAL", limit: 1_000 });
@@ -145,6 +149,9 @@ export class RecordsService extends Service {
    * The records that fit, one after the other; the next batch is fetched while the present one is used.
    * Stopping early is safe. `GET /records/search`, `GET /records`
    *
+   * Throws `InvalidArgumentError` for a `batchSize` that is no whole number of at least 1, once the first
+   * record is asked for.
+   *
    * @example
    * ```ts
    * for await (const record of client.records.iterate({ entity_slice_id: entityType.id })) {
@@ -166,6 +173,10 @@ export class RecordsService extends Service {
    * Uploads a file as the value of a field. `fileType` is a media type, such as `text/csv`; the field is named by
    * its id. Returns the value; `null` where there is no such record, or the server names no value.
    * `record.updateFieldFile` does the same with names. `POST /records/{id}/values/file`
+   *
+   * Throws, before the file is sent, as `getRecordById` for key values, and `InvalidArgumentError` for an
+   * activity given
+   * outside of an object.
    *
    * @example
    * ```ts

@@ -87,6 +87,8 @@ export class RegistrationService extends Service {
   /**
    * Asks the registrar to check drafts; nothing is registered. `POST /operations/{operationId}/validate_drafts`
    *
+   * Throws `InvalidArgumentError`, before anything is sent, for ids that are not given as `{ record_ids }`.
+   *
    * @example
    * ```ts
    * const checked = await client.registration.validateDrafts(activity.id); // all of its drafts
@@ -103,6 +105,8 @@ export class RegistrationService extends Service {
 
   /**
    * Asks the registrar to register drafts. `POST /operations/{operationId}/submit_drafts_for_registration`
+   *
+   * Throws `InvalidArgumentError`, before anything is sent, for ids that are not given as `{ record_ids }`.
    *
    * @example
    * ```ts
