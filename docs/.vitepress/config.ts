@@ -58,8 +58,9 @@ export default defineConfig({
   srcExclude: ["examples/**", "test/**"],
   head: [["link", { rel: "icon", type: "image/svg+xml", href: "/favicon.svg" }]],
   markdown: { theme: { light: "github-light-high-contrast", dark: "github-dark" } },
-  // Said here and not in the page, whose front matter the formatter would take for text.
+  // Said here and not in the pages: a formatter would take front matter for text, and those of the reference are made.
   transformPageData(page) {
+    if (page.relativePath.startsWith("reference/")) page.frontmatter.pageClass = "reference";
     if (page.relativePath === "from-kalbio.md")
       Object.assign(page.frontmatter, { pageClass: "wide", aside: false });
   },

@@ -1,7 +1,7 @@
 import { callsIn } from "./kal-members.mjs";
 import { heading, inOrder, kalClass, kalMember } from "./names.mjs";
 
-const intro = `# From kalbio to Kal
+const intro = `# Method by method
 
 Every method of kalbio 0.7.0, the Python client, with Kal's and the HTTP calls that Kal's makes. A list that is
 cached is asked for only while it is not known. This page is made from the sources by \`node scripts/parity-table.mjs\`.
