@@ -1,3 +1,9 @@
+/**
+ * The SDK for every runtime with `fetch`: the client, its services and entities, credentials and errors.
+ *
+ * @packageDocumentation
+ */
+
 export { TokenEndpointSource } from "./auth/token-endpoint";
 export type { TokenEndpoint } from "./auth/token-request";
 export { noToken, staticToken, type TokenSource } from "./auth/token-source";

@@ -1,3 +1,9 @@
+/**
+ * The SDK for Node: all of `@kal/core`, credentials from the environment, files to and from the disk.
+ *
+ * @packageDocumentation
+ */
+
 export * from "@kal/core";
 export type { DownloadFilesProgress } from "./batch/batch-progress";
 export type {

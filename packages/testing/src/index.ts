@@ -1,3 +1,9 @@
+/**
+ * A fake Kaleidoscope in memory, to test against.
+ *
+ * @packageDocumentation
+ */
+
 export type { ReceivedRequest } from "./engine/received";
 export type { Json, JsonObject } from "./engine/route";
 export { createFakeKaleidoscope, type FakeKaleidoscope, type FakeOptions } from "./fake";

@@ -1,3 +1,9 @@
+/**
+ * The fake as handlers for MSW.
+ *
+ * @packageDocumentation
+ */
+
 import { HttpResponse, http, type RequestHandler } from "msw";
 import type { FakeKaleidoscope } from "./fake";
 import { ConnectionLost } from "./faults/connection-lost";

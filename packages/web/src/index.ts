@@ -1,3 +1,9 @@
+/**
+ * The SDK for pages: all of `@kal/core`, behind a proxy and without secrets, with downloads to the user's disk.
+ *
+ * @packageDocumentation
+ */
+
 export * from "@kal/core";
 export { KaleidoscopeClient } from "./client/client";
 export { createClient, WebBaseClient } from "./client/create-client";

@@ -8,7 +8,9 @@ import type { ReadOptions, RequestOptions } from "../transport/types";
 export class EntityType extends Entity {
   static readonly defaults: Defaults = { key_field_ids: [], slice_name: null };
 
+  /** Ids of the key fields that every record of this type has. */
   declare readonly key_field_ids: string[];
+  /** The name people know it by, such as `Compound`. */
   declare readonly slice_name: string | null;
 
   override toString(): string {

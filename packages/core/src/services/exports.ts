@@ -8,16 +8,27 @@ export interface ExportQuery {
   filename: string;
   /** The entity type whose records are exported. */
   entity_slice_id: string;
+  /** Id of a record view. */
   record_view_id?: string | null;
+  /** Ids of fields of a view, joined with commas. */
   view_field_ids?: string | null;
+  /** Ids of key values, as in `record.identifier_ids`, joined with commas. */
   identifier_ids?: string | null;
+  /** Ids of record sets, joined with commas. */
   record_set_ids?: string | null;
+  /** Id of a program. */
   program_id?: string | null;
+  /** Id of the activity. */
   operation_id?: string | null;
+  /** Filters on fields of a view: JSON text of `ViewFieldFilter[]`. */
   view_field_filters?: string | null;
+  /** Sorts by fields of a view: JSON text of `ViewFieldSort[]`. */
   view_field_sorts?: string | null;
+  /** Filters on fields of the records: JSON text of `FieldFilter[]`. */
   entity_field_filters?: string | null;
+  /** Sorts by fields of the records: JSON text of `FieldSort[]`. */
   entity_field_sorts?: string | null;
+  /** Text to be found in the records. */
   search_text?: string | null;
 }
 

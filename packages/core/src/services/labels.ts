@@ -8,6 +8,7 @@ import type { ReadOptions } from "../transport/types";
 export class Label extends Entity {
   static readonly defaults: Defaults = { label_name: null };
 
+  /** The text of the label. */
   declare readonly label_name: string | null;
 
   override toString(): string {

@@ -9,6 +9,7 @@ import type { ReadOptions, RequestOptions } from "../transport/types";
 export class Program extends Entity {
   static readonly defaults: Defaults = { title: null };
 
+  /** The name people know it by. */
   declare readonly title: string | null;
 
   override toString(): string {

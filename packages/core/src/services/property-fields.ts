@@ -8,7 +8,9 @@ import type { ReadOptions } from "../transport/types";
 export class PropertyField extends Entity {
   static readonly defaults: Defaults = { property_name: null, property_description: null, field_type: null };
 
+  /** The name people know it by. */
   declare readonly property_name: string | null;
+  /** What it is for, in words. */
   declare readonly property_description: string | null;
   /** One of `DataFieldTypeEnum`, or a type newer than this SDK. */
   declare readonly field_type: string | null;

@@ -1,3 +1,9 @@
+/**
+ * Token stores for several clients, processes or Workers.
+ *
+ * @packageDocumentation
+ */
+
 export type { TokenRenewal, TokenStore } from "../auth/token-store";
 export type { Tokens } from "../auth/tokens";
 export type { Logger } from "../transport/types";

@@ -21,6 +21,7 @@ export class ActivityEvent extends Entity {
 
   /** Such as `task.updated`. */
   declare readonly event_type: string | null;
+  /** Version of the event type's shape. */
   declare readonly event_type_version: number | null;
   /** What it holds depends on `event_type`. */
   declare readonly event_attrs: JsonObject;
@@ -32,10 +33,15 @@ export class ActivityEvent extends Entity {
   declare readonly resource_id: string | null;
   /** `task` for activities. */
   declare readonly resource_type: string | null;
+  /** Id of the workspace. */
   declare readonly workspace_id: string | null;
+  /** Id of the bulk event that this one is a part of. */
   declare readonly parent_bulk_event_id: string | null;
+  /** Whether it is part of a bulk operation. */
   declare readonly is_bulk: boolean | null;
+  /** Id of the request it came with, if any. */
   declare readonly request_id: string | null;
+  /** Id of the session it came with, if any. */
   declare readonly session_id: string | null;
   /** A summary to read. */
   declare readonly log: string | null;

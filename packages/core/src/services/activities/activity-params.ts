@@ -12,11 +12,15 @@ export type DefinitionIdentifier = ActivityDefinition | string;
 
 /** What a new activity begins with. Everything else is set by `activity.update` afterwards. */
 export interface ActivityInput {
+  /** What it is called. Must not be empty. */
   title: string;
+  /** Such as `experiment`, `task` or `project`. */
   activity_type: ActivityType;
+  /** Ids of the programs it belongs to. */
   program_ids?: readonly string[];
   /** The definition to make it from: its id or title, or the definition itself. Sent as `definition_id`. */
   activity_definition_id?: DefinitionIdentifier | null;
+  /** Ids of the members who are to do it. */
   assigned_user_ids?: readonly string[];
   /** Users to be told of its changes, besides its creator and those assigned. */
   subscriber_ids?: readonly string[];
@@ -30,23 +34,31 @@ export interface ActivityInput {
 export interface ActivityUpdate extends CommonUpdate {
   /** `null` detaches it from its parent. */
   parent_id?: string | null;
+  /** Id of an activity definition; a title is not resolved here. */
   definition_id?: string;
   /** Ids of activities to wait for. */
   add_dependencies?: readonly string[];
+  /** Ids of activities to wait for no longer. */
   remove_dependencies?: readonly string[];
   /** A `Date`, or ISO 8601 text, which is sent as it is; `null` clears it. */
   due_date?: Date | string | null;
   /** A `Date`, or ISO 8601 text, which is sent as it is; `null` clears it. */
   start_date?: Date | string | null;
+  /** Ids of members to become reviewers. */
   add_reviewer_ids?: readonly string[];
+  /** Ids of members to be reviewers no longer. */
   remove_reviewer_ids?: readonly string[];
   /** To subscribe others needs the workspace permission `update.tasks.other_subscribers`. */
   add_subscriber_ids?: readonly string[];
+  /** Ids of members to be told of its changes no longer. */
   remove_subscriber_ids?: readonly string[];
   /** Rich text, posted as a comment together with the change. */
   comment?: JsonObject;
+  /** How activities that depend on it are shifted. Its values are not documented. */
   shift_dependency_mode?: string;
+  /** Whether a shift of dates skips weekends. */
   avoid_weekends?: boolean;
+  /** Whether a shift of dates extends activities in progress. */
   extend_in_progress_items?: boolean;
 }
 

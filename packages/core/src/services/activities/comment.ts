@@ -15,6 +15,7 @@ export class Comment extends Entity {
     updated_at: null,
   };
 
+  /** Id of the workspace. */
   declare readonly workspace_id: string | null;
   /** Id of the user who wrote it. */
   declare readonly created_by: string | null;
@@ -22,6 +23,7 @@ export class Comment extends Entity {
   declare readonly content: JsonObject | null;
   /** The comment it replies to. */
   declare readonly parent_comment_id: string | null;
+  /** Ids of the members it mentions. */
   declare readonly mentioned_user_ids: string[] | null;
   /** `task` for activities. */
   declare readonly resource_type: string | null;

@@ -28,6 +28,7 @@ export class ContentLayoutItem extends Entity {
     drc_config_id: null,
   };
 
+  /** What it is, and so which of the ids below is set. */
   declare readonly component_type: ContentLayoutComponentType | null;
   /** Where it stands among its siblings. */
   declare readonly position_index: number | null;

@@ -4,6 +4,7 @@ import type { Property } from "./property";
 
 /** What of a definition to change. A key that is left out, or `undefined`, stays as it is. */
 export interface ActivityDefinitionUpdate extends CommonUpdate {
+  /** `true` archives it, `false` brings it back. */
   is_archived?: boolean;
   /** Replaces the whole list. */
   assigned_user_ids?: readonly string[];
@@ -20,10 +21,13 @@ export interface RegistrationSettings {
   propertyFieldId?: string | null;
   /** The view that registered records go to. */
   recordViewId?: string | null;
+  /** Id of the layout item that places `recordViewId`. */
   contentLayoutId?: string | null;
   /** The data field that holds the status of a registration. */
   statusFieldId?: string | null;
+  /** The view that results go to. */
   resultRecordViewId?: string | null;
+  /** Id of the layout item that places `resultRecordViewId`. */
   resultContentLayoutId?: string | null;
   /** The view that each new activity gets a copy of, to stage drafts on. */
   stagingTemplateViewId?: string | null;
@@ -31,13 +35,17 @@ export interface RegistrationSettings {
 
 /** Which layout items of a view receive queued records. Sent as it is. */
 export interface QueueContentLayoutMapping {
+  /** Id of the record view. */
   view_id: string;
+  /** Ids of items of the definition's `content_layout` that place this view. */
   content_layout_ids: readonly string[];
 }
 
 /** Into which views the records attached to an activity are queued. A key that is left out stays as it is. */
 export interface QueuingBehavior {
+  /** Ids of record views to queue into from now on. */
   addViewIds?: readonly string[];
+  /** Ids of record views to queue into no longer. */
   removeViewIds?: readonly string[];
   /** Replaces the whole mapping. */
   queueContentLayoutIds?: readonly QueueContentLayoutMapping[];

@@ -17,6 +17,7 @@ export class Property extends Entity {
     field_type: null,
   };
 
+  /** Id of the property field. */
   declare readonly property_field_id: string | null;
   /** Its shape depends on `field_type`: text, a number, a list of addresses, a reference to a file. */
   declare readonly content: JsonValue;
@@ -26,6 +27,7 @@ export class Property extends Entity {
   declare readonly last_updated_by: string | null;
   /** Id of the user who created it. */
   declare readonly created_by: string | null;
+  /** Name of the property field. */
   declare readonly property_name: string | null;
   /** One of `DataFieldTypeEnum`, or a type newer than this SDK. */
   declare readonly field_type: string | null;

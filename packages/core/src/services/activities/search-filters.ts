@@ -21,13 +21,17 @@ export type CompletedBehavior =
 export interface ActivitySearchFilters {
   /** Text to be found in the title. */
   search_text?: string | null;
+  /** Such as `experiment`. */
   activity_types?: readonly ActivityType[] | null;
   /** Ids of activity definitions. */
   definition_ids?: readonly string[] | null;
   /** Records that the activity holds. */
   record_ids?: readonly string[] | null;
+  /** Such as `in progress`. */
   statuses?: readonly ActivityStatus[] | null;
+  /** Ids of labels. */
   label_ids?: readonly string[] | null;
+  /** Ids of members. */
   assigned_user_ids?: readonly string[] | null;
   /** Id of the user who created it. */
   created_by?: string | null;
@@ -35,6 +39,7 @@ export interface ActivitySearchFilters {
   parent_id?: string | null;
   /** At most so many activities; the server gives no more than 500. */
   limit?: number | null;
+  /** Whether completed activities are found, too. */
   completed_behavior?: CompletedBehavior | null;
 }
 

@@ -10,12 +10,15 @@ export class DashboardCategory extends Entity {
     field_ids: [],
   };
 
+  /** Id of the dashboard it is a part of. */
   declare readonly dashboard_id: string | null;
+  /** Its heading. */
   declare readonly category_name: string | null;
   /** Ids of activity definitions. */
   declare readonly operation_definition_ids: string[];
   /** Groups of label ids. */
   declare readonly label_ids: string[][];
+  /** Ids of the fields it shows. */
   declare readonly field_ids: string[];
 
   override toString(): string {
@@ -25,8 +28,12 @@ export class DashboardCategory extends Entity {
 
 /** All that a category is made of. */
 export interface DashboardCategoryInput {
+  /** Its heading. */
   category_name: string;
+  /** Ids of activity definitions; may be empty. */
   operation_definition_ids: readonly string[];
+  /** Groups of label ids; may be empty. */
   label_ids: readonly (readonly string[])[];
+  /** Ids of fields; may be empty. */
   field_ids: readonly string[];
 }

@@ -16,10 +16,15 @@ export class Dashboard extends Entity {
     record_set_ids: [],
   };
 
+  /** The name people know it by. */
   declare readonly dashboard_name: string | null;
+  /** What it is for, in words. */
   declare readonly dashboard_description: string | null;
+  /** What it shows. */
   declare readonly dashboard_type: DashboardType | null;
+  /** Ids of the records on it. */
   declare readonly record_ids: string[];
+  /** Ids of the record sets on it. */
   declare readonly record_set_ids: string[];
 
   override toString(): string {

@@ -16,10 +16,15 @@ export abstract class EntityField extends Entity {
 
   /** ISO 8601. */
   declare readonly created_at: string | null;
+  /** `true` for key fields, `false` for data fields. */
   declare readonly is_key: boolean;
+  /** The name people know it by; it can be given wherever a field is asked for. */
   declare readonly field_name: string | null;
+  /** What it holds, in words; `""` where nothing is said. */
   declare readonly field_description: string;
+  /** Examples of values, in words; `""` where none are given. */
   declare readonly field_examples: string;
+  /** What its values are: one of `DataFieldTypeEnum`, or a type newer than this SDK. */
   declare readonly field_type: DataFieldType | null;
   /** The entity type that a relational field refers to. */
   declare readonly ref_slice_id: string | null;

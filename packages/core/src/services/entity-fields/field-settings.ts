@@ -44,6 +44,7 @@ export type LookupDisplayOperationScope =
   | (string & {});
 
 interface FieldChanges {
+  /** The name people know it by. */
   field_name?: string;
   /** At most 500 characters; `""` clears it. */
   field_description?: string;
@@ -53,25 +54,39 @@ interface FieldChanges {
 
 /** Settings of a key field to change: what is left out stays, `null` clears. */
 export interface KeyFieldChanges extends FieldChanges {
+  /** What values must look like, as a regular expression. */
   regex_format?: string | null;
+  /** What generated identifiers begin with. */
   serial_format_prefix?: string | null;
   /** Digits of a generated number, filled up with zeros. */
   serial_format_padding?: number | null;
+  /** How strictly new values must have the format. */
   format_enforcement?: FormatEnforcement | null;
+  /** Whether people are warned of values that do not have the format. */
   show_format_warning?: boolean;
+  /** The number that the counter of generated identifiers begins with. */
   initial_counter_value?: number;
+  /** What the key field is used for. */
   role?: EntityFieldRole | null;
 }
 
 /** Settings of a data field to change: what is left out stays, `null` clears. */
 export interface DataFieldChanges extends FieldChanges {
+  /** `true` archives the field, `false` brings it back. */
   is_archived?: boolean;
+  /** Whether people may not change its values. */
   is_readonly?: boolean;
+  /** How several values of a record are shown as one. */
   display_aggregation_type?: ValueAggregationType | null;
+  /** Whether values of sub-records are shown, too. */
   display_includes_sub_records?: boolean;
+  /** Whether values of activities are shown, too. */
   display_includes_operations?: boolean;
+  /** How several values are shown as one in a lookup. */
   lookup_display_aggregation_type?: ValueAggregationType | null;
+  /** Whether a lookup shows values of sub-records, too. */
   lookup_display_includes_sub_records?: boolean;
+  /** From which activities a lookup shows values. */
   lookup_display_operation_scope?: LookupDisplayOperationScope;
   /** Its shape depends on the field's type. */
   attrs?: JsonObject;

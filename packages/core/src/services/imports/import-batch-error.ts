@@ -2,7 +2,9 @@ import { KaleidoscopeError } from "../../errors/kaleidoscope-error";
 
 /** Rows by their place in the input: `from` is the first, `to` the one after the last. Counted from 0. */
 export interface RowRange {
+  /** The first row, counted from 0. */
   from: number;
+  /** The row after the last, counted from 0. */
   to: number;
 }
 
@@ -23,6 +25,7 @@ export class ImportBatchError extends KaleidoscopeError {
   static override readonly kind: string = "ImportBatchError";
 
   constructor(
+    /** What became of every row that was read. */
     readonly outcome: PushOutcome,
     cause: unknown,
   ) {

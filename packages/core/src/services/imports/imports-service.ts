@@ -15,6 +15,7 @@ export interface PushTarget {
   key_field_names: readonly string[];
   /** The import source, part of the address. */
   source_id?: string | null;
+  /** Id of a program. */
   program_id?: string | null;
   /** The activity the records are put on. */
   operation_id?: string | null;
@@ -34,19 +35,27 @@ export interface PushData extends PushTarget {
 
 /** Rows to push whose fields are named by id, and where they go. */
 export interface PushDataByFieldId {
+  /** Ids of the key fields, by which rows match records that exist. */
   key_field_ids: readonly string[];
   /** Rows: field id to value. */
   data: readonly object[];
+  /** Id of a program. */
   program_id?: string | null;
+  /** The activity the records are put on. */
   operation_id?: string | null;
+  /** The views to put them on. */
   record_view_ids?: readonly string[] | null;
+  /** A set of records to create or extend. */
   set_name?: string | null;
 }
 
 /** Which imports to list. */
 export interface ImportsQuery {
+  /** `true` for those that are done, `false` for those that are not. */
   is_complete?: boolean | null;
+  /** Which page. The server's default where left out. */
   page?: number | null;
+  /** Imports a page. The server's default where left out. */
   page_size?: number | null;
 }
 

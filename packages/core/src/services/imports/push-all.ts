@@ -14,6 +14,7 @@ export interface PushProgress {
 
 /** What a finished push consists of. */
 export interface PushReport {
+  /** How many rows were sent. */
   rowCount: number;
   /** One import a batch, in the order of the rows. */
   imports: (RowRange & { importId: string })[];

@@ -36,34 +36,53 @@ export class RecordView extends Entity {
     updated_at: null,
   };
 
+  /** The name people know it by. */
   declare readonly view_name: string | null;
   /** The entity type of its records. */
   declare readonly entity_slice_id: string | null;
+  /** Ids of the programs it belongs to. */
   declare readonly program_ids: string[];
   /** The activities that have this view. */
   declare readonly operation_ids: string[] | null;
   /** The activity definitions that have this view. */
   declare readonly operation_definition_ids: string[] | null;
+  /** Its columns. */
   declare readonly view_fields: ViewField[];
+  /** Which records it shows. */
   declare readonly filters: RecordViewFilter[];
+  /** In which order it shows them. */
   declare readonly sorts: RecordViewSort[];
+  /** Which records it colours. */
   declare readonly color_filters: RecordViewColorFilter[];
+  /** Ids of the record sets that it is restricted to. */
   declare readonly record_set_ids_filter: string[];
+  /** Ids of the records that it is restricted to. */
   declare readonly record_ids_filter: string[];
+  /** Ids of its incrementing fields. */
   declare readonly incrementing_field_ids: string[];
+  /** What its records are sorted by. */
   declare readonly sort_order: "alphabetical" | "created_date" | "manual" | (string & {}) | null;
+  /** Whether the last comes first. */
   declare readonly sort_descending: boolean | null;
   /** Such as `table`. */
   declare readonly view_mode: string | null;
+  /** Id of its parent view. */
   declare readonly parent_record_view_id: string | null;
+  /** Whether it was put away. */
   declare readonly is_archived: boolean;
+  /** Whether it is a result table template. */
   declare readonly is_template: boolean;
   /** On templates only. */
   declare readonly template_name: string | null;
+  /** How its records are grouped. Its values are not documented. */
   declare readonly group_by_mode: string | null;
+  /** Id of the field its records are grouped by. */
   declare readonly group_by_field_id: string | null;
+  /** Id of the workspace. */
   declare readonly workspace_id: string | null;
+  /** Id of the user who created it. */
   declare readonly created_by: string | null;
+  /** Id of the user who last changed it. */
   declare readonly last_updated_by: string | null;
   /** ISO 8601. */
   declare readonly created_at: string | null;

@@ -7,25 +7,31 @@ export interface ViewField {
   id?: string;
   /** `null` for a column that is computed. */
   data_field_id?: string | null;
+  /** Id of the lookup field, for a column that shows one. */
   lookup_field_id?: string | null;
   [more: string]: JsonValue | undefined;
 }
 
 /** Of the two ids one is set. */
 interface FieldOfView {
+  /** Id of a key field. */
   key_field_id?: string | null;
+  /** Id of a column of the view, as in `view.view_fields`. */
   view_field_id?: string | null;
+  /** Settings of a plot field, as the server sends them. */
   plot_field_config?: JsonObject | null;
   [more: string]: JsonValue | undefined;
 }
 
 /** How a view is sorted. */
 export interface RecordViewSort extends FieldOfView {
+  /** Whether the largest comes first. */
   descending?: boolean;
 }
 
 /** Which rows a view shows. */
 export interface RecordViewFilter extends FieldOfView {
+  /** How the field is compared with `filter_prop`. */
   filter_type?: ViewFilterRule;
   /** What is compared with; its shape depends on the rule. */
   filter_prop?: JsonValue;

@@ -52,6 +52,7 @@ export class Record extends Entity {
   declare readonly record_values: { readonly [fieldId: string]: RecordValue[] };
   /** The activity it was created in. */
   declare readonly initial_operation_id: string | null;
+  /** Ids of its sub-records. */
   declare readonly sub_record_ids: string[];
 
   override toString(): string {

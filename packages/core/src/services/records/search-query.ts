@@ -2,6 +2,7 @@ import type { JsonValue } from "../../json";
 import type { SearchFilterRule } from "../filter-rules";
 
 interface Filter {
+  /** How the field is compared with `filter_prop`. */
   filter_type: SearchFilterRule;
   /** What is compared with; its shape depends on the rule. */
   filter_prop: JsonValue;
@@ -9,12 +10,15 @@ interface Filter {
 
 /** Ids, not names. Of the two one is set. */
 interface FieldOfView {
+  /** Id of a key field. */
   key_field_id: string | null;
+  /** Id of a column of the view, as in `view.view_fields`. */
   view_field_id: string | null;
 }
 
 /** A field's id, not its name. */
 interface FieldOfEntity {
+  /** Id of a key field or a data field. */
   field_id: string | null;
 }
 
@@ -23,6 +27,7 @@ export interface ViewFieldFilter extends FieldOfView, Filter {}
 
 /** A sort by a field of a record view. */
 export interface ViewFieldSort extends FieldOfView {
+  /** Whether the largest comes first. */
   descending: boolean;
 }
 
@@ -31,22 +36,31 @@ export interface FieldFilter extends FieldOfEntity, Filter {}
 
 /** A sort by a field of the records themselves. */
 export interface FieldSort extends FieldOfEntity {
+  /** Whether the largest comes first. */
   descending: boolean;
 }
 
 /** What to search records by; all that is given must hold. What is left out is not sent. */
 export interface SearchRecordsQuery {
+  /** Id of a record set. */
   record_set_ids?: string | null;
+  /** Id of a program. */
   program_id?: string | null;
   /** The entity type. */
   entity_slice_id?: string | null;
   /** The activity. */
   operation_id?: string | null;
+  /** Ids of key values, as in `record.identifier_ids`. */
   identifier_ids?: readonly string[] | null;
+  /** Filters on fields of a record view; all must hold. */
   view_field_filters?: readonly ViewFieldFilter[] | null;
+  /** Sorts by fields of a record view. */
   view_field_sorts?: readonly ViewFieldSort[] | null;
+  /** Filters on fields of the records; all must hold. */
   entity_field_filters?: readonly FieldFilter[] | null;
+  /** Sorts by fields of the records. */
   entity_field_sorts?: readonly FieldSort[] | null;
+  /** Text to be found in the records. */
   search_text?: string | null;
   /** The most ids to answer with. */
   limit?: number | null;

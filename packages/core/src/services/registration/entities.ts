@@ -3,8 +3,11 @@ import type { RegistrationFileStatus, RegistrationSubmissionType } from "./enums
 
 /** What the registrar found wrong with one record. */
 export interface RegistrationResultError {
+  /** Id of the record that was handed in. */
   source_record_id: string | null;
+  /** The registrar's own word for what happened. */
   status: string | null;
+  /** The registrar's explanation. */
   error_message: string | null;
 }
 
@@ -12,7 +15,9 @@ export interface RegistrationResultError {
 export interface RegistrationDraftStatus {
   /** Id of the draft. */
   record_id: string | null;
+  /** Where it stands; one of `RegistrationFileStatusEnum`. */
   status: RegistrationFileStatus | null;
+  /** What the registrar says. */
   message: string | null;
 }
 
@@ -29,17 +34,21 @@ abstract class RegistrationStep extends Entity {
     updated_at: null,
   };
 
+  /** Id of the workspace. */
   declare readonly workspace_id: string | null;
   /** Id of the activity. */
   declare readonly operation_id: string | null;
+  /** Where it stands; one of `RegistrationFileStatusEnum`. */
   declare readonly status: RegistrationFileStatus | null;
   /** What the registrar says. */
   declare readonly message: string | null;
-  /** Ids of users. */
+  /** Id of the user who handed it in. */
   declare readonly created_by: string | null;
+  /** Id of the user who last changed it. */
   declare readonly last_updated_by: string | null;
   /** ISO 8601. */
   declare readonly created_at: string | null;
+  /** ISO 8601. */
   declare readonly updated_at: string | null;
 }
 
@@ -47,6 +56,7 @@ abstract class RegistrationStep extends Entity {
 export class RegistrationFile extends RegistrationStep {
   static override readonly defaults: Defaults = { file_id: null };
 
+  /** Id of the uploaded file. */
   declare readonly file_id: string | null;
 }
 
@@ -54,6 +64,7 @@ export class RegistrationFile extends RegistrationStep {
 export class RegistrationFileWithErrors extends RegistrationFile {
   static override readonly defaults: Defaults = { record_errors: [] };
 
+  /** What was wrong, a record each; empty unless `status` is `failed`. */
   declare readonly record_errors: RegistrationResultError[];
 }
 
@@ -65,6 +76,7 @@ export class RegistrationSubmission extends RegistrationStep {
     submitted_record_ids: null,
   };
 
+  /** `registration`, or `validation` where nothing is to be registered. */
   declare readonly submission_type: RegistrationSubmissionType | null;
   /** Empty for a submission of drafts. */
   declare readonly file_ids: string[];
@@ -76,5 +88,6 @@ export class RegistrationSubmission extends RegistrationStep {
 export class RegistrationSubmissionWithErrors extends RegistrationSubmission {
   static override readonly defaults: Defaults = { record_errors: [] };
 
+  /** What was wrong, a record each; empty unless `status` is `failed`. */
   declare readonly record_errors: RegistrationResultError[];
 }

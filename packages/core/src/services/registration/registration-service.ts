@@ -20,27 +20,33 @@ import { WithErrorsFactory } from "./with-errors-factory";
 
 /** What the registrar says of one record. */
 export interface RegistrationRecordResult {
+  /** Id of the record that was handed in. */
   record_id: string;
   /** For example `matched` or `not_found`. */
   status: string;
   /** Key field names to values. */
   data?: JsonObject;
+  /** Why it could not be registered. */
   error_message?: string;
 }
 
 /** What the registrar adds to a status. */
 export interface RegistrationStatusDetails {
+  /** A text for people. */
   message?: string | null;
 }
 
 /** What the registrar reports at the end. */
 export interface RegistrationResults extends RegistrationStatusDetails {
+  /** Names of the key fields in the records' `data`. */
   key_field_names?: readonly string[] | null;
+  /** What the registrar says of each record. */
   records?: readonly RegistrationRecordResult[] | null;
 }
 
 /** Which drafts; all of the activity's where none are named. */
 export interface DraftSelection {
+  /** Ids of drafts. */
   record_ids?: readonly string[] | null;
 }
 

@@ -1,23 +1,33 @@
 import type { RecordViewColorFilter, RecordViewFilter, RecordViewSort } from "../record-views/view-types";
 
 interface TemplateSettings {
+  /** Name of the template. */
   template_name?: string | null;
+  /** Ids of programs. */
   program_ids?: readonly string[] | null;
+  /** Which records the views show. */
   filters?: readonly RecordViewFilter[] | null;
+  /** In which order they show them. */
   sorts?: readonly RecordViewSort[] | null;
+  /** Which records they colour. */
   color_filters?: readonly RecordViewColorFilter[] | null;
+  /** Ids of the record sets to restrict the views to. */
   record_set_ids_filter?: readonly string[] | null;
   /** `alphabetical`, `created_date` or `manual`. */
   sort_order?: string | null;
+  /** Whether the last comes first. */
   sort_descending?: boolean | null;
   /** For example `table`. */
   view_mode?: string | null;
+  /** How records are grouped. Its values are not documented. */
   group_by_mode?: string | null;
+  /** Id of the field that records are grouped by. */
   group_by_field_id?: string | null;
 }
 
 /** A new template. Keys that are `null` are left out. */
 export interface CreateTemplate extends TemplateSettings {
+  /** Name of the view. */
   view_name: string;
   /** The entity type. */
   entity_slice_id: string;
@@ -25,44 +35,59 @@ export interface CreateTemplate extends TemplateSettings {
   view_field_ids?: readonly string[] | null;
   /** Data fields to add as view fields. */
   data_field_ids?: readonly string[] | null;
+  /** Lookup fields to add as view fields. */
   lookup_field_ids?: readonly string[] | null;
+  /** Plot fields to add as view fields. */
   plot_field_ids?: readonly string[] | null;
 }
 
 /** Changes to a template. Lists replace the present ones; keys that are `null` are left out. */
 export interface UpdateTemplate extends TemplateSettings {
+  /** Name of the view. */
   view_name?: string | null;
+  /** View fields to add or to save. */
   save_view_field_ids?: readonly string[] | null;
+  /** View fields to remove. */
   remove_view_field_ids?: readonly string[] | null;
   /** The new order. */
   reorder_view_field_ids?: readonly string[] | null;
+  /** `true` archives it, `false` brings it back. */
   is_archived?: boolean | null;
 }
 
 /** A view to save as a template. */
 export interface SaveViewAsTemplate {
+  /** Id of the view, which stays. */
   source_view_id: string;
+  /** Name of the template's view. */
   view_name: string;
+  /** Name of the template. */
   template_name?: string | null;
 }
 
 /** A view to make a template of, in its place. */
 export interface PromoteView {
+  /** Id of the view, which is removed. */
   source_view_id: string;
   /** The activity definition to link the template to. */
   operation_definition_id: string;
+  /** Name of the template's view. */
   view_name: string;
+  /** Where in the definition's layout. */
   position_index?: number | null;
 }
 
 /** A template to link to a definition. */
 export interface LinkTemplate {
+  /** Id of the activity definition. */
   operation_definition_id: string;
+  /** Where in the definition's layout. */
   position_index?: number | null;
 }
 
 /** A definition to unlink a template from. */
 export interface UnlinkTemplate {
+  /** Id of the activity definition. */
   operation_definition_id: string;
   /** The placement to remove: the id of an item of the definition's `content_layout`. */
   content_layout_id: string;
@@ -70,5 +95,6 @@ export interface UnlinkTemplate {
 
 /** Several templates and definitions to link, or to unlink. */
 export interface BulkLink {
+  /** Ids of activity definitions. */
   operation_definition_ids: readonly string[];
 }

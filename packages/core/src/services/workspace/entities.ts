@@ -19,6 +19,7 @@ export type WorkspaceAccessLevel =
 export class Workspace extends Entity {
   static readonly defaults: Defaults = { workspace_name: null };
 
+  /** The name people know it by. */
   declare readonly workspace_name: string | null;
 
   override toString(): string {
@@ -35,9 +36,13 @@ export class WorkspaceUser extends Entity {
     email: null,
   };
 
+  /** First and last name. */
   declare readonly full_name: string | null;
+  /** What they like to be called. */
   declare readonly preferred_name: string | null;
+  /** What they may do. */
   declare readonly access_level: WorkspaceAccessLevel | null;
+  /** Their mail address. */
   declare readonly email: string | null;
 
   override toString(): string {
@@ -49,9 +54,13 @@ export class WorkspaceUser extends Entity {
 export class WorkspaceGroup extends Entity {
   static readonly defaults: Defaults = { group_name: null, user_ids: [], program_ids: [], email: null };
 
+  /** The name people know it by. */
   declare readonly group_name: string | null;
+  /** Ids of its members. */
   declare readonly user_ids: string[];
+  /** Ids of its programs. */
   declare readonly program_ids: string[];
+  /** Its mail address. */
   declare readonly email: string | null;
 
   override toString(): string {
@@ -78,18 +87,27 @@ export class WorkspaceEvent extends Entity {
 
   /** Name of whoever did it. */
   declare readonly full_name: string | null;
+  /** What they like to be called. */
   declare readonly preferred_name: string | null;
+  /** Whether a program did it, not a person. */
   declare readonly is_bot: boolean | null;
   /** What it holds depends on `event_type`. */
   declare readonly event_attrs: JsonObject;
   /** ISO 8601. */
   declare readonly created_at: string | null;
+  /** Id of what it happened to. */
   declare readonly resource_id: string | null;
+  /** What kind of thing it happened to. */
   declare readonly resource_type: string | null;
+  /** What happened. */
   declare readonly event_type: string | null;
+  /** Version of the event type's shape. */
   declare readonly event_type_version: number | null;
+  /** Id of the user who did it. */
   declare readonly event_user_id: string | null;
+  /** Id of the bulk event that this one is a part of. */
   declare readonly parent_bulk_event_id: string | null;
+  /** Whether it is part of a bulk operation. */
   declare readonly is_bulk: boolean | null;
 
   override toString(): string {

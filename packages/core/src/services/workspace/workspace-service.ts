@@ -7,13 +7,19 @@ import { Workspace, WorkspaceEvent, WorkspaceGroup, WorkspaceUser } from "./enti
 
 /** Which events to read; one page at a time. */
 export interface WorkspaceEventFilters {
+  /** Which page. The server's default where left out. */
   page?: number;
+  /** Events a page. The server's default where left out. */
   page_size?: number;
+  /** Which types, as in `event.event_type`. */
   event_types?: readonly string[];
+  /** What kind of thing they happened to, as in `event.resource_type`. */
   resource_type?: string;
+  /** Ids of the users who did it. */
   event_user_ids?: readonly string[];
   /** A `Date`, or ISO 8601 text, which is sent as it is. */
   after_date?: Date | string;
+  /** A `Date`, or ISO 8601 text, which is sent as it is. */
   before_date?: Date | string;
 }
 
