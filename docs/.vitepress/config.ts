@@ -61,7 +61,7 @@ export default defineConfig({
   // Said here and not in the pages: a formatter would take front matter for text, and those of the reference are made.
   transformPageData(page) {
     if (page.relativePath.startsWith("reference/")) page.frontmatter.pageClass = "reference";
-    if (page.relativePath === "from-kalbio.md")
+    if (/^(from-kalbio|kalbio-methods)\.md$/.test(page.relativePath))
       Object.assign(page.frontmatter, { pageClass: "wide", aside: false });
   },
   themeConfig: {
