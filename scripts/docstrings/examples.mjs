@@ -9,7 +9,7 @@ import { optionsFor } from "./public-api.mjs";
 const clientOf = { core: "@kal/core", node: "@kal/node", web: "@kal/web", testing: "@kal/core" };
 
 /** Every `@example`, with its code, if it has any in a ts block, and the line this begins at. */
-export function collect(root) {
+function collect(root) {
   return Object.keys(clientOf).flatMap((name) =>
     sources(root, `packages/${name}/src`).flatMap((path) => {
       const lines = readFileSync(join(root, path), "utf8").split("\n");
