@@ -56,6 +56,12 @@ describe("KaleidoscopeClient", () => {
     );
   });
 
+  it("does not take credentials by position, as kalbio does, for no options at all", () => {
+    const byPosition = () => new KaleidoscopeClient(...(["an-id", "a-secret"] as unknown as [object]));
+    expect(byPosition).toThrow(/one object, such as \{ clientId, clientSecret \}/);
+    expect(byPosition).not.toThrow(/an-id|a-secret/);
+  });
+
   it("shows no secret when it is printed", () => {
     expect(inspect(new node.KaleidoscopeClient(), { depth: 9, showHidden: true })).not.toContain("s3cret");
   });

@@ -4,6 +4,11 @@ const URL_VARIABLE = "KALEIDOSCOPE_API_URL";
 
 /** Fills from the environment what was not given, and credentials that were given empty. */
 export function withEnvironment<Options extends ClientOptions>(options: Options): Options {
+  // kalbio takes them by position; the environment's would be used instead, without a word.
+  if (typeof options !== "object")
+    throw new InvalidArgumentError(
+      "KaleidoscopeClient takes one object, such as { clientId, clientSecret }.",
+    );
   return {
     ...options,
     clientId: options.clientId || read("KALEIDOSCOPE_API_CLIENT_ID"),
