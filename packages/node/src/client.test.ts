@@ -57,7 +57,7 @@ describe("KaleidoscopeClient", () => {
   });
 
   it("does not take credentials by position, as kalbio does, for no options at all", () => {
-    const byPosition = () => new KaleidoscopeClient(...(["an-id", "a-secret"] as unknown as [object]));
+    const byPosition = () => new node.KaleidoscopeClient(...(["an-id", "a-secret"] as unknown as [object]));
     expect(byPosition).toThrow(/one object, such as \{ clientId, clientSecret \}/);
     expect(byPosition).not.toThrow(/an-id|a-secret/);
   });
