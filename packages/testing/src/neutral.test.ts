@@ -6,7 +6,7 @@ function imports(entry: URL, seen = new Set<string>(), outside = new Set<string>
   if (seen.has(entry.href)) return { seen, outside };
   seen.add(entry.href);
   // What a docstring imports is an example.
-  for (const [, path = ""] of readFileSync(entry, "utf8").matchAll(/^(?! \*).*from "([^"]+)"/gm)) {
+  for (const [, path = ""] of readFileSync(entry, "utf8").matchAll(/^(?!\s*\*).*from "([^"]+)"/gm)) {
     if (!path.startsWith(".")) outside.add(path);
     else imports(resolve(path, entry), seen, outside);
   }
