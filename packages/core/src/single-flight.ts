@@ -28,8 +28,9 @@ export class SingleFlight {
   async share<T>(key: string, start: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
     const running = this.#flights.get(key);
-    // One that all have given up takes a moment to end, and ends with their reason, not with an answer.
-    if (!running || running.controller.signal.aborted) return this.#wait<T>(this.#launch(key, start), signal);
+    // One that all have given up takes a moment to end, and ends with their reason, not with an answer. Its signal would
+    // tell as well, but Workers let no request look at what belongs to another.
+    if (!running || running.waiting === 0) return this.#wait<T>(this.#launch(key, start), signal);
 
     const giveUp = new AbortController();
     const landed = this.#wait<T>(running, signal);
