@@ -11,8 +11,8 @@ const cardOf = (page, title) => page.getByRole("listitem").filter({ hasText: tit
 
 test("each status has a column, with its activities", async (t) => {
   const { page } = await open(t);
-  assert.equal(await column(page, "In progress").getByRole("listitem").count(), 5);
   await column(page, "Blocked").getByRole("link", { name: "BTK degradation, pilot" }).waitFor();
+  assert.equal(await column(page, "In progress").getByRole("listitem").count(), 5);
 });
 
 test("the view is in the address and stays while one filters", async (t) => {

@@ -8,7 +8,10 @@ export const card = (page, title) => page.getByRole("region", { name: title, exa
 
 /** The requests that the page shows, as `PUT /activities/…0009 200`. */
 export async function listedRequests(page) {
-  const rows = await card(page, "Requests of this page").getByRole("row").all();
+  const table = card(page, "Requests of this page").getByRole("row");
+  // They come at the end of the page, with whatever it waited for.
+  await table.nth(1).waitFor();
+  const rows = await table.all();
   const cells = await Promise.all(rows.slice(1).map((row) => row.getByRole("cell").allInnerTexts()));
   return cells.map(([method, path, , status]) => `${method} ${path} ${status}`);
 }
