@@ -96,6 +96,20 @@ test("a file of no rows, or of more cells than columns, says so", async (t) => {
   await page.getByRole("row", { name: /2 .*3 cells, but the header has 2/ }).waitFor();
 });
 
+test("a file chosen before the scripts have come still counts", async (t) => {
+  let release;
+  const held = new Promise((resolve) => {
+    release = resolve;
+  });
+  const { page } = await open(t, "", {
+    prepare: (context) => context.route("**/*.js", (route) => held.then(() => route.continue())),
+    waitUntil: "commit",
+  });
+  await imports.choose(page, csvFile("early.csv", "Compound ID,MW\nEARLY-1,12\n"));
+  release();
+  await page.getByText("1 row checked").waitFor();
+});
+
 test("semicolons, a byte-order mark and quoted line breaks are read as they are meant", async (t) => {
   const { page } = await open(t);
   const text = '\uFEFFCompound ID;Notes\r\nQUOTED-1;"two\nlines; one cell"\r\n';

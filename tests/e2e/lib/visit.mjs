@@ -49,6 +49,9 @@ class Watch {
   }
 }
 
+/** What the server streams takes its place some time after the page has loaded: until then React keeps a mark there. */
+const isWhole = () => !document.querySelector('template[id^="B:"]');
+
 /** A page of its own, with eyes on it. It is looked over and closed at the end of the test. */
 export async function visit(t, browser, url, { tolerate, secrets, prepare, waitUntil, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
@@ -67,5 +70,6 @@ export async function visit(t, browser, url, { tolerate, secrets, prepare, waitU
     }
   });
   await page.goto(url, { waitUntil });
+  if (!waitUntil && options.javaScriptEnabled !== false) await page.waitForFunction(isWhole);
   return { page, watch, context };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import styles from "./drop-zone.module.css";
 import { Icon } from "./icon";
 
@@ -18,6 +18,17 @@ interface DropZoneProps {
 /** A file input whose whole label is a place to drop a file on: the keyboard and a finger use it as any input. */
 export function DropZone({ label, text, accept, disabled, onFile }: DropZoneProps) {
   const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const take = () => {
+    const file = input.current?.files?.[0];
+    if (!input.current || !file) return;
+    onFile(file);
+    // So that the same file, mended meanwhile, can be chosen again.
+    input.current.value = "";
+  };
+  // On a slow line people choose a file before the scripts are there to hear of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when they have come
+  useEffect(take, []);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -43,17 +54,13 @@ export function DropZone({ label, text, accept, disabled, onFile }: DropZoneProp
         <span className={styles.or}>or choose one from your disk</span>
       </span>
       <input
+        ref={input}
         className={styles.input}
         type="file"
         aria-label={label}
         accept={accept}
         disabled={disabled}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) onFile(file);
-          // So that the same file, mended meanwhile, can be chosen again.
-          target.value = "";
-        }}
+        onChange={take}
       />
     </label>
   );
