@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { type FileHandle, open, rename, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -22,7 +21,9 @@ const READ_AND_WRITE = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
  * Where the beginning of a file waits for the next try: hidden, beside the target. The name tells sources apart,
  * so that two files which were to get one name do not take each other's bytes.
  */
-function keptPath(target: string, source: string): string {
+async function keptPath(target: string, source: string): Promise<string> {
+  // Loaded when needed: it takes a twentieth of a cold start.
+  const { createHash } = await import("node:crypto");
   const short = createHash("sha256").update(source).digest("hex").slice(0, 8);
   return join(dirname(target), `.${basename(target)}.${short}.kept`);
 }
@@ -45,7 +46,7 @@ export async function putAside(
   await file.truncate(begun.receivedBytes);
   await file.writev([facts, tail], begun.receivedBytes);
   await file.close();
-  await rename(part, keptPath(target, source));
+  await rename(part, await keptPath(target, source));
 }
 
 /**
@@ -58,7 +59,7 @@ export async function takeKept(
   source: string,
 ): Promise<{ file: FileHandle; begun: Begun } | null> {
   // Also where it is another user's: that is no reason not to download.
-  const taken = await rename(keptPath(target, source), part).then(
+  const taken = await rename(await keptPath(target, source), part).then(
     () => true,
     () => false,
   );
