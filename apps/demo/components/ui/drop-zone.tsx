@@ -27,7 +27,6 @@ export function DropZone({ label, text, accept, disabled, onFile }: DropZoneProp
     input.current.value = "";
   };
   // On a slow line people choose a file before the scripts are there to hear of it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when they have come
   useEffect(take, []);
   const drop = (event: DragEvent) => {
     event.preventDefault();
