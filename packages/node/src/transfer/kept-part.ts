@@ -22,7 +22,7 @@ const READ_AND_WRITE = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
  * so that two files which were to get one name do not take each other's bytes.
  */
 async function keptPath(target: string, source: string): Promise<string> {
-  // Loaded when needed: it takes a twentieth of a cold start.
+  // Loaded when needed: it takes milliseconds, and hardly any process keeps a beginning.
   const { createHash } = await import("node:crypto");
   const short = createHash("sha256").update(source).digest("hex").slice(0, 8);
   return join(dirname(target), `.${basename(target)}.${short}.kept`);
