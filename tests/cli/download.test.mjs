@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { activityId, kal, laboratory, rangesOf, stockFiles } from "./lib/cli.mjs";
@@ -117,4 +117,14 @@ test("a file that is not there is not to be asked for again, one that broke off 
     broken.stderr,
     /The file did not come\. To go on .* same command again:\n {2}kal files download/,
   );
+});
+
+test("a file in the place of the folder is named, and nothing is asked for", options, async (t) => {
+  const lab = await laboratory(t);
+  const [file] = stockFiles(lab.fake, [1000], { pieceDelayMs: 0 });
+  await writeFile(join(lab.folder, "data"), "mine");
+  const { code, stderr } = await lab.run(command);
+  assert.equal(code, 1);
+  assert.equal(stderr, `error: ${join(lab.folder, "data")} exists already, as something else.\n`);
+  assert.equal(rangesOf(lab.fake, file.id).length, 0);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setting } from "./lib/setting.mjs";
-import { visit } from "./lib/visit.mjs";
+import { reload, visit } from "./lib/visit.mjs";
 
 const here = setting();
 const rows = (page) => page.getByRole("table", { name: "Activities" }).locator("tbody tr");
@@ -31,7 +31,7 @@ test("a filter is in the address, narrows the list, and can be sent to somebody"
   await page.getByText("2 of 21 activities").waitFor();
   await page.getByLabel("Search titles").fill("aspc");
   await page.getByText("1 of 21 activities").waitFor();
-  await page.reload();
+  await reload(page);
   await page.getByText("1 of 21 activities").waitFor();
   assert.equal(await rows(page).count(), 1);
 });

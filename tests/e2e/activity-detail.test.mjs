@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { createFakeKaleidoscope, demoIds } from "@kal/testing";
 import { activityPath, card, listedRequests } from "./lib/activity-page.mjs";
 import { setting } from "./lib/setting.mjs";
-import { visit } from "./lib/visit.mjs";
+import { reload, visit } from "./lib/visit.mjs";
 
 const here = setting();
 const open = (t, name, query = "", options = {}) =>
@@ -51,7 +51,7 @@ test("title, status, description and a property are changed in place, and stay c
   await card(page, "Description").getByRole("button", { name: "Save" }).click();
   await card(page, "History").getByText("set the status to “in review”").waitFor();
   await card(page, "History").getByText("changed it (description)").waitFor();
-  await page.reload();
+  await reload(page);
   await page.getByRole("heading", { level: 1, name: "3D7 growth inhibition, repeat" }).waitFor();
   assert.equal(await page.getByLabel("Status").inputValue(), "in review");
   await card(page, "Description").getByText("Two lines of text").waitFor();
@@ -86,7 +86,7 @@ test("people and labels are added and taken away", async (t) => {
   await card(page, "History")
     .getByText(/changed it \(labels\)/)
     .waitFor();
-  await page.reload();
+  await reload(page);
   await facts.getByRole("button", { name: "Remove person Dana Whitfield" }).waitFor();
   assert.equal(await facts.getByRole("button", { name: "Remove label Urgent" }).count(), 0);
 });
@@ -111,7 +111,7 @@ for (const { mode, asks } of [
     await held.getByText("Its values here are deleted.").waitFor();
     await held.getByRole("button", { name: "Remove", exact: true }).click();
     await attach.waitFor();
-    await page.reload();
+    await reload(page);
     await held.waitFor();
     assert.equal(await held.getByRole("listitem").count(), before);
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { listedRequests } from "./lib/activity-page.mjs";
 import { setting } from "./lib/setting.mjs";
-import { visit } from "./lib/visit.mjs";
+import { reload, visit } from "./lib/visit.mjs";
 
 const here = setting();
 const open = (t, options) => visit(t, here.browser, `${here.demo.url}/activities?view=board`, options);
@@ -36,7 +36,7 @@ test("a card is moved by keyboard, is said to be moved, and keeps the focus", as
   await page.getByText("Candidate nominated is now paused.").waitFor({ state: "attached" });
   assert.ok(await choice.evaluate((element) => element === document.activeElement));
   assert.ok((await listedRequests(page)).some((line) => /^PUT \/activities\/\S+ 200$/.test(line)));
-  await page.reload();
+  await reload(page);
   await column(page, "Paused").getByText("Candidate nominated").waitFor();
 });
 
@@ -44,8 +44,31 @@ test("a card is moved by dragging", async (t) => {
   const { page } = await open(t);
   await cardOf(page, "Register CRO batches").dragTo(column(page, "Requested"));
   await column(page, "Requested").getByText("Register CRO batches").waitFor();
-  await page.reload();
+  await reload(page);
   await column(page, "Requested").getByText("Register CRO batches").waitFor();
+});
+
+test("whoever reloads while a change is being saved is asked first, and loses nothing by staying", async (t) => {
+  const { page } = await open(t);
+  let goOn;
+  const held = new Promise((resolve) => {
+    goOn = resolve;
+  });
+  await page.route("**/*", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  await page.getByRole("combobox", { name: "Status of Design cycle 1" }).selectOption("paused");
+  await page.getByRole("button", { name: "Move Design cycle 1" }).click();
+  await column(page, "Paused").getByText("Design cycle 1").waitFor();
+  const question = page.waitForEvent("dialog");
+  await page.evaluate(() => void setTimeout(() => location.reload()));
+  const dialog = await question;
+  assert.equal(dialog.type(), "beforeunload");
+  await dialog.dismiss();
+  goOn();
+  await reload(page);
+  await column(page, "Paused").getByText("Design cycle 1").waitFor();
 });
 
 test("without the app's server a moved card goes back, and the page says why", async (t) => {

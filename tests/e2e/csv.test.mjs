@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { startFakeKaleidoscope } from "@kal/testing/server";
 import { startDemo } from "./lib/demo.mjs";
+import { later } from "./lib/later.mjs";
 import { setting } from "./lib/setting.mjs";
 import { visit } from "./lib/visit.mjs";
 
@@ -30,14 +31,14 @@ test("other sites are refused", async () => {
 
 test("with credentials it asks the API they are for, and says nothing of them when they are wrong", async (t) => {
   const api = await startFakeKaleidoscope({ clientId: "csv-id", clientSecret: "csv-secret" });
-  t.after(() => api.close());
+  later(t, () => api.close());
   const start = async (secret) => {
     const demo = await startDemo({
       KALEIDOSCOPE_API_CLIENT_ID: "csv-id",
       KALEIDOSCOPE_API_CLIENT_SECRET: secret,
       KALEIDOSCOPE_API_URL: api.url,
     });
-    t.after(() => demo.stop());
+    later(t, () => demo.stop());
     const answer = await fetch(demo.url + path, own);
     return { status: answer.status, text: await answer.text() };
   };

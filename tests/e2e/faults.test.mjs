@@ -5,6 +5,7 @@ import { startBrowser } from "../browser/lib/browser.mjs";
 import { activityPath, card, listedRequests } from "./lib/activity-page.mjs";
 import { startDemo } from "./lib/demo.mjs";
 import { chooseFault, endFaults } from "./lib/faults.mjs";
+import { later } from "./lib/later.mjs";
 import { visit } from "./lib/visit.mjs";
 
 // A demo for each test: faults concern everybody who looks at it.
@@ -16,7 +17,7 @@ before(async () => {
 after(() => browser?.close());
 beforeEach(async (t) => {
   demo = await startDemo();
-  t.after(() => demo.stop());
+  later(t, () => demo.stop());
 });
 
 /** Chromium itself writes a line for each answer that is an error. */
@@ -123,13 +124,13 @@ test("Down: every page says so in plain words, and is there again afterwards", a
 
 test("with credentials there is nothing to switch", async (t) => {
   const api = await startFakeKaleidoscope();
-  t.after(() => api.close());
+  later(t, () => api.close());
   const real = await startDemo({
     KALEIDOSCOPE_API_CLIENT_ID: "demo",
     KALEIDOSCOPE_API_CLIENT_SECRET: "demo",
     KALEIDOSCOPE_API_URL: api.url,
   });
-  t.after(() => real.stop());
+  later(t, () => real.stop());
   const { page } = await visit(t, browser, `${real.url}/activities`);
   await page.getByText("21 activities").waitFor();
   assert.equal(await page.getByRole("button", { name: "Faults" }).count(), 0);

@@ -4,6 +4,7 @@ import { startFakeKaleidoscope } from "@kal/testing/server";
 import { startBrowser } from "../browser/lib/browser.mjs";
 import { startDemo } from "./lib/demo.mjs";
 import { files } from "./lib/files-page.mjs";
+import { later } from "./lib/later.mjs";
 import { visit } from "./lib/visit.mjs";
 
 const clientId = "id-known-to-the-server";
@@ -30,7 +31,7 @@ after(async () => {
 
 test("with credentials set the demo uses the API they are for, and keeps them to itself", async (t) => {
   const demo = await startWith();
-  t.after(demo.stop);
+  later(t, demo.stop);
   const { page } = await visit(t, browser, `${demo.url}/files`, { secrets: [clientId, clientSecret] });
   const bodies = [];
   page.on("response", (response) => bodies.push(response.text().catch(() => "")));
@@ -48,7 +49,7 @@ test("with credentials set the demo uses the API they are for, and keeps them to
 
 test("wrong credentials are said on the page, without showing them", async (t) => {
   const demo = await startWith({ KALEIDOSCOPE_API_CLIENT_SECRET: "not-the-secret" });
-  t.after(demo.stop);
+  later(t, demo.stop);
   const { page } = await visit(t, browser, demo.url, { secrets: ["not-the-secret"] });
   const alert = page.getByRole("alert").filter({ hasText: "AuthenticationError" });
   await alert.waitFor();

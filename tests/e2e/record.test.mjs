@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { demoIds } from "@kal/testing";
 import { card, change, listening, recordPage } from "./lib/records-page.mjs";
 import { setting } from "./lib/setting.mjs";
-import { visit } from "./lib/visit.mjs";
+import { reload, visit } from "./lib/visit.mjs";
 
 const here = setting();
 /** Chromium itself writes a line for each answer that is an error. */
@@ -57,7 +57,7 @@ for (const [name, query, asks, compound] of [
     await card(page, "Measurements").getByText("321.5", { exact: true }).waitFor();
     await page.getByRole("table", { name: "History of MW" }).getByText("321.5").waitFor();
     assert.ok(watch.asked(`${asks}records/${demoIds.records.compound(compound)}/values`).length === 1);
-    await page.reload();
+    await reload(page);
     await card(page, "Measurements").getByText("321.5", { exact: true }).waitFor();
   });
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { demoIds } from "@kal/testing";
 import { COMPOUNDS, LIBRARY, listening, records } from "./lib/records-page.mjs";
 import { setting } from "./lib/setting.mjs";
-import { visit } from "./lib/visit.mjs";
+import { reload, visit } from "./lib/visit.mjs";
 
 const here = setting();
 
@@ -76,7 +76,7 @@ test("a filter by a rule of the API narrows the list, is in the address, and can
   assert.ok(names.includes("HAL-0034") && !names.includes("HAL-0003"), String(names));
   const [filter] = new URL(page.url()).searchParams.getAll("filter");
   assert.ok(page.url().includes("rule=is_less_than") || filter?.includes("is_less_than"));
-  await page.reload();
+  await reload(page);
   await records.cell(page, "HAL-0034").waitFor();
   assert.deepEqual(await records.names(page), names);
   await records.filter(page, "Series", "is one of", "Kinase inhibitors, Antimalarials");

@@ -4,6 +4,7 @@ import { demoIds } from "@kal/testing";
 import { startFakeKaleidoscope } from "@kal/testing/server";
 import { startDemo } from "./lib/demo.mjs";
 import { exportedRows } from "./lib/exported-rows.mjs";
+import { later } from "./lib/later.mjs";
 import { registrations } from "./lib/registration-page.mjs";
 import { setting } from "./lib/setting.mjs";
 import { visit } from "./lib/visit.mjs";
@@ -97,13 +98,13 @@ test("an activity that is not there, or registers nothing, is a page that says s
 
 test("the page shows each state as it comes, whoever the registrar is", async (t) => {
   const api = await startFakeKaleidoscope();
-  t.after(() => api.close());
+  later(t, () => api.close());
   const demo = await startDemo({
     KALEIDOSCOPE_API_CLIENT_ID: "demo",
     KALEIDOSCOPE_API_CLIENT_SECRET: "demo",
     KALEIDOSCOPE_API_URL: api.url,
   });
-  t.after(demo.stop);
+  later(t, demo.stop);
   const { page } = await visit(t, here.browser, demo.url + registrations.file);
   await press(page, "Try a sample");
   await latest(page).getByText("Pending", { exact: true }).waitFor();
@@ -148,17 +149,17 @@ test("the webhook refuses whoever does not know the secret", async () => {
 
 test("beside a real workspace the webhook is shut until a secret is set, and then does only what is open", async (t) => {
   const api = await startFakeKaleidoscope();
-  t.after(() => api.close());
+  later(t, () => api.close());
   const env = {
     KALEIDOSCOPE_API_CLIENT_ID: "demo",
     KALEIDOSCOPE_API_CLIENT_SECRET: "demo",
     KALEIDOSCOPE_API_URL: api.url,
   };
   const shut = await startDemo(env);
-  t.after(shut.stop);
+  later(t, shut.stop);
   assert.equal(await call(shut.url, { "x-webhook-secret": "" }), 401);
   const demo = await startDemo({ ...env, KALEIDOSCOPE_WEBHOOK_SECRET: "agreed on" });
-  t.after(demo.stop);
+  later(t, demo.stop);
   const headers = { "x-webhook-secret": "agreed on" };
   assert.equal(await call(demo.url, { "x-webhook-secret": "another" }), 401);
   assert.equal(await call(demo.url, headers, "{"), 400);

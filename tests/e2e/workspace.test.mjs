@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { card } from "./lib/activity-page.mjs";
 import { setting } from "./lib/setting.mjs";
-import { visit } from "./lib/visit.mjs";
+import { reload, visit } from "./lib/visit.mjs";
 
 const here = setting();
 const open = (t, path = "") => visit(t, here.browser, `${here.demo.url}/workspace${path}`);
@@ -26,7 +26,7 @@ test("a program is created and renamed", async (t) => {
   await programs.getByRole("textbox", { name: "Title of Glue degraders" }).fill("Molecular glues");
   await page.keyboard.press("Enter");
   await programs.getByText("Molecular glues", { exact: true }).waitFor();
-  await page.reload();
+  await reload(page);
   await programs.getByText("Molecular glues", { exact: true }).waitFor();
   await card(page, "Labels").getByText("Outsourced").waitFor();
 });
@@ -44,7 +44,7 @@ test("a key field and a data field are created; one that exists is left as it is
   await page.getByLabel("Type of the data field").selectOption("boolean");
   const made = await add("data field", "Data fields", "Is toxic");
   assert.match(await made.textContent(), /Boolean/);
-  await page.reload();
+  await reload(page);
   const kept = card(page, "Key fields").getByRole("row", { name: /^Freezer box/ });
   await kept.first().waitFor();
   assert.equal(await kept.count(), 1);
@@ -58,10 +58,10 @@ test("a template is linked to an experiment type and unlinked again", async (t) 
   await template.getByLabel("Add experiment type").selectOption("Biochemical IC50 assay");
   const remove = template.getByRole("button", { name: "Remove experiment type Biochemical IC50 assay" });
   await remove.waitFor();
-  await page.reload();
+  await reload(page);
   await remove.click();
   await remove.waitFor({ state: "detached" });
-  await page.reload();
+  await reload(page);
   await template.waitFor();
   assert.equal(await template.getByRole("button").count(), before);
 });
@@ -73,14 +73,14 @@ test("a dashboard gets a category, loses it, and loses a record", async (t) => {
   await page.keyboard.press("Enter");
   const remove = dashboard.getByRole("button", { name: "Remove category Safety" });
   await remove.waitFor();
-  await page.reload();
+  await reload(page);
   await remove.click();
   await remove.waitFor({ state: "detached" });
   const record = dashboard.getByRole("button", { name: /^Remove record/ }).first();
   const name = await record.getAttribute("aria-label");
   await record.click();
   await dashboard.getByRole("button", { name }).waitFor({ state: "detached" });
-  await page.reload();
+  await reload(page);
   await dashboard.waitFor();
   assert.equal(await dashboard.getByRole("button", { name }).count(), 0);
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { later } from "./later.mjs";
 
 /** Words that only the server may say to Kaleidoscope. */
 const SERVER_ONLY = /client_secret|refresh_token|grant_type/;
@@ -49,8 +50,22 @@ class Watch {
   }
 }
 
-/** What the server streams takes its place some time after the page has loaded: until then React keeps a mark there. */
-const isWhole = () => !document.querySelector('template[id^="B:"]');
+/**
+ * A page has loaded some time before it can be used: what the server streams takes its place, where React keeps a mark
+ * until then, and its parts come to life. A click on a part that has not is lost.
+ */
+const isReady = () =>
+  !document.querySelector('template[id^="B:"]') &&
+  [...document.querySelectorAll("main :is(button, input:not([type=hidden]), select, textarea)")].every(
+    (control) => Object.keys(control).some((key) => key.startsWith("__reactProps$")),
+  );
+
+/** Loads the page anew, as a person would: once what was changed has been saved. A change shows before it is sent. */
+export async function reload(page) {
+  await page.locator("html:not([data-saving])").waitFor();
+  await page.reload();
+  await page.waitForFunction(isReady);
+}
 
 /** A page of its own, with eyes on it. It is looked over and closed at the end of the test. */
 export async function visit(t, browser, url, { tolerate, secrets, prepare, waitUntil, ...options } = {}) {
@@ -62,7 +77,7 @@ export async function visit(t, browser, url, { tolerate, secrets, prepare, waitU
   await prepare?.(context);
   const page = await context.newPage();
   const watch = new Watch(page, url);
-  t.after(async () => {
+  later(t, async () => {
     try {
       await watch.check({ tolerate, secrets });
     } finally {
@@ -70,6 +85,6 @@ export async function visit(t, browser, url, { tolerate, secrets, prepare, waitU
     }
   });
   await page.goto(url, { waitUntil });
-  if (!waitUntil && options.javaScriptEnabled !== false) await page.waitForFunction(isWhole);
+  if (!waitUntil && options.javaScriptEnabled !== false) await page.waitForFunction(isReady);
   return { page, watch, context };
 }

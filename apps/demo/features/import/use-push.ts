@@ -2,6 +2,7 @@
 
 import type { KaleidoscopeClient } from "@kal/web";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useUnderWay } from "@/lib/change/use-under-way";
 import type { ReadyRow } from "./check-rows";
 import { type PushStep, pushRows } from "./push-rows";
 import type { PushSummary } from "./push-summary";
@@ -14,6 +15,7 @@ export type PushState =
 /** One push at a time, its progress and its report. Leaving the page cancels it. */
 export function usePush() {
   const [state, setState] = useState<PushState>({ phase: "idle" });
+  useUnderWay(state.phase === "running");
   const current = useRef<AbortController>(undefined);
   useEffect(() => () => current.current?.abort(), []);
 

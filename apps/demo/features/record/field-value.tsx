@@ -8,6 +8,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Notice } from "@/components/ui/notice";
 import { FieldContent } from "@/features/records/field-content";
 import { refusalText } from "@/features/records/refusal-text";
+import { useUnderWay } from "@/lib/change/use-under-way";
 import { ValueForm } from "./field-form";
 import styles from "./field-value.module.css";
 import { canEdit } from "./input-of";
@@ -33,6 +34,7 @@ export function FieldValue({ record, field, activityId, references }: FieldValue
   const router = useRouter();
   const [shown, showAtOnce] = useOptimistic(field.content);
   const [saving, startTransition] = useTransition();
+  useUnderWay(saving);
   const [state, setState] = useState<"shown" | "editing" | "left">("shown");
   const [error, setError] = useState<unknown>(null);
 

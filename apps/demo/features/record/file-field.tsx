@@ -9,6 +9,7 @@ import { Progress } from "@/components/ui/progress";
 import { mediaTypeOf } from "@/features/files/file-kind";
 import { useTask } from "@/features/files/use-task";
 import { refusalText } from "@/features/records/refusal-text";
+import { useUnderWay } from "@/lib/change/use-under-way";
 import styles from "./file-field.module.css";
 import { useRecordClient } from "./record-client";
 import type { FieldEntry } from "./record-data";
@@ -26,6 +27,7 @@ export function FileField({ recordId, field, activityId }: FileFieldProps) {
   const client = useRecordClient();
   const router = useRouter();
   const upload = useTask<string>();
+  useUnderWay(upload.task.phase === "running");
   const save = useTask<string | null>();
   const file = fileIn(field.content);
 

@@ -11,6 +11,7 @@ import { Outcome } from "@/components/ui/outcome";
 import { RouteChoice } from "@/components/ui/route-choice";
 import { clientFor } from "@/lib/browser/client";
 import type { Mode } from "@/lib/browser/mode";
+import { useUnderWay } from "@/lib/change/use-under-way";
 import { handOver } from "./hand-over";
 import styles from "./registration.module.css";
 
@@ -35,6 +36,7 @@ export function FileUpload({ activityId, apiUrl, initialMode }: FileUploadProps)
   const router = useRouter();
   const [mode, setMode] = useState(initialMode);
   const [state, setState] = useState<State>({ phase: "idle" });
+  useUnderWay(state.phase === "running");
   const chooseMode = (next: Mode) => {
     setMode(next);
     window.history.replaceState(null, "", `?mode=${next}`);

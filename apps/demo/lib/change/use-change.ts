@@ -3,6 +3,7 @@
 import { useCallback, useState, useTransition } from "react";
 import { browserRequests } from "@/lib/requests/store";
 import type { Outcome, Problem } from "./outcome";
+import { useUnderWay } from "./use-under-way";
 
 const UNREACHED: Problem = {
   title: "The app could not be reached",
@@ -22,6 +23,7 @@ interface Change {
 export function useChange() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [pending, startTransition] = useTransition();
+  useUnderWay(pending);
   const change = useCallback(({ optimistic, send, done }: Change) => {
     setProblem(null);
     startTransition(async () => {

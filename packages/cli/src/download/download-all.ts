@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { DownloadFilesOptions, DownloadFilesResult, KaleidoscopeClient } from "@kal/node";
 import type { Display } from "./display";
@@ -29,6 +30,8 @@ export async function downloadAll(
   { folder, resume, displayFor, signal, ...options }: DownloadAllOptions,
 ): Promise<FileOutcome[]> {
   const destination = resolve(folder);
+  // A file in its place is blamed here, once, and not for each file that cannot be put into it.
+  await mkdir(destination, { recursive: true });
   const before = resume ? await finishedBefore(destination, wanted) : [];
   const pathBefore = (file: Wanted) => before.find((one) => isOf(file, one))?.path;
   const rest = wanted.filter((file) => pathBefore(file) === undefined);

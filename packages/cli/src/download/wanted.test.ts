@@ -36,6 +36,23 @@ describe("the files wanted", () => {
     expect(wantedFiles(["one"], null)).toEqual([{ fileId: "one", activityId: null, filename: null }]);
   });
 
+  it("get different names where the activity has several of one name", () => {
+    const alike = {
+      ...activity,
+      properties: [
+        property([
+          reference("one", "data.csv"),
+          reference("two", "Data.csv"),
+          reference("three", "data (1).csv"),
+        ]),
+        property(reference("four", "data.csv")),
+      ],
+    } as unknown as Activity;
+    const names = ["data.csv", "Data (1).csv", "data (1) (1).csv", "data (2).csv"];
+    expect(wantedFiles([], alike).map(({ filename }) => filename)).toEqual(names);
+    expect(wantedFiles(["four", "one"], alike).map(({ filename }) => filename)).toEqual([names[3], names[0]]);
+  });
+
   it("must be said", () => {
     expect(() => wantedFiles([], null)).toThrow("--activity");
     expect(() => wantedFiles(["=name.csv"], null)).toThrow("<id>=<name>");

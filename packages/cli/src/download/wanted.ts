@@ -2,6 +2,7 @@ import type { Activity } from "@kal/node";
 import { MissingError } from "../errors/missing-error";
 import { UsageError } from "../errors/usage-error";
 import { activityFiles } from "./activity-files";
+import { distinctNames } from "./distinct-names";
 
 /** A file to download. */
 export interface Wanted {
@@ -14,7 +15,7 @@ export interface Wanted {
 
 /** The files named on the command line, as `<id>` or `<id>=<name>`; without any, all of the activity. */
 export function wantedFiles(named: readonly string[], activity: Activity | null): Wanted[] {
-  const own = activity ? activityFiles(activity) : [];
+  const own = activity ? distinctNames(activityFiles(activity)) : [];
   const activityId = activity?.id ?? null;
   if (named.length > 0) {
     return named.map((text) => {

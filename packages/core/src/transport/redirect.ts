@@ -38,7 +38,7 @@ export async function sendFollowing(send: Send, first: OutgoingRequest): Promise
     const { protocol, origin } = target;
     if (target.username || target.password) throw refuse("to an address with a password in it");
     if (protocol !== "https:" && protocol !== new URL(request.url).protocol)
-      throw refuse(`from https to ${protocol.slice(0, -1)}, which anyone can read`);
+      throw refuse(`to ${protocol.slice(0, -1)}, which is not safe`);
     if (hops > MOST_HOPS) throw refuse(`more than ${MOST_HOPS} times`);
     if (becomesRead(method, status))
       throw refuse(
