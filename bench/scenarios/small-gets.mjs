@@ -5,7 +5,7 @@ export const smallGets = {
   name: "small-gets",
   title: "small GETs, one after another",
   drive: "in-sequence",
-  task: { calls: 2_000, warmup: 400 },
+  task: { calls: 5_000, warmup: 1_000 },
   tiny: { calls: 5, warmup: 2 },
   rounds: 7,
   contestants: ["kal", "node-http", "fetch", "undici", "ky", "ofetch", "axios", "kalbio"],

@@ -1,5 +1,3 @@
-import { sleep } from "./transport/sleep";
-
 interface Flight {
   promise: Promise<unknown>;
   controller: AbortController;
@@ -32,20 +30,22 @@ export class SingleFlight {
     // tell as well, but Workers let no request look at what belongs to another.
     if (!running || running.waiting === 0) return this.#wait<T>(this.#launch(key, start), signal);
 
-    const giveUp = new AbortController();
-    const landed = this.#wait<T>(running, signal);
-    try {
-      return await Promise.race([
-        landed,
-        this.#lost(running, giveUp.signal).then(() => {
-          landed.catch(() => {});
+    const joined = this.#wait<T>(running, signal);
+    return new Promise<T>((resolve, reject) => {
+      let seen = running.beats;
+      // A timer of one's own: an abortable sleep costs a controller and an error for each of those who wait.
+      const listen = setInterval(() => {
+        if (seen === running.beats) {
+          stop();
           this.#remove(key, running);
-          return this.share(key, start, signal);
-        }),
-      ]);
-    } finally {
-      giveUp.abort();
-    }
+          resolve(this.share(key, start, signal));
+        }
+        seen = running.beats;
+      }, SILENCE_MS);
+      const stop = () => clearInterval(listen);
+      joined.then(stop, stop);
+      joined.then(resolve, reject);
+    });
   }
 
   #launch(key: string, start: (signal: AbortSignal) => Promise<unknown>): Flight {
@@ -65,14 +65,6 @@ export class SingleFlight {
 
   #remove(key: string, flight: Flight): void {
     if (this.#flights.get(key) === flight) this.#flights.delete(key);
-  }
-
-  /** Resolves when nobody can be behind the attempt any more. */
-  async #lost(flight: Flight, signal: AbortSignal): Promise<void> {
-    for (let seen = -1; seen !== flight.beats; ) {
-      seen = flight.beats;
-      await sleep(SILENCE_MS, signal);
-    }
   }
 
   #wait<T>(flight: Flight, signal: AbortSignal | undefined): Promise<T> {

@@ -60,6 +60,7 @@ describe("KaleidoscopeClient", () => {
     const byPosition = () => new node.KaleidoscopeClient(...(["an-id", "a-secret"] as unknown as [object]));
     expect(byPosition).toThrow(/one object, such as \{ clientId, clientSecret \}/);
     expect(byPosition).not.toThrow(/an-id|a-secret/);
+    expect(() => new node.KaleidoscopeClient(null as unknown as object)).toThrow(/one object/);
   });
 
   it("shows no secret when it is printed", () => {

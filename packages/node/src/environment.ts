@@ -5,7 +5,7 @@ const URL_VARIABLE = "KALEIDOSCOPE_API_URL";
 /** Fills from the environment what was not given, and credentials that were given empty. */
 export function withEnvironment<Options extends ClientOptions>(options: Options): Options {
   // kalbio takes them by position; the environment's would be used instead, without a word.
-  if (typeof options !== "object")
+  if (typeof options !== "object" || options === null)
     throw new InvalidArgumentError(
       "KaleidoscopeClient takes one object, such as { clientId, clientSecret }.",
     );
