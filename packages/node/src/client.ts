@@ -34,8 +34,9 @@ export class KaleidoscopeClient extends CoreClient {
   readonly #send: Send | undefined;
 
   constructor(options: NodeClientOptions = {}, parent?: Shared) {
-    const send = senderFor(options);
-    super({ ...withEnvironment(options), send }, parent, {
+    const complete = withEnvironment(options);
+    const send = senderFor(complete);
+    super({ ...complete, send }, parent, {
       exports: NodeExportsService,
       files: NodeFilesService,
     });
