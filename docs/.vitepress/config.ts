@@ -25,6 +25,7 @@ const sidebar: DefaultTheme.SidebarItem[] = [
     text: "Guides",
     items: pages("guides/", [
       ["How calls look", "basics"],
+      ["Records and values", "records"],
       ["Credentials and token stores", "auth"],
       ["The proxy for browser apps", "proxy"],
       ["Downloads and uploads", "files"],
@@ -77,7 +78,17 @@ export default defineConfig({
       "/": sidebar,
     },
     outline: { level: [2, 3] },
-    search: { provider: "local" },
+    search: {
+      provider: "local",
+      options: {
+        miniSearch: {
+          searchOptions: {
+            // The reference has many times as many pages as the guides: "retry" would find properties alone.
+            boostDocument: (page: string) => (page.startsWith("/reference/") ? 0.2 : 1),
+          },
+        },
+      },
+    },
     docFooter: { prev: "Before", next: "Next" },
   },
 });

@@ -43,7 +43,9 @@ const programs: Record<string, Program> = {
       "Register CRO batches: to do",
     ],
   },
-  "node/next-steps": { printed: ["41", "39.5", "compound,dose_nM,inhibition_percent"] },
+  "node/next-steps": {
+    printed: ["41", "39.5", "compound,dose_nM,inhibition_percent"],
+  },
   "basics/basics": {
     printed: [
       "Order reagents, week 48",
@@ -52,6 +54,28 @@ const programs: Record<string, Program> = {
       "1 6",
       "Order reagents, week 48 Order reagents, week 48",
       "3",
+    ],
+  },
+  "records/records": {
+    printed: [
+      "4 HAL-0032",
+      "HAL-0032 7.9",
+      "HAL-0031 11.3",
+      "HAL-0034 28",
+      "HAL-0001 41",
+      "┌─────────┬────────────┬──────┬────────┐",
+      "│ (index) │ compound   │ ic50 │ weight │",
+      "├─────────┼────────────┼──────┼────────┤",
+      "│ 0       │ 'HAL-0032' │ 7.9  │ 248.72 │",
+      "│ 1       │ 'HAL-0031' │ 11.3 │ 319.88 │",
+      "│ 2       │ 'HAL-0034' │ 28   │ 493.62 │",
+      "│ 3       │ 'HAL-0001' │ 41   │ 180.16 │",
+      "└─────────┴────────────┴──────┴────────┘",
+      "compounds.csv 43",
+      "4",
+      "IC50 (nM) number",
+      "Hill slope number",
+      "Viability (%) number",
     ],
   },
   "auth/credentials": { printed: ["3", "AuthenticationError", "3"] },
@@ -115,14 +139,20 @@ const programs: Record<string, Program> = {
   "caching/caching": {
     printed: ["1", "2", "2", "3", "GET /activities, GET /activity_labels, GET /activities"],
   },
-  "performance/performance": { printed: ["40", "1", "4", "3", "3 5 8", "3", "3"] },
+  "performance/performance": {
+    printed: ["40", "1", "4", "3", "3 5 8", "3", "3"],
+  },
   "workers/small": { printed: ["core, files, records 3"] },
 };
 
 describe("programs of the documentation print what they should", () => {
   it.each(Object.entries(programs))("%s", async (name, { printed, prepare }) => {
     const program = await compileProgram(join(examples, `${name}.ts`));
-    const output = await runProgram({ command: process.execPath, args: [program], prepare });
+    const output = await runProgram({
+      command: process.execPath,
+      args: [program],
+      prepare,
+    });
     expect(output.trimEnd().split("\n")).toEqual(printed);
   });
 });

@@ -4,12 +4,19 @@ const secrets = { id: "demo", secret: "demo" };
 const { KALEIDOSCOPE_API_URL: url } = process.env;
 
 // #region given
-const client = new KaleidoscopeClient({ clientId: secrets.id, clientSecret: secrets.secret, url });
+const client = new KaleidoscopeClient({
+  clientId: secrets.id,
+  clientSecret: secrets.secret,
+  url,
+});
 // #endregion given
 console.log((await client.programs.getPrograms()).length);
 
 // #region wrong
-const stranger = new KaleidoscopeClient({ clientId: secrets.id, clientSecret: "wrong" });
+const stranger = new KaleidoscopeClient({
+  clientId: secrets.id,
+  clientSecret: "wrong",
+});
 await stranger.programs.getPrograms().catch((error) => console.log(error.name));
 // #endregion wrong
 

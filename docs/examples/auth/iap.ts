@@ -1,7 +1,9 @@
 /** Stands for `GoogleAuth` of google-auth-library, which needs an account at Google. */
 class GoogleAuth {
   async getIdTokenClient(audience: string) {
-    return { idTokenProvider: { fetchIdToken: async () => `token for ${audience}` } };
+    return {
+      idTokenProvider: { fetchIdToken: async () => `token for ${audience}` },
+    };
   }
 }
 const iapClientId = "1234.apps.googleusercontent.com";

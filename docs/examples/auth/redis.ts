@@ -12,7 +12,10 @@ const client = new KaleidoscopeClient({
 const another = new KaleidoscopeClient({
   tokenStore: redisTokenStore(redis, { encryptionKey: process.env.TOKEN_KEY }),
 });
-console.log((await client.programs.getPrograms()).length, (await another.programs.getPrograms()).length);
+console.log(
+  (await client.programs.getPrograms()).length,
+  (await another.programs.getPrograms()).length,
+);
 const [key] = await redis.keys("*");
 console.log(String(key && (await redis.get(key))).includes("access"));
 redis.destroy();

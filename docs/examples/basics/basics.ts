@@ -12,7 +12,9 @@ console.log(activity.title);
 
 // #region names
 const byTitle = await client.activities.getActivityById("KRAS G12D IC50, plate 1");
-const byId = await client.activities.getActivityById("5eed0000-0008-4000-8000-000000000009");
+const byId = await client.activities.getActivityById(
+  "5eed0000-0008-4000-8000-000000000009",
+);
 const byKeys = await client.records.getRecordById({ "Compound ID": "HAL-0001" });
 // #endregion names
 console.log(byTitle?.id === byId?.id, byKeys?.record_identifier);

@@ -30,7 +30,9 @@ await client.programs.getPrograms(); // asks again: a write makes stale what it 
 count();
 
 // #region client
-const tuned = client.withOptions({ cache: { ttlMs: 5 * 60_000, maxEntries: 20_000 } });
+const tuned = client.withOptions({
+  cache: { ttlMs: 5 * 60_000, maxEntries: 20_000 },
+});
 const uncached = client.withOptions({ cache: false });
 // #endregion client
 await tuned.programs.getPrograms();

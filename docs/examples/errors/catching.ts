@@ -23,13 +23,15 @@ try {
 try {
   await record.addValue("IC 50", 12.5);
 } catch (error) {
-  if (UnresolvedIdentifierError.is(error)) console.log(error.noun, error.identifier);
+  if (UnresolvedIdentifierError.is(error))
+    console.log(error.noun, error.identifier);
   else if (AmbiguousIdentifierError.is(error)) console.log(error.candidateIds);
   else throw error;
 }
 // #endregion unresolved
 
-const job = () => client.activities.createActivity({ title: "", activity_type: "task" });
+const job = () =>
+  client.activities.createActivity({ title: "", activity_type: "task" });
 // #region any
 await job().catch((error: unknown) => {
   if (!KaleidoscopeError.is(error)) throw error; // a bug of this program

@@ -23,7 +23,10 @@ try {
 
 // #region abort
 const controller = new AbortController();
-const reading = client.programs.getPrograms({ ...uncached, signal: controller.signal });
+const reading = client.programs.getPrograms({
+  ...uncached,
+  signal: controller.signal,
+});
 controller.abort(new Error("The user left the page."));
 await reading.catch((error) => console.log(error.message));
 // #endregion abort

@@ -12,14 +12,17 @@ const path = await client.files.downloadFile(fileId, {
   filename: "ic50.csv", // default: the file's id
   destination: "downloads", // default: the working directory; made where missing
   activityId, // for a file of an activity
-  onProgress: ({ receivedBytes, totalBytes }) => console.log(`${receivedBytes} of ${totalBytes}`),
+  onProgress: ({ receivedBytes, totalBytes }) =>
+    console.log(`${receivedBytes} of ${totalBytes}`),
 });
 // #endregion path
 console.log(basename(String(path)));
 
 // #region throw
 try {
-  await client.files.downloadFileOrThrow("no-such-file", { destination: "downloads" });
+  await client.files.downloadFileOrThrow("no-such-file", {
+    destination: "downloads",
+  });
 } catch (error) {
   if (NotFoundError.is(error)) console.log(error.status, error.path);
   else throw error;
@@ -35,7 +38,8 @@ const results = await client.files.downloadFiles(
   ],
   { destination: "downloads", concurrency: 6, overwrite: "rename" },
 );
-for (const { path, error } of results) console.log(path ? basename(path) : error?.name);
+for (const { path, error } of results)
+  console.log(path ? basename(path) : error?.name);
 // #endregion many
 
 // #region stream
@@ -50,7 +54,9 @@ for await (const chunk of file.stream()) {
 console.log(lines);
 
 // #region type
-const spectrum = await client.files.openFile(otherId, { acceptContentTypes: "any" });
+const spectrum = await client.files.openFile(otherId, {
+  acceptContentTypes: "any",
+});
 const text = await spectrum.text();
 // #endregion type
 console.log(text.split("\n")[0]);

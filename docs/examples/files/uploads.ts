@@ -9,36 +9,54 @@ if (!record) throw new Error("There is no such compound.");
 // #region path
 import { fileFromPath } from "@kal/node";
 
-await record.updateFieldFile("Spectrum", "plate.csv", await fileFromPath("plate.csv"), "text/csv", {
-  activityId: "KRAS G12D IC50, plate 1",
-});
+await record.updateFieldFile(
+  "Spectrum",
+  "plate.csv",
+  await fileFromPath("plate.csv"),
+  "text/csv",
+  {
+    activityId: "KRAS G12D IC50, plate 1",
+  },
+);
 // #endregion path
 
 // #region blob
 const blob = new Blob(["well,signal\nA1,0.5\n"], { type: "text/csv" });
-const value = await record.updateFieldFile("Spectrum", "plate.csv", blob, "text/csv");
+const value = await record.updateFieldFile(
+  "Spectrum",
+  "plate.csv",
+  blob,
+  "text/csv",
+);
 // #endregion blob
 console.log(value !== null);
 
 // #region property
 const activity = await client.activities.getActivityById("Register CRO batches");
-const property = activity?.properties.find(({ field_type }) => field_type === "file");
+const property = activity?.properties.find(
+  ({ field_type }) => field_type === "file",
+);
 await property?.updatePropertyFile("batches.csv", blob, "text/csv");
 // #endregion property
 console.log(property?.field_type);
 
-const rows = Array.from({ length: 200 }, (_, n) => ({ "Compound ID": `HAL-${10_000 + n}` }));
+const rows = Array.from({ length: 200 }, (_, n) => ({
+  "Compound ID": `HAL-${10_000 + n}`,
+}));
 // #region rows
 const report = await client.imports.pushAll(
   rows,
   { key_field_names: ["Compound ID"], set_name: "LIMS, week 48" },
   {
     batchSize: 100,
-    onProgress: ({ acceptedRows, totalRows }) => console.log(`${acceptedRows} of ${totalRows}`),
+    onProgress: ({ acceptedRows, totalRows }) =>
+      console.log(`${acceptedRows} of ${totalRows}`),
   },
 );
 for (const { importId } of report.imports) {
-  const { import_status } = await client.imports.waitFor(importId, { deadlineMs: 600_000 });
+  const { import_status } = await client.imports.waitFor(importId, {
+    deadlineMs: 600_000,
+  });
   console.log(import_status);
 }
 // #endregion rows

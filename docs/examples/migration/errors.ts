@@ -14,7 +14,9 @@ try {
 
 // #region cache
 const fresh = await client.activities.getActivities({ cache: "reload" });
-const uncached = await client.withOptions({ cache: false }).activities.getActivities();
+const uncached = await client
+  .withOptions({ cache: false })
+  .activities.getActivities();
 // #endregion cache
 show(fresh.length);
 if (fresh.length !== uncached.length) throw new Error("both ask the server");

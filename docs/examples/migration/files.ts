@@ -37,4 +37,7 @@ const csv = await client.exports.pullData(
   { downloadPath: "exports" },
 );
 // #endregion export
-show(basename(String(csv)), (await readFile(String(csv), "utf8")).trimEnd().split("\n").length);
+show(
+  basename(String(csv)),
+  (await readFile(String(csv), "utf8")).trimEnd().split("\n").length,
+);

@@ -23,7 +23,9 @@ show(done.import_status, records_created, records_updated);
 const rows = [{ "Compound ID": "HAL-7001" }, { "Compound ID": "HAL-7002" }];
 // #region pushAll
 // No kalbio counterpart: any number of rows, in batches, each sent once.
-const report = await client.imports.pushAll(rows, { key_field_names: ["Compound ID"] });
+const report = await client.imports.pushAll(rows, {
+  key_field_names: ["Compound ID"],
+});
 for (const { importId } of report.imports) await client.imports.waitFor(importId);
 // #endregion pushAll
 if (report.rowCount !== 2) throw new Error("not all rows were pushed");

@@ -24,7 +24,9 @@ if (!compoundType || !weight) throw new Error("This workspace has no compounds."
 const ids = await client.records.searchRecords({
   entity_slice_id: compoundType.id,
   search_text: "HAL",
-  entity_field_filters: [{ field_id: weight.id, filter_type: "is_greater_than", filter_prop: 400 }],
+  entity_field_filters: [
+    { field_id: weight.id, filter_type: "is_greater_than", filter_prop: 400 },
+  ],
   entity_field_sorts: [{ field_id: weight.id, descending: true }],
   limit: 3,
 });
@@ -33,7 +35,9 @@ show(ids);
 
 // #region iterate
 // No kalbio counterpart: the records themselves, batch after batch.
-for await (const record of client.records.iterate({ entity_slice_id: compoundType.id })) {
+for await (const record of client.records.iterate({
+  entity_slice_id: compoundType.id,
+})) {
   if (record.record_identifier === "HAL-0002") break;
 }
 // #endregion iterate

@@ -19,11 +19,19 @@ await client.imports.waitFor(importId);
 // #region submit
 const activity = await client.activities.getActivityById(activityId);
 const drafts = activity?.data_table_draft_record_ids.slice(-2) ?? [];
-const checked = await client.registration.validateDrafts(activityId, { record_ids: drafts });
+const checked = await client.registration.validateDrafts(activityId, {
+  record_ids: drafts,
+});
 // #endregion submit
-await client.registration.submitSubmissionResults(activityId, checked.id, "success");
+await client.registration.submitSubmissionResults(
+  activityId,
+  checked.id,
+  "success",
+);
 // #region statuses
-const submission = await client.registration.submitDrafts(activityId, { record_ids: drafts });
+const submission = await client.registration.submitDrafts(activityId, {
+  record_ids: drafts,
+});
 const statuses = await client.registration.getDraftStatuses(activityId);
 // #endregion statuses
 show(drafts.length, submission.status, statuses.length);

@@ -12,7 +12,9 @@ show(titles);
 
 // #region labels
 const labels = await client.labels.getLabels();
-const urgent = labels.filter(({ label_name }) => label_name === "Urgent").map(({ id }) => id);
+const urgent = labels
+  .filter(({ label_name }) => label_name === "Urgent")
+  .map(({ id }) => id);
 const task = await client.activities.getActivityById("Order reagents");
 await task?.update({ add_label_ids: urgent });
 // #endregion labels
@@ -30,6 +32,9 @@ show(workspace?.workspace_name, members.length, groupNames, events.length > 0);
 // #region fields
 const compoundType = await client.entityTypes.getTypeByName("Compound");
 const purity = await client.entityFields.getDataFieldById("Purity (%)");
-const logD = await client.entityFields.getOrCreateDataField("LogD", DataFieldTypeEnum.NUMBER);
+const logD = await client.entityFields.getOrCreateDataField(
+  "LogD",
+  DataFieldTypeEnum.NUMBER,
+);
 // #endregion fields
 show(compoundType?.slice_name, purity?.field_type, logD.field_name);

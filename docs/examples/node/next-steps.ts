@@ -11,7 +11,9 @@ console.log(await compound.getValueContent("IC50 (nM)"));
 // #endregion read
 
 // #region write
-await compound.addValue("IC50 (nM)", 39.5, { activityId: "KRAS G12D IC50, plate 1" });
+await compound.addValue("IC50 (nM)", 39.5, {
+  activityId: "KRAS G12D IC50, plate 1",
+});
 console.log(await compound.getValueContent("IC50 (nM)"));
 // #endregion write
 

@@ -17,7 +17,10 @@ const proxy = createApiProxy({
 // #endregion proxy
 
 // #region token
-const tokens = createTokenEndpoint({ client, authorize: (request) => userOf(request) });
+const tokens = createTokenEndpoint({
+  client,
+  authorize: (request) => userOf(request),
+});
 // #endregion token
 
 // #region rules
@@ -29,11 +32,19 @@ const allow = [
 // #endregion rules
 const narrow = createApiProxy({ client, authorize: () => true, allow });
 
-const ask = (handler: (request: Request) => Promise<Response>, path: string, init: RequestInit = {}) =>
+const ask = (
+  handler: (request: Request) => Promise<Response>,
+  path: string,
+  init: RequestInit = {},
+) =>
   handler(
     new Request(`https://app.example/api/kal${path}`, {
       ...init,
-      headers: { "sec-fetch-site": "same-origin", "content-type": "application/json", ...init.headers },
+      headers: {
+        "sec-fetch-site": "same-origin",
+        "content-type": "application/json",
+        ...init.headers,
+      },
     }),
   );
 const ada = { headers: { cookie: "session=ada" } };
@@ -41,7 +52,21 @@ const ada = { headers: { cookie: "session=ada" } };
 console.log((await ask(proxy, "/programs")).status);
 const answer = await ask(proxy, "/programs", ada);
 console.log(answer.status, ((await answer.json()) as object[]).length);
-console.log((await ask(proxy, "/programs", { ...ada, method: "POST", body: "{}" })).status);
-console.log((await ask(proxy, "/programs", { headers: { "sec-fetch-site": "cross-site" } })).status);
-console.log(Object.keys((await (await ask(tokens, "-token", { ...ada, method: "POST" })).json()) as object));
-console.log((await ask(narrow, "/activities")).status, (await ask(narrow, "/programs")).status);
+console.log(
+  (await ask(proxy, "/programs", { ...ada, method: "POST", body: "{}" })).status,
+);
+console.log(
+  (await ask(proxy, "/programs", { headers: { "sec-fetch-site": "cross-site" } }))
+    .status,
+);
+console.log(
+  Object.keys(
+    (await (
+      await ask(tokens, "-token", { ...ada, method: "POST" })
+    ).json()) as object,
+  ),
+);
+console.log(
+  (await ask(narrow, "/activities")).status,
+  (await ask(narrow, "/programs")).status,
+);

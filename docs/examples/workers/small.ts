@@ -10,4 +10,7 @@ const client = createClient({
   services: { files: FilesService, records: RecordsService },
 });
 // #endregion program
-console.log(Object.keys(client).join(", "), (await client.records.searchRecords({ limit: 3 })).length);
+console.log(
+  Object.keys(client).join(", "),
+  (await client.records.searchRecords({ limit: 3 })).length,
+);

@@ -1,6 +1,9 @@
 // #region worker
 import { KaleidoscopeClient } from "@kal/core";
-import { durableObjectTokenStore, type TokenObjectNamespace } from "@kal/core/stores";
+import {
+  durableObjectTokenStore,
+  type TokenObjectNamespace,
+} from "@kal/core/stores";
 
 export { KaleidoscopeTokenObject } from "@kal/core/stores";
 

@@ -5,7 +5,8 @@ import { TableButton } from "./table-button";
 export const dynamic = "force-dynamic";
 
 export default async function ExperimentsPage() {
-  const experiments = await kaleidoscope().activities.getActivityByType("experiment");
+  const experiments =
+    await kaleidoscope().activities.getActivityByType("experiment");
   return (
     <main>
       <ul>

@@ -8,7 +8,10 @@ export function TableButton() {
   const save = async () => {
     const compoundType = await client.entityTypes.getTypeByName("Compound");
     if (!compoundType) return;
-    await client.exports.saveExport({ filename: "compounds.csv", entity_slice_id: compoundType.id });
+    await client.exports.saveExport({
+      filename: "compounds.csv",
+      entity_slice_id: compoundType.id,
+    });
   };
   return (
     <button type="button" onClick={save}>

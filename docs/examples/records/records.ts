@@ -1,0 +1,55 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { KaleidoscopeClient } from "@kal/node";
+
+const client = new KaleidoscopeClient();
+
+// #region search
+const type = await client.entityTypes.getTypeByName("Compound");
+const ic50 = await client.entityFields.getDataFieldById("IC50 (nM)");
+if (!type || !ic50) throw new Error("This workspace has no such type or field.");
+
+const potent = {
+  entity_slice_id: type.id,
+  entity_field_filters: [
+    { field_id: ic50.id, filter_type: "is_less_than", filter_prop: 100 },
+  ],
+  entity_field_sorts: [{ field_id: ic50.id, descending: false }],
+};
+const ids = await client.records.searchRecords(potent);
+const records = await client.records.getRecordsByIds(ids);
+// #endregion search
+console.log(ids.length, records[0]?.record_identifier);
+
+// #region iterate
+for await (const record of client.records.iterate(potent)) {
+  console.log(record.record_identifier, await record.getValueContent("IC50 (nM)"));
+}
+// #endregion iterate
+
+// #region table
+const table = await Promise.all(
+  records.map(async (record) => ({
+    compound: record.record_identifier,
+    ic50: Number(await record.getValueContent("IC50 (nM)")),
+    weight: Number(await record.getValueContent("MW")),
+  })),
+);
+console.table(table);
+// #endregion table
+
+// #region export
+const csv = await client.exports.pullData(
+  { filename: "compounds.csv", entity_slice_id: type.id },
+  { downloadPath: "exports" },
+);
+// #endregion export
+console.log(basename(csv), (await readFile(csv, "utf8")).trim().split("\n").length);
+
+// #region fields
+const types = await client.entityTypes.getTypes();
+const fields = await client.entityFields.getDataFields();
+// #endregion fields
+console.log(types.length);
+for (const { field_name, field_type } of fields.slice(0, 3))
+  console.log(field_name, field_type);
