@@ -201,6 +201,7 @@ test("help says how to use each command, and what the exit codes mean", options,
     const { code, stdout } = await lab.run([...command.split(" "), "--help"], { env: lab.bare });
     assert.equal(code, 0, command);
     assert.ok(stdout.startsWith(`Usage: kal ${command}`), stdout);
+    assert.equal((await lab.run(["help", ...command.split(" ")], { env: lab.bare })).stdout, stdout);
     for (const line of stdout.split("\n")) assert.ok(line.length <= 104, `${command}: ${line}`);
   }
   assert.equal((await lab.run([])).code, 2);

@@ -14,7 +14,8 @@ const CREDENTIALS_HELP = `
 Credentials come from KALEIDOSCOPE_API_CLIENT_ID and KALEIDOSCOPE_API_CLIENT_SECRET, else from
 what kal login --save wrote. KALEIDOSCOPE_API_URL names another address.
 
-Every command takes --json, --url and --verbose; kal <command> --help says more.`;
+Every command takes --json, --url and --verbose, completion apart. More on one:
+kal <command> --help, or kal help <command>.`;
 
 /** The whole command line. */
 export function createProgram(): Command {

@@ -5,6 +5,7 @@ import {
   InvalidArgumentError,
   UnresolvedIdentifierError,
 } from "@kal/node";
+import { CommanderError } from "commander";
 import { expect, it } from "vitest";
 import { CredentialsError } from "./credentials-error";
 import { explain } from "./explain";
@@ -31,6 +32,14 @@ it.each([
   [new UnresolvedIdentifierError("field", "X"), 4, /exactly, capitals included\.$/],
   [new Interrupted(), 130, /Interrupted/],
   [new Interrupted("SIGTERM"), 143, /Interrupted/],
+  [new CommanderError(1, "x", "error: unknown option '--on'"), 2, /^Unknown option '--on'\. See --help\.$/],
+  [
+    new CommanderError(1, "x", "error: unknown command 'lst'\n(Did you mean list?)"),
+    2,
+    /^Unknown command 'lst'\. Did you mean list\? See --help\.$/,
+  ],
+  [new CommanderError(1, "x", "error: unknown option '--url'"), 2, /after the command/],
+  [MissingError.of("field", "ic50", ["Alias", "IC50 (nM)"]), 4, /There are: IC50 \(nM\), Alias\./],
   ["thrown text", 1, /thrown text/],
 ])("explains %s", (error, exitCode, message) => {
   expect(explain(error)).toMatchObject({ exitCode, message: expect.stringMatching(message) });

@@ -54,13 +54,19 @@ export function explain(error: unknown): Explained {
       `The file is of the type ${error.contentType ?? "unknown"}, not CSV, SDF or XLSX. To take it all the same, pass --any-type.`,
     );
   if (error instanceof ConnectionError || error instanceof TimeoutError)
-    return as(ExitCode.FAILURE, `${message} Is the address right, and the network up? See --url, --verbose.`);
+    return as(ExitCode.FAILURE, `${message} The address is that of --url or KALEIDOSCOPE_API_URL.`);
   return as(ExitCode.FAILURE, systemMessage(error) ?? message);
 }
 
-/** Commander begins its messages with "error:", as we do. */
-const tidy = (message: string) =>
-  `${message.replace(/^error: /, "").replace(/^./, (first) => first.toUpperCase())} See --help.`;
+/** Commander begins its messages with "error:", as we do, and ends none of its sentences. */
+const tidy = (message: string) => {
+  const said = message
+    .replace(/^error: /, "")
+    .replace(/^./, (first) => first.toUpperCase())
+    .replace(/\s*\((Did you mean .*\?)\)$/s, ". $1");
+  const place = /option '--(json|url|verbose)'/.test(said) ? " It goes after the command." : "";
+  return `${said.replace(/(?<![.?])$/, ".")}${place} See --help.`;
+};
 
 const SYSTEM: { readonly [code: string]: string } = {
   ENOENT: "does not exist",

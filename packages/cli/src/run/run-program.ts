@@ -6,11 +6,14 @@ import { printError } from "../errors/print-error";
 import { ExitCode } from "../exit-codes";
 import { endOnSignals, endSignal } from "./interrupt";
 
+/** `kal help activities list` is `kal activities list --help`, which commander's own command cannot do. */
+const asOptions = (args: string[]) => (args[0] === "help" ? [...args.slice(1), "--help"] : args);
+
 /** Runs a command line and gives the exit code. Errors have been printed then. */
 export async function runProgram(program: Command, args: string[]): Promise<number> {
   endOnSignals();
   try {
-    await program.parseAsync(args, { from: "user" });
+    await program.parseAsync(asOptions(args), { from: "user" });
     // The last of the output may still fail.
     await new Promise((written) => process.stdout.write("", written));
     if (endSignal.aborted && !(endSignal.reason instanceof Interrupted)) throw endSignal.reason;
