@@ -25,6 +25,26 @@ test("the view is in the address and stays while one filters", async (t) => {
   assert.equal(await column(page, "In progress").getByRole("listitem").count(), 2);
 });
 
+test("on a phone one status stands below the other, and none is taller than its cards", async (t) => {
+  const { page } = await open(t, { viewport: { width: 390, height: 844 } });
+  const lists = await page
+    .getByRole("region", { name: "Board" })
+    .locator("ul")
+    .evaluateAll((all) =>
+      all.map((list) => {
+        const column = list.parentElement.getBoundingClientRect();
+        const last = (list.lastElementChild ?? list.previousElementSibling).getBoundingClientRect();
+        return { left: column.left, spare: column.bottom - last.bottom };
+      }),
+    );
+  assert.ok(lists.length > 5);
+  assert.deepEqual([...new Set(lists.map(({ left }) => left))].length, 1);
+  assert.deepEqual(
+    lists.filter(({ spare }) => spare > 20),
+    [],
+  );
+});
+
 test("a card is moved by keyboard, is said to be moved, and keeps the focus", async (t) => {
   const { page } = await open(t);
   const choice = page.getByRole("combobox", { name: "Status of Candidate nominated" });

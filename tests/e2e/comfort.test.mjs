@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { demoIds } from "@kal/testing";
 import { activityPath } from "./lib/activity-page.mjs";
 import { menuPages } from "./lib/pages.mjs";
 import { recordPage } from "./lib/records-page.mjs";
@@ -48,6 +49,30 @@ for (const path of [...menuPages, ...further]) {
         }),
     );
     assert.ok(shift < 0.05, `a layout shift of ${shift}`);
+  });
+}
+
+for (const [name, path, rows] of [
+  ["the grid of records", "/records", "table[role=grid] tr:nth-child(3)"],
+  ["a table of drafts", "/registration/OPERATION", "section[aria-label=Drafts] tbody tr"],
+]) {
+  test(`${name}, wider than a phone, is shaded where it goes on`, async (t) => {
+    const address = path.replace("OPERATION", demoIds.activities.registrationWithStaging);
+    const { page } = await visit(t, here.browser, here.demo.url + address, { viewport: phone });
+    const row = page.locator(rows).first();
+    await row.scrollIntoViewIfNeeded();
+    const scroller = row.locator("xpath=ancestor::*[self::section or self::div][1]");
+    const edge = async () => {
+      const [{ y }, { x, width }] = await Promise.all([row.boundingBox(), scroller.boundingBox()]);
+      // Above the text of the row, and beside the frame.
+      return page.screenshot({ clip: { x: x + width - 4, y: y + 2, width: 2, height: 2 } });
+    };
+    const before = await edge();
+    await scroller.evaluate((element) => {
+      element.scrollLeft = element.scrollWidth;
+    });
+    await page.waitForTimeout(200);
+    assert.notDeepEqual(await edge(), before);
   });
 }
 
