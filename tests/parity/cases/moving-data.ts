@@ -41,6 +41,42 @@ result = [done.is_complete, done.import_status, done.import_result.records_creat
       })),
   },
   {
+    name: "imports.deprecatedViews",
+    kalbio: `c.imports.push_data(key_field_names=["Compound ID"], data=[], record_view_ids=["${ids.views.ownKrasIc50}"])`,
+    kal: async (c) =>
+      void (await c.imports.pushData({
+        key_field_names: ["Compound ID"],
+        data: [],
+        record_view_ids: [ids.views.ownKrasIc50],
+      })),
+  },
+  {
+    name: "imports.columnsNamedLikeMembers",
+    kalbio: `i = c.imports.push_data(key_field_names=["Compound ID"], data=[{"Compound ID": "HAL-7002", "constructor": 5, "__proto__": "a"}, {"Compound ID": "HAL-7003"}])
+done = c.imports.get_import(i).import_result
+found = [c.records.get_record_by_id({"Compound ID": key}) for key in ["HAL-7002", "HAL-7003"]]
+result = [done.records_created, done.fields_added, [[r.get_value_content(f) for f in ["constructor", "__proto__"]] for r in found]]`,
+    kal: async (c) => {
+      const importId = await c.imports.pushData({
+        key_field_names: ["Compound ID"],
+        data: [
+          JSON.parse('{ "Compound ID": "HAL-7002", "constructor": 5, "__proto__": "a" }'),
+          { "Compound ID": "HAL-7003" },
+        ],
+      });
+      const done = (await c.imports.getImport(importId))?.import_result;
+      const contents: unknown[] = [];
+      for (const key of ["HAL-7002", "HAL-7003"]) {
+        const record = await c.records.getRecordById({ "Compound ID": key });
+        contents.push([
+          await record?.getValueContent("constructor"),
+          await record?.getValueContent("__proto__"),
+        ]);
+      }
+      return [done?.records_created, done?.fields_added, contents];
+    },
+  },
+  {
     name: "imports.byFieldId",
     kalbio: `c.imports.push_data_by_field_id(key_field_ids=["${ids.keyFields.compoundId}"], data=[{"${ids.keyFields.compoundId}": "HAL-7001", "${ids.dataFields.purity}": 90}], operation_id="", set_name="b set")`,
     kal: async (c) =>
