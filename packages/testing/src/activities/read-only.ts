@@ -18,4 +18,4 @@ export function passedThrough(row: Row, pristine: Row, body: JsonObject, known: 
 }
 
 /** Undocumented keys that clients are known to send as extras. */
-const SETTABLE = new Set(["naming_convention", "data_schema", "fixed_cost", "variable_cost", "is_draft"]);
+const SETTABLE = new Set(["naming_convention", "data_schema", "fixed_cost", "variable_cost"]);

@@ -28,7 +28,7 @@ export function removeRecords({ params, body, world, clock }: Call): Json {
   });
   refuseLocked(activity);
   const mapping = viewMapping(activity);
-  if (viewId !== undefined && !mapping[viewId]) {
+  if (viewId !== undefined && !Object.hasOwn(mapping, viewId)) {
     throw badRequest(`body/record_view_id: the activity has no view "${viewId}"`);
   }
   const present = viewId === undefined ? idList(activity, "all_record_ids") : (mapping[viewId] ?? []);

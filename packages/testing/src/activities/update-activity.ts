@@ -46,6 +46,7 @@ const plain = (world: World) => ({
   duration: optional(nullable(integer)),
   aggregate_scheduling: optional(flag),
   external_id: optional(nullable(text)),
+  is_draft: optional(flag),
 });
 
 /** Keys that say how the update is done, and are not stored. */

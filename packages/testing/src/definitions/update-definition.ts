@@ -28,6 +28,7 @@ const plain = (world: World) => ({
   status: optional(name),
   priority: optional(oneOf(...PRIORITIES)),
   is_archived: optional(flag),
+  is_draft: optional(flag),
   external_id: optional(nullable(text)),
   duration: optional(nullable(integer)),
   aggregate_scheduling: optional(flag),

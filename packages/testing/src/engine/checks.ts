@@ -24,7 +24,8 @@ export const name: Check<string> = (value, field) => {
 };
 
 export const integer: Check<number> = (value, field) => {
-  if (typeof value !== "number" || !Number.isInteger(value)) throw expected("an integer", value, field);
+  // Beyond the safe ones, JSON has more digits than a number keeps, and Python reads no integer.
+  if (typeof value !== "number" || !Number.isSafeInteger(value)) throw expected("an integer", value, field);
   return value;
 };
 
@@ -47,10 +48,16 @@ export const object: Check<JsonObject> = (value, field) => {
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
+/** JavaScript reads February 30 as March 2. */
+function isDayOfCalendar(date: string): boolean {
+  const day = date.slice(0, "2026-02-30".length);
+  return new Date(day).toISOString().startsWith(day);
+}
+
 /** ISO 8601 text, with or without a zone (kalbio sends a naive date as it is). */
 export const isoDate: Check<string> = (value, field) => {
   const date = text(value, field);
-  if (!ISO_DATE.test(date) || Number.isNaN(Date.parse(date))) {
+  if (!ISO_DATE.test(date) || Number.isNaN(Date.parse(date)) || !isDayOfCalendar(date)) {
     throw badRequest(`${field} must be an ISO 8601 date, not "${date}"`);
   }
   return date;

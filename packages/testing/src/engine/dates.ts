@@ -1,4 +1,5 @@
 import { isoDate } from "./checks";
+import { badRequest } from "./refusal";
 import type { Check } from "./shape";
 
 const HAS_ZONE = /(Z|[+-]\d{2}:?\d{2})$/;
@@ -11,5 +12,12 @@ const HAS_TIME = /\d[T ]\d{2}:/;
 export const moment = (date: string): number =>
   Date.parse(HAS_TIME.test(date) && !HAS_ZONE.test(date) ? `${date}Z` : date);
 
+const FOUR_DIGIT_YEAR = /^(?!0000)\d{4}-/;
+
 /** A date given by a client, in the one form that the API answers with. */
-export const instant: Check<string> = (value, field) => new Date(moment(isoDate(value, field))).toISOString();
+export const instant: Check<string> = (value, field) => {
+  const iso = new Date(moment(isoDate(value, field))).toISOString();
+  // Python has no other years: kalbio could not read any activity while one of them had such a date.
+  if (!FOUR_DIGIT_YEAR.test(iso)) throw badRequest(`${field} must be in the years 1 to 9999`);
+  return iso;
+};

@@ -22,8 +22,24 @@ function parseObject(text: string, what: string): JsonObject {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw badRequest(`${what} must be a JSON object`);
   }
+  if (isTooDeep(value)) throw badRequest(`${what} is nested more than ${DEEPEST} levels deep`);
   return value;
 }
+
+/** More than anyone means; what is deeper still can be parsed, but neither cloned nor written out again. */
+const DEEPEST = 500;
+
+function isTooDeep(value: Json): boolean {
+  let level = [value].filter(isContainer);
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth >= DEEPEST) return true;
+    level = level.flatMap((item): Json[] => Object.values(item)).filter(isContainer);
+  }
+  return false;
+}
+
+const isContainer = (value: Json): value is Json[] | JsonObject =>
+  typeof value === "object" && value !== null;
 
 /** Fastify takes an empty body under `application/json` for a mistake; so does the fake, on every write. */
 function readJson(bytes: Uint8Array, contentType: string): DecodedBody {

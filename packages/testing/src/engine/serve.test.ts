@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { activityIds } from "../seed/ids";
 import { openApi } from "../test-support/api";
 
 const read = async (response: Response) => ({
@@ -35,6 +36,19 @@ describe("every request", () => {
     const empty = { method: "DELETE", headers: { "Content-Type": "application/json" } };
     const answer = await read(await api.send("/dashboards/d/sets/s", empty));
     expect(answer).toMatchObject({ status: 400, body: { code: "FST_ERR_CTP_EMPTY_JSON_BODY" } });
+  });
+
+  it("of JSON may be nested, but not without end", async () => {
+    const api = await openApi();
+    const put = (depth: number) => {
+      const body = `{ "comment": ${"[".repeat(depth)}${"]".repeat(depth)} }`;
+      const headers = { "Content-Type": "application/json" };
+      return api.send(`/activities/${activityIds.shipSamples}`, { method: "PUT", headers, body });
+    };
+    expect((await put(100)).status).toBe(200);
+    const refused = await put(9_000);
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ code: "BAD_REQUEST" });
   });
 
   it("that meets a defect of the fake says so", async () => {

@@ -3,6 +3,7 @@ import { contentFor } from "../records/field-content";
 import { fieldName } from "../records/find-field";
 import { formatComplaint, type KeyMap, keyText } from "../records/key-map";
 import type { Row, World } from "../world/world";
+import { cellOf } from "./cell-of";
 import type { ImportJob } from "./import-job";
 
 export interface CheckedRow {
@@ -18,13 +19,14 @@ export function checkRow(world: World, job: ImportJob, row: JsonObject): Checked
   const keys: KeyMap = new Map();
   const contents = new Map<string, Json>();
   for (const [column, field] of job.keyColumns) {
-    const text = keyText(row[column]);
-    if (text === null) errors.push(rowError(field, row[column], "missing_key"));
+    const cell = cellOf(row, column);
+    const text = keyText(cell);
+    if (text === null) errors.push(rowError(field, cell, "missing_key"));
     else if (formatComplaint(field, text)) errors.push(rowError(field, text, "invalid_format"));
     else keys.set(field.id, text);
   }
   for (const [column, field] of job.dataColumns) {
-    const cell = row[column];
+    const cell = cellOf(row, column);
     if (cell === undefined || cell === null || cell === "") continue;
     const checked = contentFor(world, field, cell);
     if (checked.ok) contents.set(field.id, checked.content);

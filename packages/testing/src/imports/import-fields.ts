@@ -4,6 +4,7 @@ import { newDataField, newKeyField } from "../records/field-row";
 import { fieldNamed } from "../records/find-field";
 import type { Clock } from "../world/clock";
 import type { Row, World } from "../world/world";
+import { cellOf } from "./cell-of";
 import { guessType } from "./guess-type";
 
 /** Fields by column name; those that the workspace lacks are planned, not made. */
@@ -24,7 +25,7 @@ export function fieldsByName(
   const dataColumns = new Map(
     [...columns].map((name) => {
       if (name.trim() === "") throw badRequest("body/data has a column without a name");
-      const type = guessType(rows.map((row) => row[name]));
+      const type = guessType(rows.map((row) => cellOf(row, name)));
       return [
         name,
         fieldNamed(world.dataFields, name) ?? newDataField(world, clock, { name, type, importId }),

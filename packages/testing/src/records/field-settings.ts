@@ -22,9 +22,12 @@ const regex: Check<string> = (value, field) => {
   return pattern;
 };
 
+/** Wide enough for any registry; without a limit, one number could fill the memory. */
+const WIDEST_NUMBER = 100;
+
 const padding: Check<number> = (value, field) => {
   const width = integer(value, field);
-  if (width < 0) throw badRequest(`${field} must not be negative`);
+  if (width < 0 || width > WIDEST_NUMBER) throw badRequest(`${field} must be from 0 to ${WIDEST_NUMBER}`);
   return width;
 };
 

@@ -72,7 +72,8 @@ export function readResults(world: World, body: JsonObject): Results {
 export function keysOfResult(world: World, results: Results, { data, recordId }: RecordResult): KeyMap {
   if (data === null) return new Map();
   const fields =
-    results.keyFields ?? world.keyFields.all().filter((field) => String(field.field_name) in data);
+    results.keyFields ??
+    world.keyFields.all().filter((field) => Object.hasOwn(data, String(field.field_name)));
   return new Map(
     fields.map((field) => {
       const text = keyText(data[String(field.field_name)]);

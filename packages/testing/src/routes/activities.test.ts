@@ -183,6 +183,11 @@ describe("changing an activity", () => {
     [{ parent_id: "nope" }, "parent_id"],
     [{ add_dependencies: [activityIds.shipSamples] }, "add_dependencies"],
     [{ definition_id: definitions.designCycle }, "definition_id"],
+    [{ is_draft: "banana" }, "is_draft"],
+    [{ duration: 1e300 }, "duration"],
+    // Python cannot read a moment outside of its years.
+    [{ due_date: "9999-12-31T23:59:59-05:00" }, "due_date"],
+    [{ due_date: "0001-01-01T00:00:00+05:00" }, "due_date"],
   ])("refuses %j and changes nothing, not even what was right", async (wrong, field) => {
     const api = await openApi();
     const before = await read(api, activityIds.shipSamples);

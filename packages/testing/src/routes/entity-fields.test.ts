@@ -82,6 +82,7 @@ it.each([
   ["/key_fields", keyFieldIds.batch, { is_archived: true }],
   ["/key_fields", keyFieldIds.batch, { field_name: null }],
   ["/key_fields", keyFieldIds.batch, { regex_format: "(" }],
+  ["/key_fields", keyFieldIds.batch, { serial_format_padding: 1_000_000_000 }],
   ["/key_fields", keyFieldIds.batch, { field_description: "x".repeat(501) }],
   ["/data_fields", dataFieldIds.ic50, { regex_format: "a" }],
   ["/data_fields", dataFieldIds.ic50, { display_aggregation_type: "sum" }],

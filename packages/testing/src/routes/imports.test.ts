@@ -226,3 +226,20 @@ it("runs an import that was created before, and only once", async () => {
   });
   await expect(api.post(`/imports/${created.id}/run`, columns)).rejects.toThrow(/^409/);
 });
+
+it.each(["constructor", "toString", "__proto__"])(
+  "takes a column called %s like any other",
+  async (column) => {
+    const api = await open();
+    const rows = [JSON.parse(`{ "Compound ID": "HAL-0901", "${column}": 5 }`), { "Compound ID": "HAL-0902" }];
+    const done = await push(api, byName(rows));
+    expect(done.import_result).toMatchObject({ records_created: 2, records_skipped: 0, fields_added: 1 });
+    const fields = await api.get<{ id: string; field_name: string; field_type: string }[]>("/data_fields");
+    const field = fields.find(({ field_name }) => field_name === column);
+    expect(field?.field_type).toBe("number");
+    const filled = [{ field_id: field?.id, filter_type: "is_set", filter_prop: null }];
+    expect(await search(api, `entity_field_filters=${JSON.stringify(filled)}`)).toHaveLength(1);
+    const keyed = await push(api, { key_field_names: [column], data: rows });
+    expect(keyed.import_result).toMatchObject({ records_created: 1, records_skipped: 1 });
+  },
+);

@@ -122,8 +122,10 @@ describe("removing records from an operation", () => {
     const { api, path } = await laboratory();
     await api.put(path, { record_ids: ["r1"] });
     await expect(api.post(`${path}/remove`, { record_ids: ["r1", "r2"] })).rejects.toThrow(/^400 .*r2/);
-    const foreign = { record_ids: ["r1"], record_view_id: "nope" };
-    await expect(api.post(`${path}/remove`, foreign)).rejects.toThrow(/^400 .*record_view_id/);
+    for (const record_view_id of ["nope", "__proto__", "constructor"]) {
+      const foreign = { record_ids: ["r1"], record_view_id };
+      await expect(api.post(`${path}/remove`, foreign)).rejects.toThrow(/^400 .*record_view_id/);
+    }
     expect(await ids(api, path)).toEqual(["r1"]);
   });
 });

@@ -44,7 +44,7 @@ export const templatesRoutes: Route[] = [
     method: "POST",
     path: `${BASE}/:templateId/duplicate`,
     query: [],
-    handle: (call) => duplicateTemplate(call.world, call.clock, named(call)),
+    handle: duplicate,
   },
   { method: "POST", path: `${BASE}/promote`, query: [], handle: promote },
   { method: "POST", path: `${BASE}/link`, query: [], handle: link },
@@ -68,7 +68,13 @@ function create({ world, clock, body }: Call): Json {
 }
 
 function remove(call: Call): undefined {
+  shape(call.body, {});
   deleteTemplate(call.world, call.clock, named(call));
+}
+
+function duplicate(call: Call): Json {
+  shape(call.body, {});
+  return duplicateTemplate(call.world, call.clock, named(call));
 }
 
 function promote({ world, clock, body }: Call): Json {
