@@ -80,6 +80,7 @@ export function connect<Options extends ClientOptions>(
     middleware: options.middleware ?? [],
     logger,
     budget: shared.budget,
+    versions: shared.versions,
   };
   const cache = new ReadCache(options.cache ?? true, shared.versions);
   return {

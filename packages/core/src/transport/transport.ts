@@ -1,4 +1,6 @@
 import type { TokenSource } from "../auth/token-source";
+import type { Versions } from "../cache/versions";
+import { given } from "../given";
 import { apiFailure } from "./api-failure";
 import { confidential } from "./confidential";
 import { authorized, type Credentials, type Draft, dispatch } from "./dispatch";
@@ -29,6 +31,7 @@ export interface TransportConfig {
   middleware: readonly Middleware[];
   logger: Logger;
   budget: RetryBudget;
+  versions: Versions;
 }
 
 /** One call: what to ask, and what to send with it. */
@@ -116,8 +119,10 @@ export class Transport {
         }
         exchange.cancel();
       } catch (error) {
-        if (mayHaveActed(method, error))
-          error.message += " It may have been carried out: look before you send it again.";
+        const mayBeDone = mayHaveActed(method, error);
+        if (mayBeDone) error.message += " It may have been carried out: look before you send it again.";
+        // Who looks must not be shown what was known before.
+        if (mayBeDone || (method !== "GET" && limits.signal?.aborted)) config.versions.bumpAll();
         if (!mayRetryFailure(method, error)) throw error;
         if (!replayable) throw notRepeated(error);
         if (retriesLeft < 1 || !config.budget.spend()) throw error;
@@ -204,5 +209,8 @@ function toLimits(options: RequestOptions, timeoutMs: number): Limits {
 }
 
 export function lowerCase(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  // Without those that are `undefined`, as an unset variable gives it: `fetch` would send the word.
+  return Object.fromEntries(
+    Object.entries(given(headers)).map(([name, value]) => [name.toLowerCase(), `${value}`]),
+  );
 }

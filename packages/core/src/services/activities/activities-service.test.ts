@@ -203,7 +203,7 @@ describe("creating an activity", () => {
   });
 
   it.each(["", "null", "[]", "{}"])(
-    "is an error where the server answers %o, and keeps the cache",
+    "is an error where the server answers %o, and whoever looks for it asks the server",
     async (body) => {
       const { client, heard } = clientAnswering(({ method }) =>
         method === "POST" ? new Response(body) : Response.json([]),
@@ -212,7 +212,7 @@ describe("creating an activity", () => {
       const error = await errorOf(client.activities.createActivity({ title: "T", activity_type: "task" }));
       expect(error).toBeInstanceOf(KaleidoscopeResponseError);
       await client.activities.getActivities();
-      expect(heard).toHaveLength(2);
+      expect(heard).toHaveLength(3);
     },
   );
 });

@@ -129,15 +129,15 @@ export class ActivitiesService extends Service {
       duration: activity.duration ?? null,
     };
     const answer = await this.core.api.post(ACTIVITIES, body, options);
+    // The server makes record views for a new experiment.
+    this.core.cache.invalidate(ACTIVITIES, "/record_views");
     if (answer.isEmpty) {
       throw new KaleidoscopeResponseError(
-        `POST ${ACTIVITIES} did not answer with the new activity. It may have been created all the same: look before you try again.`,
+        `POST ${ACTIVITIES} did not answer with the new activity. It may have been carried out: look before you send it again.`,
         "POST",
         ACTIVITIES,
       );
     }
-    // The server makes record views for a new experiment.
-    this.core.cache.invalidate(ACTIVITIES, "/record_views");
     return this.#factory.adopt(answer.list()[0], answer);
   }
 
