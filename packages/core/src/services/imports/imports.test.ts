@@ -225,6 +225,23 @@ describe("pushing any number of rows", () => {
     expect(thrown).toMatchObject({ cause: { message: "mine" }, outcome: { unsent: [{ from: 2, to: 4 }] } });
   });
 
+  it("ends at once when the caller gives up, although the source of the rows waits", async () => {
+    const controller = new AbortController();
+    const { client } = clientAnswering(accepted);
+    async function* source() {
+      yield* rowsOf(3);
+      await new Promise(() => {});
+    }
+    const pushing = errorOf(
+      client.imports.pushAll(source(), target, { batchSize: 2, signal: controller.signal }),
+    );
+    setTimeout(() => controller.abort("enough"), 10);
+    expect(await pushing).toMatchObject({
+      cause: "enough",
+      outcome: { accepted: [{ from: 0, to: 2 }], unsent: [{ from: 2, to: 3 }] },
+    });
+  });
+
   it("counts what was sent when the caller gives up as unknown", async () => {
     const controller = new AbortController();
     const { client } = clientAnswering(() => new Promise(() => {}));

@@ -2,6 +2,7 @@ import { KaleidoscopeAPIError } from "../../errors/api-error";
 import { ConnectionError } from "../../errors/connection-error";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { neverSent } from "../../transport/retry-policy";
+import { Watch } from "../../transport/watch";
 import { ImportBatchError, type PushOutcome, type RowRange } from "./import-batch-error";
 
 /** How far a push is. */
@@ -61,7 +62,7 @@ export async function pushAll(push: Push): Promise<PushReport> {
     }
   };
 
-  for await (const { batch, failed } of batches(rows, batchSize)) {
+  for await (const { batch, failed } of batches(rows, batchSize, signal)) {
     const range = { from: read, to: read + batch.length };
     read = range.to;
     while (under.size >= concurrency) await Promise.race(under);
@@ -89,18 +90,29 @@ interface Batch {
   failed?: { cause: unknown };
 }
 
-async function* batches(rows: Push["rows"], size: number): AsyncGenerator<Batch> {
+async function* batches(
+  rows: Push["rows"],
+  size: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Batch> {
   if (Array.isArray(rows)) {
     for (let at = 0; at < rows.length; at += size) yield { batch: rows.slice(at, at + size) };
     return;
   }
   const source = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
+  // A source may wait, for a file or a queue; whoever gives up does not.
+  const watch = new Watch("", {
+    timeoutMs: 0,
+    expiresAt: Number.POSITIVE_INFINITY,
+    deadlineMs: 0,
+    signal,
+  });
   let batch: object[] = [];
   try {
     for (;;) {
       let next: IteratorResult<object>;
       try {
-        next = await source.next();
+        next = await watch.guard(Promise.resolve(source.next()));
       } catch (cause) {
         yield { batch, failed: { cause } };
         return;
@@ -113,8 +125,11 @@ async function* batches(rows: Push["rows"], size: number): AsyncGenerator<Batch>
     }
     if (batch.length > 0) yield { batch };
   } finally {
-    // A source that holds a file or a connection open is told that nobody reads on.
-    await source.return?.();
+    watch.release();
+    // A source that holds a file or a connection open is told that nobody reads on. One that waits hears of it only later.
+    const told = Promise.resolve(source.return?.());
+    told.catch(() => {});
+    if (!watch.stopped) await told;
   }
 }
 
