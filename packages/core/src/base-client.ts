@@ -1,6 +1,7 @@
 import type { ClientCore } from "./client-core";
 import { connect, type Shared, type TokensFor } from "./connection";
 import { keepConnection } from "./connection-key";
+import { given } from "./given";
 import type { ClientOptions } from "./options";
 import type { ServiceClasses } from "./service";
 
@@ -20,7 +21,8 @@ export abstract class BaseClient<Options extends ClientOptions = ClientOptions> 
 
   /**
    * A client that differs in some options and shares the rest: credentials, connections, retry budget, and
-   * what is known to be stale. Options for one call alone go into that call instead. Sends nothing.
+   * what is known to be stale. An option that is `undefined` stays as it is. Options for one call alone go into
+   * that call instead. Sends nothing.
    *
    * Throws as the client's constructor does.
    *
@@ -31,8 +33,11 @@ export abstract class BaseClient<Options extends ClientOptions = ClientOptions> 
    * ```
    */
   withOptions(options: Options): this {
-    const merged = { ...this.#options, ...options };
-    const other = ["clientId", "clientSecret", "url", "auth", "tokenStore"].some((name) => name in options);
+    const changes = given(options);
+    const merged = { ...this.#options, ...changes };
+    // What decides which token is asked for, and where.
+    const own = ["clientId", "clientSecret", "url", "auth", "tokenStore", "iapToken"];
+    const other = own.some((name) => name in changes);
     const Type = this.constructor as new (options: Options, parent?: Shared) => this;
     return new Type(merged, other ? undefined : this.#shared);
   }
