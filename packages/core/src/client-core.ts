@@ -14,7 +14,11 @@ export class ClientCore {
     readonly logger: Logger,
     /** Media types a download may have; `"any"` lifts the check. */
     readonly acceptContentTypes: readonly string[] | "any",
-  ) {}
+  ) {
+    // Vue wraps whatever can be extended in proxies, through which private members are out of reach: an entity in a `ref`
+    // would have no working methods.
+    Object.freeze(this);
+  }
 
   attach(services: ServiceClasses): Partial<Services> {
     for (const [name, type] of Object.entries(services)) this.#services[name] = new type(this);
