@@ -17,6 +17,10 @@ describe("cached reads", () => {
     expect(await client.programs.getPrograms()).toHaveLength(length);
   });
 
+  it.each([Number.NaN, -1])("refuse a lifetime of %d, which would never end or never begin", (ttlMs) => {
+    expect(() => clientOnFake({ cache: { ttlMs } })).toThrow(/ttlMs must be a number of at least 0/);
+  });
+
   it("expire", async () => {
     const { client, sent } = clientOnFake({ cache: { ttlMs: 30 } });
     await client.programs.getPrograms();

@@ -1,4 +1,5 @@
 import { SingleFlight } from "../single-flight";
+import { checkLimit } from "../transport/limit";
 import type { ReadOptions, RequestOptions } from "../transport/types";
 import { Watch } from "../transport/watch";
 import type { Versions } from "./versions";
@@ -43,6 +44,7 @@ export class ReadCache {
     readonly versions: Versions,
   ) {
     const { ttlMs = 60_000, maxEntries = 5_000 } = typeof options === "object" ? options : {};
+    checkLimit("ttlMs", ttlMs);
     this.enabled = options !== false;
     this.#ttlMs = ttlMs;
     this.#maxEntries = maxEntries;

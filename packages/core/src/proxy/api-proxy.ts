@@ -3,6 +3,7 @@ import { connectionOf } from "../connection-key";
 import { ConnectionError } from "../errors/connection-error";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
+import { checkLimit } from "../transport/limit";
 import type { TransportConfig } from "../transport/transport";
 import type { Method } from "../transport/types";
 import { Watch } from "../transport/watch";
@@ -61,7 +62,7 @@ const BODY_DEADLINE_MS = 300_000;
  * A handler that forwards what is allowed to Kaleidoscope with the server's token, so that pages hold none.
  * Everything is refused unless `authorize` and `allow` let it pass.
  *
- * Throws `InvalidArgumentError` without `authorize`, or for a rule that cannot be allowed. The handler never throws.
+ * Throws `InvalidArgumentError` without `authorize`, and for a rule or a limit that cannot be. The handler never throws.
  *
  * @example
  * ```ts
@@ -83,6 +84,7 @@ export function createApiProxy<User extends object = object>(
     timeoutMs: options.bodyTimeoutMs ?? (connection.timeoutMs || BODY_DEADLINE_MS),
     deadlineMs: options.bodyDeadlineMs ?? BODY_DEADLINE_MS,
   };
+  for (const [name, value] of Object.entries(limits)) checkLimit(`The body's ${name}`, value);
   return (request) =>
     handle<User>(request, options, async (progress) => {
       refuseCrossSite(request, options.allowedOrigins ?? []);

@@ -91,6 +91,12 @@ describe("a request's body", () => {
     expect((await post(stalling)).status).toBe(408);
   });
 
+  it("has limits that are numbers, or the proxy is not made; it may have none", async () => {
+    expect(() => receiving({ maxBodyBytes: Number.NaN })).toThrow(/must be a number of at least 0/);
+    const none = { bodyTimeoutMs: Number.POSITIVE_INFINITY, bodyDeadlineMs: Number.POSITIVE_INFINITY };
+    expect((await receiving(none).post(dripping(2, 20))).status).toBe(200);
+  });
+
   it("that only ever drips is given up at its deadline", async () => {
     const { post } = receiving({ bodyTimeoutMs: 1000, bodyDeadlineMs: 60 });
     expect((await post(dripping(64, 20))).status).toBe(408);

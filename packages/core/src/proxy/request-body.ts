@@ -1,4 +1,5 @@
 import type { OutgoingBody } from "../transport/types";
+import { LONGEST_TIMER } from "../transport/watch";
 import { Refusal } from "./refusal";
 
 /** A body up to this size is held, so that it can be sent again after a 401. A longer one flows through. */
@@ -96,7 +97,7 @@ class Chunks {
   }
 
   #inTime<T>(read: Promise<T>): Promise<T> {
-    const ms = Math.min(this.#limits.timeoutMs, this.#endsAt - Date.now());
+    const ms = Math.min(this.#limits.timeoutMs, this.#endsAt - Date.now(), LONGEST_TIMER);
     return new Promise<T>((resolve, reject) => {
       const late = () => reject(new Refusal(408, "body_timeout", "The body came too slowly."));
       const timer = setTimeout(late, Math.max(ms, 0));

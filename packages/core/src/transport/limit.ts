@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 
 /** A limit that is no number would be no limit at all: `NaN`, as an unset variable gives it, is never reached. */
-function checkLimit(name: string, value: unknown): void {
+export function checkLimit(name: string, value: unknown): void {
   if (value === undefined || (typeof value === "number" && value >= 0)) return;
   throw new InvalidArgumentError(`${name} must be a number of at least 0, not ${String(value)}.`);
 }
