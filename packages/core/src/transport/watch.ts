@@ -6,7 +6,7 @@ import type { SendReport } from "./types";
 const SLOWEST_UPLOAD_BYTES_PER_MS = 125;
 
 /** The longest delay a timer can hold; a larger one would fire at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+export const LONGEST_TIMER = 2 ** 31 - 1;
 
 export interface Limits {
   /** Silence allowed until the response begins and between chunks. `0` is no limit. */
@@ -154,9 +154,12 @@ export class Watch implements SendReport {
 
   /** One timer per attempt, moved only when it fires: a chunk costs a timestamp, not a timer. */
   #arm(): void {
+    const now = Date.now();
+    // Silence that begins in the future, as it does once the clock was set back, would be allowed until then.
+    this.#lastSign = Math.min(this.#lastSign, now);
     const due = Math.min(this.#silenceEnds(), this.#limits.expiresAt);
     if (due === Number.POSITIVE_INFINITY) return;
-    this.#timer = setTimeout(() => this.#check(), Math.min(Math.max(due - Date.now(), 0), LONGEST_TIMER));
+    this.#timer = setTimeout(() => this.#check(), Math.min(Math.max(due - now, 0), LONGEST_TIMER));
   }
 
   #silenceEnds(): number {
