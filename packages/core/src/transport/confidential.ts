@@ -30,7 +30,9 @@ function withoutName(part: string): string[] {
 /** The text with each value blanked out, however it was written: as it is, in JSON, or in a URL. */
 export function blankOut(text: string, values: readonly string[]): string {
   let out = text;
-  for (const value of values) {
+  for (const given of values) {
+    // Half a character is sent as U+FFFD, and cannot be encoded as it is.
+    const value = given.replace(/\p{Surrogate}/gu, "\ufffd");
     const inForm = new URLSearchParams([["", value]]).toString().slice(1);
     const forms = new Set([value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value), inForm]);
     for (const form of forms) out = out.replaceAll(form, "[redacted]");

@@ -7,7 +7,7 @@ export function decodeJson(text: string, method: Method, path: string): JsonValu
   if (text === "") return null;
   try {
     return JSON.parse(text) as JsonValue;
-  } catch (cause) {
+  } catch {
     if (!text.trim()) return null;
     const html = /^\s*</.test(text);
     throw new KaleidoscopeResponseError(
@@ -20,11 +20,7 @@ export function decodeJson(text: string, method: Method, path: string): JsonValu
       path,
       null,
       // The parser's message quotes the body, so it is not kept as it is.
-      {
-        cause: new SyntaxError(`Invalid JSON in a body of ${text.length} characters`, {
-          cause: cause instanceof Error ? cause.name : undefined,
-        }),
-      },
+      { cause: new SyntaxError(`Invalid JSON in a body of ${text.length} characters`) },
     );
   }
 }

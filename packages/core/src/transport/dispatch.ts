@@ -32,17 +32,23 @@ export async function dispatch(
   if (middleware.length === 0 && send.takesOnAbort)
     return sendFollowing(send, new Direct(draft, authorized(draft.headers, credentials), watch));
   let foreign = false;
+  let received: IncomingResponse | undefined;
   const innermost = async (outgoing: OutgoingRequest): Promise<IncomingResponse> => {
     const headers = authorized(outgoing.headers, credentials);
     const result = await sendFollowing(send, { ...outgoing, headers });
     foreign = result.foreign;
-    return result.response;
+    received = result.response;
+    return received;
   };
   const chain = middleware.reduceRight<(request: OutgoingRequest) => Promise<IncomingResponse>>(
     (next, step) => (outgoing) => step(outgoing, next),
     innermost,
   );
-  const response = await chain({ ...draft, signal: watch.signal, report: watch });
+  const response = await chain({ ...draft, signal: watch.signal, report: watch }).catch((error) => {
+    // A step that fails on a response leaves it to nobody, and its connection open for ever.
+    received?.cancel();
+    throw error;
+  });
   return { response, foreign };
 }
 

@@ -1,13 +1,16 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 
+/** What would reach another endpoint, and half a character, which a text cut within an emoji ends with and no URL can hold. */
+const NO_ID = /^\.{0,2}$|\p{Surrogate}/u;
+
 /**
  * Tag for paths: path`/files/${fileId}` percent-encodes each id into one segment.
- * Empty ids and dot segments are refused, since they would reach another endpoint.
+ * Empty ids, dot segments and text that is no Unicode are refused.
  */
 export function path(literals: TemplateStringsArray, ...ids: string[]): string {
   let out = literals[0] ?? "";
   ids.forEach((id, index) => {
-    if (typeof id !== "string" || id === "" || id === "." || id === "..") {
+    if (typeof id !== "string" || NO_ID.test(id)) {
       throw new InvalidArgumentError(
         `${JSON.stringify(id) ?? "undefined"} cannot be an id in ${literals.join("{id}")}. Pass a non-empty string.`,
       );

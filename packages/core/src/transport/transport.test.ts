@@ -4,10 +4,12 @@ import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { type RunningFake, startFakeKaleidoscope } from "@kal/testing/server";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { errorOf } from "../../test/support";
+import { clientAnswering, errorOf } from "../../test/support";
+import { staticToken } from "../auth/token-source";
 import { KaleidoscopeClient } from "../client";
 import * as errors from "../errors/index";
 import type { ClientOptions } from "../options";
+import type { Middleware } from "./types";
 
 let server: RunningFake;
 beforeAll(async () => {
@@ -225,6 +227,43 @@ describe("a request", () => {
     await client.programs.getPrograms();
     expect(names).not.toContain("x-kal-authorization");
     expect(server.fake.requests.at(-1)?.headers["user-agent"]).toBe("mine");
+  });
+
+  it("leaves no connection behind where middleware fails on a response", async () => {
+    const endless = createServer((_request, response) => response.writeHead(200).write("x".repeat(100_000)));
+    await new Promise<void>((listening) => endless.listen(0, "127.0.0.1", listening));
+    const closed = new Promise<void>((resolve) =>
+      endless.on("connection", (socket) => socket.on("close", () => resolve())),
+    );
+    const url = `http://127.0.0.1:${(endless.address() as AddressInfo).port}`;
+    const failing: Middleware = async (request, next) => {
+      await next(request);
+      throw new Error("mine");
+    };
+    const client = clientOn({ url, auth: staticToken("t"), middleware: [failing] });
+    await expect(client.programs.getPrograms()).rejects.toThrow("mine");
+    await closed;
+    endless.close();
+  });
+
+  it("leaves out a header that is undefined, as an unset variable makes it", async () => {
+    const headers = { "x-tenant": undefined, "x-run": 5 } as unknown as Record<string, string>;
+    const { client, heard } = clientAnswering(() => new Response("{}", { status: 400 }), { headers });
+    const error = await errorOf(client.programs.getPrograms({ headers: { ...headers, "x-call": "1" } }));
+    expect(error).toBeInstanceOf(errors.BadRequestError);
+    const sent = heard[0]?.headers;
+    expect(["x-tenant", "x-run", "x-call"].map((name) => sent?.get(name))).toEqual([null, "5", "1"]);
+  });
+
+  it("says what is wrong with a search for half a character", async () => {
+    server.fake.faults.add({
+      when: { path: "/records/search" },
+      status: 400,
+      body: '{"message":"HAL-0001�"}',
+    });
+    const error = await errorOf(clientOn().records.searchRecords({ search_text: "HAL-0001\ud83d" }));
+    expect(error).toBeInstanceOf(errors.BadRequestError);
+    expect(error.message).not.toContain("HAL");
   });
 
   it("reports a middleware's own failure as it is", async () => {

@@ -18,6 +18,11 @@ describe("a path", () => {
     expect(() => path`/records/${id}`).toThrow(InvalidArgumentError);
   });
 
+  it("refuses half a character, which no address can hold", () => {
+    expect(() => path`/records/${"abc\ud83d"}`).toThrow(InvalidArgumentError);
+    expect(path`/records/${"abc😀"}`).toBe("/records/abc%F0%9F%98%80");
+  });
+
   it("refuses an id that is not text, naming the place", () => {
     expect(() => path`/records/${undefined as unknown as string}/values`).toThrow(
       /\/records\/\{id\}\/values/,
