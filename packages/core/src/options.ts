@@ -17,7 +17,7 @@ export interface ClientOptions {
    * @default `https://api.kaleidoscope.bio`
    */
   url?: string | undefined;
-  /** Where tokens come from, instead of client credentials: `staticToken(...)`, `tokenEndpoint(...)`, `noToken`, or your own. */
+  /** Where tokens come from, instead of client credentials: `staticToken(...)`, a `TokenEndpointSource`, `noToken`, or your own. */
   auth?: TokenSource;
   /**
    * Shares the tokens of client credentials with other processes: `redisTokenStore(...)` of `@kal/node`, or one

@@ -29,6 +29,11 @@ describe("a table", () => {
     for (const line of lines(columns)) expect(stringWidth(line)).toBeLessThanOrEqual(Math.max(columns, 28));
   });
 
+  it("takes more rows than a function takes arguments", () => {
+    const rows = Array.from({ length: 150_000 }, () => ["a"]);
+    expect(table([{ name: "A" }], rows, 80).split("\n")).toHaveLength(150_000);
+  });
+
   it("keeps text from moving the cursor, and cells apart", () => {
     expect(tabbed([["a\tb\n\u001b[2Jc", "d"]])).toBe("a b c\td");
   });

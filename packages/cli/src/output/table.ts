@@ -21,12 +21,16 @@ const NO_LINES = Object.fromEntries(
     .map((name) => [name, ""]),
 );
 
-/** A table without lines that fits the terminal. */
+/** No more rows than a call takes arguments, which is how widths are found here and in the library. */
+const MOST_ROWS = 20_000;
+
+/** A table without lines that fits the terminal; of very many rows, cells separated by tabs. */
 export function table(
   head: readonly TableColumn[],
   rows: readonly (readonly string[])[],
   columns: number | undefined,
 ): string {
+  if (rows.length > MOST_ROWS) return tabbed(rows);
   const cells = rows.map((row) => row.map(plainText));
   const places = shownColumns(head, cells, columns ?? 80);
   const made = new Table({
