@@ -25,8 +25,6 @@ export interface PushTarget {
   add_fields_to_record_view_ids?: readonly string[] | null;
   /** A set of records to create or extend. */
   set_name?: string | null;
-  /** @deprecated Not sent, as in kalbio: the server never did anything with it. Name the view in `record_view_id`. */
-  record_view_ids?: readonly string[] | null;
 }
 
 /** Rows to push, and where they go. */
@@ -111,7 +109,9 @@ export class ImportsService extends Service {
    * ```
    */
   async pushData(data: PushData, options?: RequestOptions): Promise<string> {
-    const { source_id, key_field_names, data: rows, record_view_ids: _, ...rest } = data;
+    // kalbio still takes `record_view_ids`, and sends it nowhere; the types refuse it, JavaScript may bring it along.
+    const taken: PushData & { record_view_ids?: unknown } = data;
+    const { source_id, key_field_names, data: rows, record_view_ids: _, ...rest } = taken;
     const target = source_id ? path`/push/imports/${source_id}` : "/push/imports";
     return this.#push(target, { key_field_names, data: rows, ...given(rest) }, options);
   }

@@ -18,7 +18,7 @@ describe("pushing rows", () => {
       operation_id: "",
       program_id: null,
       set_name: "x",
-      record_view_ids: ["deprecated"],
+      ...{ record_view_ids: ["from kalbio's days"] },
     });
     expect(heard.map(({ url }) => url.pathname)).toEqual(["/push/imports", "/push/imports/s%2F1"]);
     expect(heard[0]?.body).toEqual({ key_field_names: ["id"], data: rowsOf(3) });
