@@ -133,7 +133,7 @@ export class ActivitiesService extends Service {
     this.core.cache.invalidate(ACTIVITIES, "/record_views");
     if (answer.isEmpty) {
       throw new KaleidoscopeResponseError(
-        `POST ${ACTIVITIES} did not answer with the new activity. It may have been carried out: look before you send it again.`,
+        `POST ${ACTIVITIES} answered without the new activity. It may have been carried out: look before you send it again.`,
         "POST",
         ACTIVITIES,
       );
