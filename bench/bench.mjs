@@ -2,7 +2,7 @@
 // Kal beside what people would use instead, in one run:
 //
 //   npm run bench                          every scenario
-//   npm run bench -- small-gets list-1000  these
+//   npm run bench -- small-gets list-1k    these
 //   npm run bench -- --rounds 3            as many rounds, instead of each scenario's own number
 //   npm run bench -- --tiny                as small as can be: shows that everything runs, and measures nothing
 //   npm run bench -- --json                for programs
