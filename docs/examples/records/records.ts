@@ -39,7 +39,7 @@ console.table(table);
 // #endregion table
 
 // #region export
-const csv = await client.exports.pullData(
+const csv = await client.exports.pullDataOrThrow(
   { filename: "compounds.csv", entity_slice_id: type.id },
   { downloadPath: "exports" },
 );

@@ -1,0 +1,10 @@
+// #region program
+import { KaleidoscopeClient } from "@kal/node";
+import { EnvHttpProxyAgent, setGlobalDispatcher } from "undici";
+
+// Heeds HTTP_PROXY, HTTPS_PROXY and NO_PROXY.
+setGlobalDispatcher(new EnvHttpProxyAgent());
+
+const client = new KaleidoscopeClient({ fetch });
+// #endregion program
+console.log((await client.programs.getPrograms()).length);
