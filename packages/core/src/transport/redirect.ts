@@ -37,8 +37,9 @@ export async function sendFollowing(send: Send, first: OutgoingRequest): Promise
     if (!target) throw refuse("to an address that is not one");
     const { protocol, origin } = target;
     if (target.username || target.password) throw refuse("to an address with a password in it");
-    if (protocol !== "https:" && protocol !== new URL(request.url).protocol)
-      throw refuse(`to ${protocol.slice(0, -1)}, which is not safe`);
+    const from = new URL(request.url).protocol;
+    if (protocol !== "https:" && protocol !== from)
+      throw refuse(`from ${from.slice(0, -1)} to ${protocol.slice(0, -1)}, which is not safe`);
     if (hops > MOST_HOPS) throw refuse(`more than ${MOST_HOPS} times`);
     if (becomesRead(method, status))
       throw refuse(
