@@ -6,24 +6,25 @@ import { run } from "./run.mjs";
 import { prepareTools } from "./tools/prepare.mjs";
 
 /**
- * Installs, builds what `filter` names, and runs `program` with it. `tools` are found or installed first, as for the
- * steps of the tests.
+ * Installs, builds what `filters` name, and runs a command in a folder of the repository with it. `tools` are found or
+ * installed first, as for the steps of the tests.
  */
-export async function runBuilt({ filter, program, args = [], tools = [] }) {
+export async function runBuilt(options) {
   passSignalsOn();
-  const { env, problem } = await install();
-  if (problem) {
-    console.error(`\n${problem}`);
+  try {
+    process.exitCode = await built(options);
+  } catch (error) {
+    console.error(`\n${error.message}`);
     process.exitCode = 1;
-    return;
   }
+}
+
+async function built({ filters, command: [program, ...args], folder = ".", tools = [] }) {
+  const { env, problem } = await install();
+  if (problem) throw new Error(problem);
   const { variables } = await prepareTools([{ tools }], env);
-  const build = ["run", "build", `--filter=${filter}`, "--output-logs=errors-only"];
-  const built = await run("turbo", build, { cwd: root, env });
-  if (built.code !== 0) {
-    process.exitCode = built.code;
-    return;
-  }
-  const ran = await run(process.execPath, [join(root, program), ...args], { env: { ...env, ...variables } });
-  process.exitCode = ran.code;
+  const build = ["run", "build", ...filters.map((name) => `--filter=${name}`), "--output-logs=errors-only"];
+  if ((await run("turbo", build, { cwd: root, env })).code !== 0)
+    throw new Error("The build failed; the lines above say where.");
+  return (await run(program, args, { cwd: join(root, folder), env: { ...env, ...variables } })).code;
 }

@@ -1,4 +1,8 @@
 import { runBuilt } from "./run-built.mjs";
 
 export const main = () =>
-  runBuilt({ filter: "@kal/demo", program: "tests/e2e/screenshots.mjs", tools: ["chromium"] });
+  runBuilt({
+    filters: ["@kal/demo"],
+    command: [process.execPath, "tests/e2e/screenshots.mjs"],
+    tools: ["chromium"],
+  });
