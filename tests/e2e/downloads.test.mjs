@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { createFakeKaleidoscope, demoIds } from "@kal/testing";
-import { BIG, files, watchBar } from "./lib/files-page.mjs";
+import { BIG, files, pauseAt, watchBar } from "./lib/files-page.mjs";
 import { setting } from "./lib/setting.mjs";
 import { visit } from "./lib/visit.mjs";
 
@@ -76,9 +76,7 @@ test("a paused stream stands still, then goes on to the end", async (t) => {
   await files.way(page, "Stream");
   const seen = await watchBar(page);
   await files.press(page, "Start the stream");
-  await page.waitForFunction(() => window.seen.at(-1) > 10);
-  await files.press(page, "Pause");
-  await page.getByText("Paused", { exact: true }).waitFor();
+  await pauseAt(page, 10);
   // A piece that was on its way may still arrive.
   await page.waitForTimeout(300);
   const held = (await seen()).at(-1);

@@ -21,3 +21,22 @@ export async function watchBar(page) {
   });
   return () => page.evaluate(() => window.seen);
 }
+
+/** Pauses a running stream once its bar shows this much. It is pressed in the page: a busy test would come after its end. */
+export async function pauseAt(page, percent) {
+  await page.evaluate(
+    (wanted) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const bar = document.querySelector("div:not([hidden]) > div > progress");
+          const button = [...document.querySelectorAll("button")].find((one) => one.textContent === "Pause");
+          if (!(bar?.value > wanted && button)) return requestAnimationFrame(look);
+          button.click();
+          resolve();
+        };
+        look();
+      }),
+    percent,
+  );
+  await page.getByText("Paused", { exact: true }).waitFor();
+}

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { go } from "./visit.mjs";
 
 const items = readFileSync(
   new URL("../../../apps/demo/components/shell/nav-items.ts", import.meta.url),
@@ -14,7 +15,7 @@ const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/gi;
 
 /** Goes to a page and waits until it is all there. */
 export async function openPage(page, url, path) {
-  await page.goto(url + path);
+  await go(page, url + path);
   // It stands at the end of every page, and not yet on what stands there while one loads.
   await page.getByRole("heading", { name: "Requests of this page" }).waitFor();
 }

@@ -1,46 +1,47 @@
 import { activityPath } from "./activity-page.mjs";
 import { chooseFault, endFaults } from "./faults.mjs";
+import { BIG, pauseAt } from "./files-page.mjs";
 import { COMPOUNDS, change, LIBRARY, recordPage, records } from "./records-page.mjs";
 import { registrations } from "./registration-page.mjs";
+import { go } from "./visit.mjs";
 
 const choose = (page, name) => page.getByRole("radio", { name }).check();
-const BIG = /aspc1-viability-imaging/;
 
 /** What there is to see, by name: each brings a page into a state worth a picture, and may give a way out of it. */
 export const scenes = {
   async overview(page, url) {
-    await page.goto(url);
+    await go(page, url);
     await page.getByRole("heading", { name: "Requests of this page" }).waitFor();
   },
   async activities(page, url) {
-    await page.goto(`${url}/activities`);
+    await go(page, `${url}/activities`);
     await page.getByRole("table", { name: "Activities" }).waitFor();
   },
   async "activities-none"(page, url) {
-    await page.goto(`${url}/activities?text=nothing-is-called-so`);
+    await go(page, `${url}/activities?text=nothing-is-called-so`);
     await page.getByText("No activity fits").waitFor();
   },
   async records(page, url) {
-    await page.goto(url + LIBRARY);
+    await go(page, url + LIBRARY);
     await page.getByRole("img", { name: "Structure of LIB-00005" }).waitFor();
   },
   async "records-filtered"(page, url) {
-    await page.goto(url + COMPOUNDS);
+    await go(page, url + COMPOUNDS);
     await records.filter(page, "IC50 (nM)", "is less than", "200");
     await page.getByRole("list", { name: "Filters" }).waitFor();
     await page.getByRole("img", { name: "Structure of HAL-0001" }).waitFor();
   },
   async "records-refused"(page, url) {
-    await page.goto(url + COMPOUNDS);
+    await go(page, url + COMPOUNDS);
     await records.filter(page, "MW", "is less than", "heavy");
     await page.getByRole("alert").filter({ hasText: "must be a number" }).waitFor();
   },
   async "records-none"(page, url) {
-    await page.goto(`${url}${COMPOUNDS}&text=nothing-is-called-so`);
+    await go(page, `${url}${COMPOUNDS}&text=nothing-is-called-so`);
     await page.getByText("No record fits").waitFor();
   },
   async record(page, url) {
-    await page.goto(url + recordPage(1));
+    await go(page, url + recordPage(1));
     await page.getByRole("img", { name: "Structure of HAL-0001" }).waitFor();
   },
   async "record-refused"(page) {
@@ -49,24 +50,24 @@ export const scenes = {
     await page.getByRole("button", { name: "Edit Hill slope" }).click();
   },
   async "record-with-file"(page, url) {
-    await page.goto(`${url}/records/5eed0000-0068-4000-8000-000000000001`);
+    await go(page, `${url}/records/5eed0000-0068-4000-8000-000000000001`);
     await page.getByText("reagents.csv").waitFor();
   },
   async board(page, url) {
-    await page.goto(`${url}/activities?view=board`);
+    await go(page, `${url}/activities?view=board`);
     await page.getByRole("region", { name: "Board" }).waitFor();
   },
   async activity(page, url) {
-    await page.goto(url + activityPath("krasIc50"));
+    await go(page, url + activityPath("krasIc50"));
     await page.getByLabel("Attach a record").fill("HAL-000");
     await page.getByRole("list", { name: "Records found" }).waitFor();
   },
   async "activity-new"(page, url) {
-    await page.goto(`${url}/activities/new`);
+    await go(page, `${url}/activities/new`);
     await page.getByRole("button", { name: "Create activity" }).waitFor();
   },
   async "activity-refused"(page, url) {
-    await page.goto(url + activityPath("malariaIc50"));
+    await go(page, url + activityPath("malariaIc50"));
     await chooseFault(page, "Changes refused");
     await page.getByLabel("Status").selectOption("in review");
     await page.getByRole("alert").getByText("You may not change this").waitFor();
@@ -75,7 +76,7 @@ export const scenes = {
     await page.getByRole("button", { name: "Faults", exact: true }).click();
   },
   async "faults-busy"(page, url) {
-    await page.goto(url);
+    await go(page, url);
     await chooseFault(page, "Unavailable");
     await page.getByText("attempt 2").first().waitFor();
   },
@@ -85,27 +86,27 @@ export const scenes = {
     return () => endFaults(page);
   },
   async workspace(page, url) {
-    await page.goto(`${url}/workspace`);
+    await go(page, `${url}/workspace`);
     await page.getByText("Assay biology").waitFor();
   },
   async "workspace-programs"(page, url) {
-    await page.goto(`${url}/workspace/programs`);
+    await go(page, `${url}/workspace/programs`);
     await page.getByText("Outsourced").waitFor();
   },
   async "workspace-fields"(page, url) {
-    await page.goto(`${url}/workspace/fields`);
+    await go(page, `${url}/workspace/fields`);
     await page.getByText("What tells records apart").waitFor();
   },
   async "workspace-tables"(page, url) {
-    await page.goto(`${url}/workspace/tables`);
+    await go(page, `${url}/workspace/tables`);
     await page.getByRole("heading", { name: "Not linked" }).waitFor();
   },
   async "workspace-dashboards"(page, url) {
-    await page.goto(`${url}/workspace/dashboards`);
+    await go(page, `${url}/workspace/dashboards`);
     await page.getByText("KRAS: which compounds go on").first().waitFor();
   },
   async "files-preview"(page, url) {
-    await page.goto(`${url}/files`);
+    await go(page, `${url}/files`);
     await page.getByRole("button", { name: "Load the preview" }).click();
     await page.getByText("60 rows").waitFor();
   },
@@ -123,9 +124,7 @@ export const scenes = {
     await choose(page, BIG);
     await choose(page, "Stream");
     await page.getByRole("button", { name: "Start the stream" }).click();
-    await page.waitForFunction(() => document.querySelector("progress:not([hidden])")?.value > 35);
-    await page.getByRole("button", { name: "Pause" }).click();
-    await page.getByText("Paused").waitFor();
+    await pauseAt(page, 35);
   },
   async "files-failed"(page) {
     await choose(page, "Token route");
@@ -136,27 +135,27 @@ export const scenes = {
     await page.context().setOffline(false);
   },
   async "behind-the-page"(page, url) {
-    await page.goto(`${url}/files`);
+    await go(page, `${url}/files`);
     await page.getByText("Stream: a progress bar").click();
     await page.getByText("The proxy route of this app").click();
   },
   async import(page, url) {
-    await page.goto(`${url}/import`);
+    await go(page, `${url}/import`);
     await page.getByText("No file chosen yet").waitFor();
   },
   async "import-mistakes"(page, url) {
-    await page.goto(`${url}/import`);
+    await go(page, `${url}/import`);
     await page.getByRole("button", { name: "Try one with mistakes" }).click();
     await page.getByText("5 problems").waitFor();
   },
   async "import-report"(page, url) {
-    await page.goto(`${url}/import`);
+    await go(page, `${url}/import`);
     await page.getByRole("button", { name: "Try a sample" }).click();
     await page.getByRole("button", { name: /^Push/ }).click();
     await page.getByText("All rows are in.").waitFor();
   },
   async "export-preview"(page, url) {
-    await page.goto(`${url}/export`);
+    await go(page, `${url}/export`);
     await page.getByRole("button", { name: "Add a filter" }).click();
     await page.getByLabel("Field of filter 1").selectOption({ label: "MW" });
     await page.getByLabel("Value of filter 1").fill("300");
@@ -164,13 +163,13 @@ export const scenes = {
     await page.getByText(/^\d+ rows/).waitFor();
   },
   async "registration-file"(page, url) {
-    await page.goto(url + registrations.file);
+    await go(page, url + registrations.file);
     await page.getByRole("button", { name: "Try one with mistakes" }).click();
     await registrations.latest(page).getByText("Webhook received").waitFor();
     await registrations.latest(page).getByText("Failed", { exact: true }).waitFor();
   },
   async "registration-table"(page, url) {
-    await page.goto(url + registrations.table);
+    await go(page, url + registrations.table);
     await page.getByRole("button", { name: "Stage these rows" }).click();
     await page.getByText("3 drafts staged").waitFor();
     await page.getByRole("button", { name: "Check all drafts" }).click();

@@ -60,6 +60,12 @@ const isReady = () =>
     (control) => Object.keys(control).some((key) => key.startsWith("__reactProps$")),
   );
 
+/** Goes to a page and waits until it can be used. */
+export async function go(page, url) {
+  await page.goto(url);
+  await page.waitForFunction(isReady);
+}
+
 /** Loads the page anew, as a person would: once what was changed has been saved. A change shows before it is sent. */
 export async function reload(page) {
   await page.locator("html:not([data-saving])").waitFor();
@@ -84,7 +90,7 @@ export async function visit(t, browser, url, { tolerate, secrets, prepare, waitU
       await context.close();
     }
   });
-  await page.goto(url, { waitUntil });
-  if (!waitUntil && options.javaScriptEnabled !== false) await page.waitForFunction(isReady);
+  if (waitUntil || options.javaScriptEnabled === false) await page.goto(url, { waitUntil });
+  else await go(page, url);
   return { page, watch, context };
 }

@@ -9,7 +9,7 @@ export const slowLine: Fault = {
   when: { path: IMAGING_PATH },
   times: Number.POSITIVE_INFINITY,
   pieceBytes: 48_000,
-  pieceDelayMs: 40,
+  pieceDelayMs: 80,
 };
 
 /** What the demo needs beyond the fake's own workspace: a large file. */
