@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { demoIds } from "@kal/testing";
 import { activityPath } from "./lib/activity-page.mjs";
 import { menuPages } from "./lib/pages.mjs";
-import { recordPage } from "./lib/records-page.mjs";
+import { COMPOUNDS, recordPage, records } from "./lib/records-page.mjs";
 import { setting } from "./lib/setting.mjs";
 import { visit } from "./lib/visit.mjs";
 
@@ -51,6 +51,26 @@ for (const path of [...menuPages, ...further]) {
     assert.ok(shift < 0.05, `a layout shift of ${shift}`);
   });
 }
+
+test("a tab is never without its title, whatever is on its way", async (t) => {
+  const { page } = await visit(t, here.browser, here.demo.url + COMPOUNDS);
+  await page.evaluate(() => {
+    window.titles = [document.title];
+    const note = () => document.title !== window.titles.at(-1) && window.titles.push(document.title);
+    new MutationObserver(note).observe(document.head, { childList: true, subtree: true });
+  });
+  await records.filter(page, "MW", "is less than", "400");
+  await page.getByRole("list", { name: "Filters" }).waitFor();
+  for (const name of ["Activities", "Files"]) {
+    await page.getByRole("link", { name, exact: true }).click();
+    await page.waitForFunction((title) => document.title.startsWith(title), name);
+  }
+  assert.deepEqual(await page.evaluate(() => window.titles), [
+    "Records · Kal demo",
+    "Activities · Kal demo",
+    "Files · Kal demo",
+  ]);
+});
 
 for (const [name, path, rows] of [
   ["the grid of records", "/records", "table[role=grid] tr:nth-child(3)"],

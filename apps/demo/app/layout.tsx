@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { PageTitle } from "@/components/shell/page-title";
 import { Shell } from "@/components/shell/shell";
 import "@/styles/base.css";
 
 export const metadata: Metadata = {
-  title: { default: "Overview · Kal demo", template: "%s · Kal demo" },
   description: "Programs, activities and files of a Kaleidoscope workspace, by the Kal SDK.",
 };
 
@@ -19,6 +19,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <body>
+        <PageTitle />
         <Shell>{children}</Shell>
       </body>
     </html>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { Empty } from "@/components/ui/empty";
@@ -19,8 +18,6 @@ import { snippets } from "@/features/activities/snippets";
 import { ViewSwitch } from "@/features/activities/view-switch";
 import { attempt } from "@/lib/server/attempt";
 import { counted } from "@/lib/words";
-
-export const metadata: Metadata = { title: "Activities" };
 
 export default async function ActivitiesPage({ searchParams }: PageProps<"/activities">) {
   const filter = readFilter(await searchParams);

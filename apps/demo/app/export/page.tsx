@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import serverRoute from "@/app/api/export/route.ts?raw";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,8 +7,6 @@ import { loadExport } from "@/features/export/load-export";
 import { isMode } from "@/lib/browser/mode";
 import { attempt } from "@/lib/server/attempt";
 import code from "@/snippets/export-records.ts?raw";
-
-export const metadata: Metadata = { title: "Export" };
 
 const snippets = [
   { title: "A CSV straight to the user's disk", code },

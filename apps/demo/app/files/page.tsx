@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Unavailable } from "@/components/ui/unavailable";
@@ -7,8 +6,6 @@ import { snippets } from "@/features/files/snippets";
 import { Workbench } from "@/features/files/workbench";
 import { isMode } from "@/lib/browser/mode";
 import { attempt } from "@/lib/server/attempt";
-
-export const metadata: Metadata = { title: "Files" };
 
 export default async function FilesPage({ searchParams }: PageProps<"/files">) {
   const { mode } = await searchParams;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Unavailable } from "@/components/ui/unavailable";
@@ -7,8 +6,6 @@ import { loadImport } from "@/features/import/load-import";
 import { isMode } from "@/lib/browser/mode";
 import { attempt } from "@/lib/server/attempt";
 import code from "@/snippets/import-rows.ts?raw";
-
-export const metadata: Metadata = { title: "Import" };
 
 export default async function ImportPage({ searchParams }: PageProps<"/import">) {
   const { mode } = await searchParams;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Unavailable } from "@/components/ui/unavailable";
@@ -13,8 +12,6 @@ import { TypeTabs } from "@/features/records/type-tabs";
 import { attempt } from "@/lib/server/attempt";
 import browse from "@/snippets/browse-records.ts?raw";
 import iterate from "@/snippets/iterate-records.ts?raw";
-
-export const metadata: Metadata = { title: "Records" };
 
 const snippets = [
   { title: "A search, and the rows that one sees of it", code: browse },

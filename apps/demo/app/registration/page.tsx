@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import webhookRoute from "@/app/api/webhooks/kaleidoscope/route.ts?raw";
 import { BehindThePage } from "@/components/behind/behind-the-page";
@@ -13,8 +12,6 @@ import { kinds } from "@/features/registration/kind";
 import { loadIndex } from "@/features/registration/load-index";
 import styles from "@/features/registration/registration.module.css";
 import { attempt } from "@/lib/server/attempt";
-
-export const metadata: Metadata = { title: "Registration" };
 
 const snippets = [{ title: "The webhook that Kaleidoscope calls", code: webhookRoute }];
 

@@ -1,12 +1,9 @@
-import type { Metadata } from "next";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { Unavailable } from "@/components/ui/unavailable";
 import { loadPeople } from "@/features/workspace/load";
 import { People } from "@/features/workspace/people";
 import { snippets } from "@/features/workspace/snippets";
 import { attempt } from "@/lib/server/attempt";
-
-export const metadata: Metadata = { title: "People" };
 
 export default async function PeoplePage() {
   const { data, error } = await attempt(loadPeople);

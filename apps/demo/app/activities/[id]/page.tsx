@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { Unavailable } from "@/components/ui/unavailable";
@@ -7,8 +6,6 @@ import { loadActivity } from "@/features/activity/load-activity";
 import { snippets } from "@/features/activity/snippets";
 import { isMode } from "@/lib/browser/mode";
 import { attempt } from "@/lib/server/attempt";
-
-export const metadata: Metadata = { title: "Activity" };
 
 export default async function ActivityPage({ params, searchParams }: PageProps<"/activities/[id]">) {
   const [{ id }, { mode }] = await Promise.all([params, searchParams]);

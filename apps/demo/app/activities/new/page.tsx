@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -7,8 +6,6 @@ import { loadChoices } from "@/features/new-activity/load-choices";
 import { NewActivityForm } from "@/features/new-activity/new-activity-form";
 import { snippets } from "@/features/new-activity/snippets";
 import { attempt } from "@/lib/server/attempt";
-
-export const metadata: Metadata = { title: "New activity" };
 
 export default async function NewActivityPage() {
   const { data, error } = await attempt(loadChoices);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { BehindThePage } from "@/components/behind/behind-the-page";
@@ -23,8 +22,6 @@ import { day } from "@/lib/words";
 import edit from "@/snippets/edit-value.ts?raw";
 import read from "@/snippets/read-record.ts?raw";
 import upload from "@/snippets/upload-file.ts?raw";
-
-export const metadata: Metadata = { title: "Record" };
 
 const snippets = [
   { title: "A record, its history and its activities", code: read },

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import webhookRoute from "@/app/api/webhooks/kaleidoscope/route.ts?raw";
 import { BehindThePage } from "@/components/behind/behind-the-page";
@@ -20,8 +19,6 @@ import { attempt } from "@/lib/server/attempt";
 import registerFile from "@/snippets/register-file.ts?raw";
 import registrar from "@/snippets/registrar.ts?raw";
 import stageDrafts from "@/snippets/stage-drafts.ts?raw";
-
-export const metadata: Metadata = { title: "Registration" };
 
 const snippets = [
   { title: "A file: upload it and hand it over", code: registerFile },

@@ -1,12 +1,9 @@
-import type { Metadata } from "next";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { Unavailable } from "@/components/ui/unavailable";
 import { Dashboards } from "@/features/workspace/dashboards";
 import { loadDashboards } from "@/features/workspace/load";
 import { snippets } from "@/features/workspace/snippets";
 import { attempt } from "@/lib/server/attempt";
-
-export const metadata: Metadata = { title: "Dashboards" };
 
 export default async function DashboardsPage() {
   const { data, error } = await attempt(loadDashboards);

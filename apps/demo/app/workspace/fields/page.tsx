@@ -1,12 +1,9 @@
-import type { Metadata } from "next";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { Unavailable } from "@/components/ui/unavailable";
 import { Fields } from "@/features/workspace/fields";
 import { loadFields } from "@/features/workspace/load";
 import { snippets } from "@/features/workspace/snippets";
 import { attempt } from "@/lib/server/attempt";
-
-export const metadata: Metadata = { title: "Fields" };
 
 export default async function FieldsPage() {
   const { data, error } = await attempt(loadFields);

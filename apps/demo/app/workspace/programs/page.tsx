@@ -1,12 +1,9 @@
-import type { Metadata } from "next";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { Unavailable } from "@/components/ui/unavailable";
 import { loadPrograms } from "@/features/workspace/load";
 import { Programs } from "@/features/workspace/programs";
 import { snippets } from "@/features/workspace/snippets";
 import { attempt } from "@/lib/server/attempt";
-
-export const metadata: Metadata = { title: "Programs and labels" };
 
 export default async function ProgramsPage() {
   const { data, error } = await attempt(loadPrograms);

@@ -1,12 +1,9 @@
-import type { Metadata } from "next";
 import { BehindThePage } from "@/components/behind/behind-the-page";
 import { Unavailable } from "@/components/ui/unavailable";
 import { loadTables } from "@/features/workspace/load";
 import { snippets } from "@/features/workspace/snippets";
 import { Tables } from "@/features/workspace/tables";
 import { attempt } from "@/lib/server/attempt";
-
-export const metadata: Metadata = { title: "Result tables" };
 
 export default async function TablesPage() {
   const { data, error } = await attempt(loadTables);
