@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { packAll } from "./pack.mjs";
+import { namesItsClasses } from "./suites/class-names.mjs";
 import { shipsNothingElse } from "./suites/contents.mjs";
 import { describesItself } from "./suites/manifest.mjs";
 import { hasSourceMaps } from "./suites/source-maps.mjs";
@@ -21,5 +22,6 @@ test("the five packages are packed", () => {
 });
 
 for (const packed of packages) {
-  for (const suite of [passesTheTools, describesItself, shipsNothingElse, hasSourceMaps]) suite(packed);
+  for (const suite of [passesTheTools, describesItself, shipsNothingElse, hasSourceMaps, namesItsClasses])
+    suite(packed);
 }

@@ -34,7 +34,9 @@ export class NamedList<E extends Entity> extends CachedList<E> {
   }
 
   /** Those with these ids or names, in the order given; misses are left out, after asking the server afresh once. */
-  async findEach(identifiers: readonly (E | string)[], options?: ReadOptions): Promise<E[]> {
+  async findEach(wanted: readonly (E | string)[], options?: ReadOptions): Promise<E[]> {
+    // `null` is nobody, as in kalbio, and no fresher list knows them.
+    const identifiers = wanted.filter((identifier) => identifier != null);
     if (identifiers.length === 0) return [];
     const { cache } = this.factory.core;
     const known = cache.peek(this.path)?.value;
@@ -64,8 +66,7 @@ export class NamedList<E extends Entity> extends CachedList<E> {
   #pickEach(list: readonly E[], identifiers: readonly (E | string)[]): E[] {
     const index = this.#indexes.get(list) ?? this.#index(list);
     return identifiers.flatMap((identifier) => {
-      // `null` is nobody, as in kalbio.
-      const name = typeof identifier === "string" ? identifier : identifier?.id;
+      const name = typeof identifier === "string" ? identifier : identifier.id;
       const bearers = index.get(name) ?? [];
       if (bearers.length < 2) return bearers;
       const ids = bearers.map(({ id }) => id);

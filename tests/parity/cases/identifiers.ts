@@ -112,4 +112,21 @@ result = activity.label_ids`,
       await c.records.getRecordsByIds([batch(1), "HAL-0001"]),
     ],
   },
+  {
+    name: "identifiers.nobody",
+    kalbio: `activity = c.activities.get_activity_by_id("${a.krasIc50}")
+result = [activity.has_record(None), activity.get_record(None), c.activities.get_activities_with_record(None), c.records.get_records_by_ids([None, "${compound(1)}", "", None]), c.activities.get_activities_by_ids([None, "${a.krasIc50}"]), c.records.create_record_value_file(None, "${ids.dataFields.spectrum}", "ms.csv", io.BytesIO(b"1"), "text/csv")]`,
+    kal: async ({ activities, records }) => {
+      const nobody = null as never;
+      const activity = await activities.getActivityById(a.krasIc50);
+      return [
+        await activity?.hasRecord(nobody),
+        await activity?.getRecord(nobody),
+        await activities.getActivitiesWithRecord(nobody),
+        await records.getRecordsByIds([nobody, compound(1), "", nobody]),
+        await activities.getActivitiesByIds([nobody, a.krasIc50]),
+        await records.createRecordValueFile(nobody, ids.dataFields.spectrum, "ms.csv", "1", "text/csv"),
+      ];
+    },
+  },
 ];

@@ -108,4 +108,18 @@ result = c.records.create_record_value_file({"Compound ID": "none such"}, "${d.s
       );
     },
   },
+  {
+    name: "values.fileTypes",
+    kalbio: `${record}result = [record.update_field_file("${d.spectrum}", "ms.csv", io.BytesIO(b"1"), type).content["file_type"] for type in ["text/csv; charset=utf-8", "csv", "a/b/c", "text/csv ", "chemical/x-mdl-sdfile"]]`,
+    kal: async (c) => {
+      const record = await c.records.getRecordById(compound(1));
+      const types = ["text/csv; charset=utf-8", "csv", "a/b/c", "text/csv ", "chemical/x-mdl-sdfile"];
+      const kept: unknown[] = [];
+      for (const type of types) {
+        const value = await record?.updateFieldFile(d.spectrum, "ms.csv", "1", type);
+        kept.push((value?.content as { file_type: string } | undefined)?.file_type);
+      }
+      return kept;
+    },
+  },
 ];

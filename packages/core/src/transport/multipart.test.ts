@@ -40,11 +40,16 @@ describe("a multipart body", () => {
     },
   );
 
-  it.each(["", "csv", "text/csv\r\nX-Evil: 1"])(
-    "sends a type that is none (%j) as bytes",
+  it.each(["", "text/csv\r\nX-Evil: 1"])("sends a type that is none (%j) as bytes", async (fileType) => {
+    const form = await parsed({ fileName: "a", fileType, content: "x" });
+    expect((form.get("file") as File).type).toBe("application/octet-stream");
+  });
+
+  it.each(["csv", "a/b/c", "text/csv; header=present", "text/csv "])(
+    "names the type %j as it is given",
     async (fileType) => {
-      const form = await parsed({ fileName: "a", fileType, content: "x" });
-      expect((form.get("file") as File).type).toBe("application/octet-stream");
+      const { body } = encodeMultipart({ fileName: "a", fileType, content: "x" });
+      expect(await (body as Blob).text()).toContain(`\r\nContent-Type: ${fileType}\r\n\r\n`);
     },
   );
 

@@ -74,6 +74,7 @@ function quoted(name: string): string {
   return name.replaceAll("\r", "%0D").replaceAll("\n", "%0A").replaceAll('"', "%22");
 }
 
+/** As given, odd or not: the server keeps it with the file. A part without any type would count as text. */
 function oneLine(type: string): string {
-  return /^[\w.+-]+\/[\w.+-]+(;[^\r\n]*)?$/.test(type) ? type : "application/octet-stream";
+  return type && /^\P{Cc}+$/u.test(type) ? type : "application/octet-stream";
 }

@@ -39,6 +39,6 @@ export class RecordFactory extends EntityFactory<Record> {
   /** The value that a write answers with; `null` where it answers with none. */
   written(answer: Answer): RecordValue | null {
     const resource = isJsonObject(answer.json) ? answer.json.resource : null;
-    return resource == null ? null : this.values.adopt(resource, answer);
+    return Object.keys(resource ?? {}).length > 0 ? this.values.adopt(resource, answer) : null;
   }
 }

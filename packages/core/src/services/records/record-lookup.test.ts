@@ -121,6 +121,17 @@ describe("getting a record by its key values", () => {
     expect(error.candidateIds).toEqual(["a", "b"]);
   });
 
+  it("is the one that fits, however often the server names it", async () => {
+    const { client } = clientAnswering(({ url }) =>
+      Response.json(
+        url.pathname === "/key_fields"
+          ? [{ id: "k", field_name: "K" }]
+          : [{ record: { id: "a" } }, { record: { id: "a" } }],
+      ),
+    );
+    expect(await client.records.getRecordById({ K: "1" })).toMatchObject({ id: "a" });
+  });
+
   it("is null where there is none, however the server says so", async () => {
     for (const answer of [null, [], [{}], [{ record: null }]]) {
       const { client, heard } = clientAnswering(({ url }) =>
@@ -187,5 +198,11 @@ describe("resolving a record to its id", () => {
     fake.world.records.delete(record?.id ?? "");
     client.records.clearRecordCaches();
     expect(await client.records.resolveRecordId(record ?? "")).toBeNull();
+  });
+
+  it("is null for nobody", async () => {
+    const { client, sent } = clientOnFake();
+    expect(await client.records.resolveRecordId(null as never)).toBeNull();
+    expect(sent()).toEqual([]);
   });
 });

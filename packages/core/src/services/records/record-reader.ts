@@ -103,11 +103,8 @@ export class RecordReader {
     const records = this.#factory.goodOnes(matches, answer);
     const wanted = keysKey(Object.entries(keys));
     const exact = records.find((record) => keysKey(ownKeys(record)) === wanted);
-    if (exact || records.length < 2) return exact ?? records[0];
-    throw new AmbiguousIdentifierError(
-      "record",
-      JSON.stringify(keys),
-      records.map((record) => record.id),
-    );
+    const ids = [...new Set(records.map((record) => record.id))];
+    if (exact || ids.length < 2) return exact ?? records[0];
+    throw new AmbiguousIdentifierError("record", JSON.stringify(keys), ids);
   }
 }

@@ -103,7 +103,7 @@ describe("writing a value", () => {
   });
 
   it("is null where the server names no value", async () => {
-    for (const answer of [null, {}, { resource: null }]) {
+    for (const answer of [null, {}, { resource: null }, { resource: {} }]) {
       const { record } = await recordAnswering(() => Response.json(answer));
       expect(await record.addValue(FIELD, 1)).toBeNull();
     }

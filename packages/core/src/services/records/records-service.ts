@@ -89,6 +89,8 @@ export class RecordsService extends Service {
     const ids = await inParallel(identifiers, CONCURRENCY, async (identifier) => {
       if (typeof identifier === "string") return identifier;
       if (identifier instanceof Record) return identifier.id;
+      // `null` is nobody, as in kalbio.
+      if (identifier == null) return "";
       const record = await this.getRecordById(identifier, read);
       if (record) found.set(record.id, record);
       return record?.id ?? "";
@@ -235,6 +237,7 @@ export class RecordsService extends Service {
   ): Promise<string | null> {
     const { lazy, ...read } = options;
     if (typeof identifier === "string") return identifier;
+    if (identifier == null) return null;
     if (!(identifier instanceof Record)) return (await this.getRecordById(identifier, read))?.id ?? null;
     return lazy ? identifier.id : ((await this.#reader.byId(identifier.id, read))?.id ?? null);
   }
