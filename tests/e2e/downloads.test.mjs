@@ -41,7 +41,10 @@ for (const { name, query, asks, never } of routes) {
     await page.getByText("100 %").waitFor();
     await page.getByText("41,473").waitFor();
     const values = await seen();
-    assert.ok(values.length > 5, `it moved: ${values}`);
+    assert.ok(
+      values.some((value) => value > 0 && value < 100),
+      `it moved: ${values}`,
+    );
     assert.deepEqual(
       values,
       [...values].sort((one, other) => one - other),

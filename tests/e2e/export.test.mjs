@@ -67,11 +67,11 @@ test("type, view, program, text and filters all narrow it down", async (t) => {
 test("thousands of rows are previewed, saved and streamed", async (t) => {
   const lines = compoundsCsv(3000).trim().split("\n").slice(1);
   const data = lines.map((line) => line.split(",")).map(([id, name]) => ({ "Compound ID": id, Notes: name }));
-  for (let at = 0; at < data.length; at += 500) {
+  for (let at = 0; at < data.length; at += 250) {
     const pushed = await fetch(`${here.demo.url}/api/kal/push/imports`, {
       method: "POST",
       headers: { "content-type": "application/json", "sec-fetch-site": "same-origin" },
-      body: JSON.stringify({ key_field_names: ["Compound ID"], data: data.slice(at, at + 500) }),
+      body: JSON.stringify({ key_field_names: ["Compound ID"], data: data.slice(at, at + 250) }),
     });
     assert.equal(pushed.status, 200);
   }
