@@ -5,10 +5,11 @@ import { here } from "./bundle.mjs";
 /** How long a process may take to end by itself. */
 const END_MS = 10_000;
 
-/** Starts the cases in a program that runs Node's modules. */
-export async function startProcess(command, args) {
+/** Starts the cases in a program that runs Node's modules; `variables` are added to its environment. */
+export async function startProcess(command, args, variables = {}) {
   const child = spawn(command, [...args, here(".out/in-process.mjs")], {
     cwd: here("."),
+    env: { ...process.env, ...variables },
     stdio: ["pipe", "pipe", "inherit"],
   });
   const ended = new Promise((resolve) => {
@@ -39,6 +40,9 @@ export async function startProcess(command, args) {
       clearTimeout(late);
       return how === "it ended with code 0" ? null : how;
     },
-    close: () => child.kill("SIGKILL"),
+    async close() {
+      child.kill("SIGKILL");
+      await ended;
+    },
   };
 }
