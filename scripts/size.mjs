@@ -9,13 +9,14 @@
 //   node scripts/size.mjs --parts full     gzipped KiB that it would lose without each of its parts
 import { readFileSync } from "node:fs";
 import { bytesPerFile, bytesPerPart, shapes, weigh } from "./lib/bundles.mjs";
+import { noSuch, refuse } from "./lib/read-arguments.mjs";
 
 const kib = (bytes) => (bytes / 1024).toFixed(2);
 
 const [option, name] = process.argv.slice(2);
 if (["--analyze", "--parts"].includes(option) && !shapes[name])
-  throw new Error(`${option} takes one of: ${Object.keys(shapes).join(", ")}`);
-if (option === "--analyze") await printFiles(name);
+  refuse(noSuch("shape", name ?? "", Object.keys(shapes)));
+else if (option === "--analyze") await printFiles(name);
 else if (option === "--parts") await printParts(name);
 else await printTable(option === "--check", name);
 

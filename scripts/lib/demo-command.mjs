@@ -4,6 +4,7 @@ import { serve } from "./demo-server.mjs";
 import { freePort, isFree } from "./free-port.mjs";
 import { install } from "./install.mjs";
 import { passSignalsOn } from "./pass-signals-on.mjs";
+import { readArguments } from "./read-arguments.mjs";
 import { root } from "./root.mjs";
 import { run } from "./run.mjs";
 
@@ -11,10 +12,11 @@ const help = `npm run demo              builds the demo and serves it; PORT=4000
 npm run demo -- --dev     serves it for working on it: changes show at once`;
 
 export async function main(args) {
-  if (args.includes("--help")) return console.log(help);
+  const asked = readArguments(args, { help, options: { dev: { type: "boolean" } } });
+  if (!asked) return;
   passSignalsOn();
   try {
-    process.exitCode = await demo({ dev: args.includes("--dev") });
+    process.exitCode = await demo(asked);
   } catch (error) {
     console.error(`\n${error.message}`);
     process.exitCode = 1;

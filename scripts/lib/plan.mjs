@@ -1,3 +1,5 @@
+import { noSuch } from "./read-arguments.mjs";
+
 /**
  * The steps to run, in the order of the list: those of `suite` ("daily", "release" or "all") and what they are
  * `after`, or, whatever their suite, the named ones and what those are `after`. Throws when a name is not in the list.
@@ -8,7 +10,7 @@ export function plan(steps, names, suite = "all") {
   const wanted = new Set();
   const want = (name) => {
     const step = byName.get(name);
-    if (!step) throw new Error(`There is no step "${name}". Steps: ${[...byName.keys()].join(", ")}`);
+    if (!step) throw new Error(noSuch("step", name, [...byName.keys()]));
     for (const before of step.after ?? []) want(before);
     wanted.add(name);
   };
