@@ -1,10 +1,15 @@
-import type { Activity, ActivitySearchFilters, KaleidoscopeClient } from "@kal/node";
+import {
+  ACTIVITY_TYPE_TO_LABEL,
+  type Activity,
+  type ActivitySearchFilters,
+  type KaleidoscopeClient,
+} from "@kal/node";
 import type { Command } from "commander";
 import { day } from "../output/cell";
 import { counted } from "../output/quantities";
 import type { TableColumn } from "../output/table";
 import { action, leaf } from "../run/command";
-import { collect, count } from "../run/option-values";
+import { collect, count, severalOf } from "../run/option-values";
 import { findActivity } from "../search/find-activity";
 
 interface ListOptions {
@@ -39,7 +44,9 @@ Examples:
 export function activitiesList(): Command {
   return leaf("list", "List activities.")
     .option("--search <text>", "text in the title")
-    .option("--type <type>", "task, experiment, project, stage, milestone or cycle; may be repeated", collect)
+    .addOption(
+      severalOf(Object.keys(ACTIVITY_TYPE_TO_LABEL), "--type <type>", "type of activity; may be repeated"),
+    )
     .option("--status <status>", 'such as "in progress"; may be repeated', collect)
     .option("--parent <activity>", "id or title of the activity directly above")
     .option("--hide-completed", "leave out completed activities")

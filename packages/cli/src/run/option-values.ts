@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 
 /** For an option that may be given several times: its values in order. */
 export const collect = (value: string, before: string[] = []): string[] => [...before, value];
@@ -8,4 +8,18 @@ export function count(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value))
     throw new InvalidArgumentError("It must be a whole number of at least 1.");
   return Number(value);
+}
+
+/** An option for one of these words that may be given several times. Completion offers them. */
+export function severalOf(words: readonly string[], flags: string, description: string): Option {
+  return (
+    new Option(flags, description)
+      .choices(words)
+      // The check that comes with choices would keep the last value alone.
+      .argParser((value: string, before: string[] | undefined) => {
+        if (!words.includes(value))
+          throw new InvalidArgumentError(`Allowed choices are ${words.join(", ")}.`);
+        return collect(value, before);
+      })
+  );
 }
