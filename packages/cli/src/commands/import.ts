@@ -14,7 +14,7 @@ import { importReport, isComplete } from "../import/report";
 import { sendRows } from "../import/send-rows";
 import { action, leaf } from "../run/command";
 import type { Context } from "../run/context";
-import { collect, count } from "../run/option-values";
+import { collect, count, delimiter } from "../run/option-values";
 import { findActivity } from "../search/find-activity";
 import { findProgram } from "../search/search-query";
 
@@ -60,7 +60,7 @@ export function importCommand(): Command {
     .option("--program <program>", "id or title of a program")
     .option("--set <name>", "record set to create or extend")
     .option("--source <id>", "id of an import source")
-    .option("--delimiter <char>", "what separates cells", ",")
+    .option("--delimiter <char>", "what separates cells", delimiter, ",")
     .option("--batch-size <n>", "rows a request", count, 1000)
     .option("--concurrency <n>", "requests at a time", count, 4)
     .option("--dry-run", "check, and send nothing")
@@ -69,9 +69,10 @@ export function importCommand(): Command {
       action(async (context, file: string, options: ImportOptions) => {
         const { output, signal } = context;
         const client = await context.client();
-        const delimiter = options.delimiter === "\\t" ? "\t" : options.delimiter;
-        const plan = await planImport(client, file, { ...options, delimiter }, signal);
+        const plan = await planImport(client, file, options, signal);
         if (!output.json) printPlan(output, plan);
+        // Looked up in a dry run, too: what it passes is to go in.
+        const to = await target(client, plan, options, signal);
         if (plan.checked.problemCount > 0 || options.dryRun) {
           output.result({ dry_run: true, ...planJson(plan) });
           if (plan.checked.problemCount > 0)
@@ -79,7 +80,7 @@ export function importCommand(): Command {
           output.line("Nothing was sent: --dry-run.");
           return undefined;
         }
-        return send(context, client, plan, await target(client, plan, options, signal), options);
+        return send(context, client, plan, to, options);
       }),
     );
 }

@@ -10,6 +10,12 @@ export function count(value: string): number {
   return Number(value);
 }
 
+/** What separates cells; a tab can be typed as \t. */
+export function delimiter(value: string): string {
+  if (value === "") throw new InvalidArgumentError("It must not be empty.");
+  return value === "\\t" ? "\t" : value;
+}
+
 /** An option for one of these words that may be given several times. Completion offers them. */
 export function severalOf(words: readonly string[], flags: string, description: string): Option {
   return (
