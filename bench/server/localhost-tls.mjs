@@ -1,4 +1,4 @@
-/** A certificate for localhost and 127.0.0.1, signed by itself, so that it is its own authority. For the benchmarks alone. */
+/** A certificate for localhost and 127.0.0.1, signed by itself, so that it is its own authority. For benchmarks and tests alone. */
 export const localhostTls = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgf/UFh+ZKGsdi8S05

@@ -13,6 +13,7 @@ import { configured } from "./run/command";
 const CREDENTIALS_HELP = `
 Credentials come from KALEIDOSCOPE_API_CLIENT_ID and KALEIDOSCOPE_API_CLIENT_SECRET, else from
 what kal login --save wrote. KALEIDOSCOPE_API_URL names another address.
+HTTPS_PROXY, HTTP_PROXY and NO_PROXY are heeded.
 
 Every command takes --json, --url and --verbose, completion apart. More on one:
 kal <command> --help, or kal help <command>.`;

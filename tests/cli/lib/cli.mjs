@@ -15,6 +15,9 @@ export const kal = join(
   "bin/kal.js",
 );
 
+/** A proxy of the machine's own would not find the fake. */
+const PROXIES = ["http_proxy", "https_proxy", "no_proxy"].flatMap((name) => [name, name.toUpperCase()]);
+
 /** The activity whose files are downloaded. */
 export const activityId = demoIds.activities.krasViability;
 
@@ -40,6 +43,7 @@ export async function laboratory(t) {
     "KALEIDOSCOPE_API_CLIENT_SECRET",
     "NO_COLOR",
     "FORCE_COLOR",
+    ...PROXIES,
   ])
     delete bare[name];
   const env = { ...bare, KALEIDOSCOPE_API_CLIENT_ID: "demo", KALEIDOSCOPE_API_CLIENT_SECRET: SECRET };

@@ -31,7 +31,8 @@ export function login(): Command {
         const credentials = await gatherCredentials(options);
         const { url, clientId } = credentials;
         const { signal, output } = context;
-        const workspace = await context.clientWith(credentials).workspace.getWorkspace({ signal });
+        const client = await context.clientWith(credentials);
+        const workspace = await client.workspace.getWorkspace({ signal });
         const name = workspace?.workspace_name ?? null;
         output.line(`The credentials of ${clientId} are good for ${name ?? "a workspace"} at ${url}.`);
         const path = credentialsPath();

@@ -13,6 +13,7 @@ import {
 } from "@kal/node";
 import { CommanderError } from "commander";
 import { ExitCode } from "../exit-codes";
+import { hasProxy } from "../run/proxy";
 import { CredentialsError } from "./credentials-error";
 import { Interrupted } from "./interrupted";
 import { MissingError } from "./missing-error";
@@ -54,9 +55,14 @@ export function explain(error: unknown): Explained {
       `The file is of the type ${error.contentType ?? "unknown"}, not CSV, SDF or XLSX. To take it all the same, pass --any-type.`,
     );
   if (error instanceof ConnectionError || error instanceof TimeoutError)
-    return as(ExitCode.FAILURE, `${message} The address is that of --url or KALEIDOSCOPE_API_URL.`);
+    return as(
+      ExitCode.FAILURE,
+      `${message} The address is that of --url or KALEIDOSCOPE_API_URL.${theProxy()}`,
+    );
   return as(ExitCode.FAILURE, systemMessage(error) ?? message);
 }
+
+const theProxy = () => (hasProxy() ? " The proxy is that of HTTPS_PROXY or HTTP_PROXY." : "");
 
 /** Commander begins its messages with "error:", as we do, and ends none of its sentences. */
 const tidy = (message: string) => {

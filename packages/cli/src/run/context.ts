@@ -2,6 +2,7 @@ import { KaleidoscopeClient, type Logger } from "@kal/node";
 import { findCredentials } from "../credentials/find-credentials";
 import { Output } from "../output/output";
 import { endSignal } from "./interrupt";
+import { proxyFetch } from "./proxy";
 import { stderrLogger } from "./stderr-logger";
 
 /** Options that every command has. */
@@ -29,7 +30,12 @@ export class Context {
     return this.clientWith(await findCredentials(this.url));
   }
 
-  clientWith(credentials: { url: string; clientId: string; clientSecret: string }): KaleidoscopeClient {
-    return new KaleidoscopeClient({ ...credentials, logger: this.logger });
+  async clientWith(credentials: {
+    url: string;
+    clientId: string;
+    clientSecret: string;
+  }): Promise<KaleidoscopeClient> {
+    const fetch = await proxyFetch(credentials.url);
+    return new KaleidoscopeClient({ ...credentials, fetch, logger: this.logger });
   }
 }

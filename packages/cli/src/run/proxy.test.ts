@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { proxyFor } from "./proxy";
+
+const NAMES = ["http_proxy", "https_proxy", "no_proxy"];
+
+beforeEach(() => {
+  for (const name of NAMES) for (const one of [name, name.toUpperCase()]) vi.stubEnv(one, undefined);
+});
+afterEach(() => vi.unstubAllEnvs());
+
+it.each([
+  [{}, ""],
+  [{ HTTPS_PROXY: "http://proxy.lab:8080" }, "http://proxy.lab:8080"],
+  [{ HTTPS_PROXY: "proxy.lab:8080" }, "http://proxy.lab:8080"],
+  [{ https_proxy: "http://small", HTTPS_PROXY: "http://large" }, "http://small"],
+  [{ https_proxy: "", HTTPS_PROXY: "http://large" }, ""],
+  [{ HTTP_PROXY: "http://proxy.lab:8080" }, ""],
+])("with %o in the environment an https address has the proxy %j", (environment, proxy) => {
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  expect(proxyFor("https://api.kaleidoscope.test/programs")).toBe(proxy);
+});
+
+it("an http address has the proxy of HTTP_PROXY", () => {
+  vi.stubEnv("HTTP_PROXY", "http://proxy.lab:8080");
+  vi.stubEnv("HTTPS_PROXY", "http://other.lab:8080");
+  expect(proxyFor("http://127.0.0.1:8000")).toBe("http://proxy.lab:8080");
+});
+
+it.each([
+  ["*", true],
+  ["kaleidoscope.test", true],
+  [".kaleidoscope.test", true],
+  ["*.kaleidoscope.test", true],
+  ["localhost, API.kaleidoscope.test", true],
+  ["kaleidoscope.test:8443", true],
+  ["kaleidoscope.test:443", false],
+  ["scope.test", false],
+  ["other.test", false],
+])("NO_PROXY=%s exempts a host below kaleidoscope.test: %s", (names, exempt) => {
+  vi.stubEnv("HTTPS_PROXY", "http://proxy.lab:8080");
+  vi.stubEnv("NO_PROXY", names);
+  expect(proxyFor("https://api.kaleidoscope.test:8443") === "").toBe(exempt);
+});

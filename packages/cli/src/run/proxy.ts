@@ -1,0 +1,45 @@
+import type { Fetch } from "@kal/node";
+import { UsageError } from "../errors/usage-error";
+
+/** As elsewhere, the name in small letters counts first. */
+const variable = (name: string) => process.env[name] ?? process.env[name.toUpperCase()] ?? "";
+
+/** The proxy that the environment names for an address; `""` where it is reached without one. */
+export function proxyFor(address: string): string {
+  const { protocol, hostname, port } = new URL(address);
+  const ownPort = port || (protocol === "https:" ? "443" : "80");
+  const proxy = variable(`${protocol.slice(0, -1)}_proxy`);
+  const exempt = variable("no_proxy")
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .some((entry) => {
+      const [, name = "", ofPort] = /^(?:\*?\.)?(.*?)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
+      const fits = name === "*" || hostname === name || hostname.endsWith(`.${name}`);
+      return fits && (ofPort === undefined || ofPort === ownPort);
+    });
+  if (exempt) return "";
+  return /^$|:\/\//.test(proxy) ? proxy : `http://${proxy}`;
+}
+
+/** For errors: whether the environment names any proxy. */
+export const hasProxy = () => [variable("https_proxy"), variable("http_proxy")].some(Boolean);
+
+/**
+ * A `fetch` that goes through the proxy of the environment. `undefined` where none stands before this address: Kal's own
+ * connections, which know no proxies, are faster. Throws `UsageError` for a proxy of another kind.
+ */
+export async function proxyFetch(address: string): Promise<Fetch | undefined> {
+  // What is wrong with the address, the client says.
+  const proxy = URL.canParse(address) ? proxyFor(address) : "";
+  if (!proxy) return undefined;
+  if (!URL.canParse(proxy) || !/^https?:/i.test(proxy))
+    throw new UsageError(
+      "HTTPS_PROXY or HTTP_PROXY is no address of an HTTP proxy, such as http://proxy.lab:8080.",
+    );
+  // Loaded here, so that nobody without a proxy waits for it.
+  const undici = await import("undici");
+  const dispatcher = new undici.ProxyAgent(proxy);
+  // The same at run time; the types of Node's own fetch are those of another version.
+  const fetch = undici.fetch as unknown as Fetch;
+  return (url, init) => fetch(url, { ...init, ...(proxyFor(url) && { dispatcher }) });
+}
