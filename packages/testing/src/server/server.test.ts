@@ -69,6 +69,22 @@ describe("startFakeKaleidoscope", () => {
     expect({ hadError, status: said.slice(0, 12) }).toEqual({ hadError: false, status: "HTTP/1.1 401" });
   });
 
+  it("refuses headers that are too large like anything else it refuses", async () => {
+    const response = await get("/programs", { headers: { "x-long": "a".repeat(20_000) } });
+    expect(response.status).toBe(431);
+    expect(response.headers.get("content-type")).toMatch("application/json");
+    expect(await response.json()).toMatchObject({ code: "REQUEST_HEADER_FIELDS_TOO_LARGE" });
+    expect((await get("/programs")).status).toBe(200);
+  });
+
+  it("refuses what is no HTTP, and lets the connection go", async () => {
+    const socket = connect(Number(new URL(running.url).port), "127.0.0.1");
+    socket.write("nonsense\r\n\r\n");
+    const said = (await socket.setEncoding("utf8").toArray()).join("");
+    expect(said).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(JSON.parse(said.split("\r\n\r\n")[1] ?? "")).toMatchObject({ code: "BAD_REQUEST" });
+  });
+
   it("closes while clients still hold connections", async () => {
     const socket = connect(Number(new URL(running.url).port), "127.0.0.1");
     const closed = new Promise((resolve) => socket.once("close", resolve));

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createFakeKaleidoscope, type FakeKaleidoscope, type FakeOptions } from "../fake";
+import { answerClientError } from "./answer-client-error";
 import { answerCors } from "./cors";
 import { serveRequest } from "./serve-request";
 import { type WebhookTarget, webhookSender } from "./webhook";
@@ -62,6 +63,7 @@ export async function startFakeKaleidoscope(options: ServerOptions = {}): Promis
   const server = createServer();
   // The usual five seconds run out while a test holds the process up, and the next request meets a closing socket.
   server.keepAliveTimeout = 60_000;
+  server.on("clientError", answerClientError);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => resolve());
