@@ -125,4 +125,25 @@ describe("a process", () => {
     },
     PATIENCE,
   );
+
+  it(
+    "that Node does not let write is told so, as by any other failure of the disk",
+    async () => {
+      const permission = process.allowedNodeEnvironmentFlags.has("--permission")
+        ? "--permission"
+        : "--experimental-permission";
+      const printed = await child.run(
+        `const [url, folder] = process.argv.slice(2);
+      const logger = { error: (_, { code }) => console.log(code) };
+      const client = new kal.KaleidoscopeClient({ url, auth: kal.staticToken("token"), logger });
+      console.log(await client.files.downloadFile("1000", { destination: folder }));
+      const [{ error }] = await client.files.downloadFiles([{ fileId: "1000" }], { destination: folder });
+      console.log(error.code);`,
+        [server.url, folder],
+        [permission, "--allow-fs-read=*"],
+      );
+      expect(printed.trim().split("\n")).toEqual(["ERR_ACCESS_DENIED", "null", "ERR_ACCESS_DENIED"]);
+    },
+    PATIENCE,
+  );
 });

@@ -6,5 +6,9 @@ import { InvalidArgumentError, KaleidoscopeError } from "@kal/core";
  */
 export function isFailure(error: unknown): error is Error {
   if (error instanceof KaleidoscopeError) return !(error instanceof InvalidArgumentError);
-  return error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === "string";
+  // Node's permission model refuses before the system is asked, so its error names no system call.
+  return (
+    error instanceof Error &&
+    ("syscall" in error || (error as NodeJS.ErrnoException).code === "ERR_ACCESS_DENIED")
+  );
 }

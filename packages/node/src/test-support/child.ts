@@ -6,8 +6,11 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 export interface ChildProcess {
-  /** Runs a module's text in a process of its own, with what `@kal/node` exports as `kal`, and gives what it printed. */
-  run(body: string, args?: string[]): Promise<string>;
+  /**
+   * Runs a module's text in a process of its own, with what `@kal/node` exports as `kal`, and gives what it printed.
+   * `flags` are Node's own.
+   */
+  run(body: string, args?: string[], flags?: string[]): Promise<string>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -35,10 +38,10 @@ export async function prepareChild(): Promise<ChildProcess> {
     },
   });
   return {
-    async run(body, args = []) {
+    async run(body, args = [], flags = []) {
       const script = join(folder, `${crypto.randomUUID()}.mjs`);
       await writeFile(script, `import * as kal from "./kal.mjs";\n${body}`);
-      return output([script, ...args]);
+      return output([...flags, script, ...args]);
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
   };
