@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
 import type { JsonObject } from "../../json";
+import type { WaitOptions } from "./wait-for";
 
 const accepted = () => Response.json({ import_id: crypto.randomUUID() });
 const rowsOf = (count: number): JsonObject[] =>
@@ -106,6 +107,25 @@ describe("looking at imports", () => {
     });
     expect(seen).toEqual([false, false, true]);
     expect(done.toJSON()).toMatchObject({ error_details: { a: 1 } });
+  });
+
+  it.each([Number.NaN, -1, "soon"])("refuses a pause of %s, which would be none", async (pollMs) => {
+    const { client, heard } = clientAnswering(() => Response.json({ id: "i", is_complete: false }));
+    const options = { pollMs, signal: AbortSignal.timeout(50) } as WaitOptions;
+    expect(await errorOf(client.imports.waitFor("i", options))).toMatchObject({
+      name: "InvalidArgumentError",
+      message: expect.stringContaining("pollMs must be a number of at least 0"),
+    });
+    expect(heard).toHaveLength(0);
+  });
+
+  it("asks less and less often also where the first pause is 0", async () => {
+    const { client, heard } = clientAnswering(() =>
+      Response.json({ id: "i", import_status: "created", is_complete: false }),
+    );
+    await errorOf(client.imports.waitFor("i", { pollMs: 0, deadlineMs: 100 }));
+    expect(heard.length).toBeGreaterThan(1);
+    expect(heard.length).toBeLessThan(20);
   });
 
   it("stops waiting for what has failed, never was, takes too long, or is no longer wanted", async () => {

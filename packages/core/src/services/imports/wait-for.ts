@@ -1,4 +1,5 @@
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
+import { checkLimit } from "../../transport/limit";
 import { sleep } from "../../transport/sleep";
 import type { RequestOptions } from "../../transport/types";
 import { deadlineError } from "../../transport/watch";
@@ -25,8 +26,10 @@ export async function waitFor(
   options: WaitOptions,
 ): Promise<ImportRecord> {
   const { pollMs = 500, onProgress, deadlineMs = Number.POSITIVE_INFINITY, ...request } = options;
+  checkLimit("pollMs", pollMs);
   const endsAt = Date.now() + deadlineMs;
-  for (let waitMs = pollMs; ; waitMs = Math.min(waitMs * 1.5, LONGEST_POLL_MS)) {
+  // Half as long again as nothing would be nothing, at every look.
+  for (let waitMs = Math.max(pollMs, 1); ; waitMs = Math.min(waitMs * 1.5, LONGEST_POLL_MS)) {
     const left = endsAt - Date.now();
     const found = await look(
       left === Number.POSITIVE_INFINITY ? request : { ...request, deadlineMs: Math.max(left, 0) },
