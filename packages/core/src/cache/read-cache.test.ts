@@ -21,6 +21,12 @@ describe("cached reads", () => {
     expect(() => clientOnFake({ cache: { ttlMs } })).toThrow(/ttlMs must be a number of at least 0/);
   });
 
+  it.each([Number.NaN, -1])("refuse a size of %d, which would be no limit or no size", (maxEntries) => {
+    expect(() => clientOnFake({ cache: { maxEntries } })).toThrow(
+      /maxEntries must be a number of at least 0/,
+    );
+  });
+
   it("expire", async () => {
     const { client, sent } = clientOnFake({ cache: { ttlMs: 30 } });
     await client.programs.getPrograms();

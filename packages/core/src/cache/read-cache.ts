@@ -45,6 +45,7 @@ export class ReadCache {
   ) {
     const { ttlMs = 60_000, maxEntries = 5_000 } = typeof options === "object" ? options : {};
     checkLimit("ttlMs", ttlMs);
+    checkLimit("maxEntries", maxEntries);
     this.enabled = options !== false;
     this.#ttlMs = ttlMs;
     this.#maxEntries = maxEntries;
