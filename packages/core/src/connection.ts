@@ -14,6 +14,7 @@ import { fetchSend } from "./transport/fetch-send";
 import { checkLimits } from "./transport/limit";
 import { parseUrl } from "./transport/parse-url";
 import { RetryBudget } from "./transport/retry-budget";
+import { safeLogger } from "./transport/safe-logger";
 import { lowerCase, Transport, type TransportConfig } from "./transport/transport";
 import type { Send } from "./transport/types";
 
@@ -50,7 +51,7 @@ export function connect<Options extends ClientOptions>(
   const url = checkedUrl(options.url ?? PROD_API_URL);
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MAXIMUM * 1000;
   const maxRetries = options.maxRetries ?? DEFAULT_RETRIES;
-  const logger = options.logger ?? {};
+  const logger = options.logger ? safeLogger(options.logger) : {};
   const headers = { ...userAgent(), ...lowerCase(options.headers ?? {}) };
   const send = options.send ?? (options.fetch ? fetchSend(options.fetch) : (parent?.send ?? fetchSend()));
   const { iapToken } = options;
@@ -64,7 +65,7 @@ export function connect<Options extends ClientOptions>(
   };
   const shared: Shared = {
     send,
-    tokens: options.auth ?? parent?.tokens ?? tokensFor(options, endpoint),
+    tokens: options.auth ?? parent?.tokens ?? tokensFor({ ...options, logger }, endpoint),
     versions: parent?.versions ?? new Versions(),
     budget: parent?.budget ?? new RetryBudget(),
   };

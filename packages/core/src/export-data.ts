@@ -1,5 +1,6 @@
 import type { JsonObject } from "./json";
 import type { EntityFieldsService } from "./services/entity-fields/entity-fields-service";
+import { safeLogger } from "./transport/safe-logger";
 import type { Logger } from "./transport/types";
 
 /** What `exportData` needs of a client. */
@@ -33,7 +34,7 @@ export async function exportData(
   for (const name of nameById.values()) if (name) bearers.set(name, (bearers.get(name) ?? 0) + 1);
   const shared = [...bearers].flatMap(([name, count]) => (count > 1 ? name : [])).sort();
   if (shared.length > 0)
-    logger.warn?.("field names borne by several fields keep their ids", { names: shared });
+    safeLogger(logger).warn?.("field names borne by several fields keep their ids", { names: shared });
 
   const columnOf = (id: string) => {
     const name = nameById.get(id);

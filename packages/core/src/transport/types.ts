@@ -72,7 +72,7 @@ export type Middleware = (
   next: (request: OutgoingRequest) => Promise<IncomingResponse>,
 ) => Promise<IncomingResponse>;
 
-/** Silent unless given. Messages and details hold no token, secret, body or query. */
+/** Silent unless given. Messages and details hold no token, secret, body or query. What it throws is ignored. */
 export interface Logger {
   /** Every answer. */
   debug?(message: string, details?: Record<string, JsonValue>): void;
