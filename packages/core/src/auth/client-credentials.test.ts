@@ -152,10 +152,10 @@ describe("Google IAP", () => {
 
 describe("without credentials", () => {
   it.each([
-    [{}, "clientId and clientSecret"],
-    [{ clientId: "x" }, "clientSecret"],
-    [{ clientSecret: "x" }, "clientId"],
+    [{}, "clientId and clientSecret were"],
+    [{ clientId: "x" }, "clientSecret was"],
+    [{ clientSecret: "x" }, "clientId was"],
   ])("%j names what is missing, before anything is sent", (options, missing) => {
-    expect(() => new KaleidoscopeClient(options)).toThrow(new RegExp(`No ${missing} was given`));
+    expect(() => new KaleidoscopeClient(options)).toThrow(new RegExp(`No ${missing} given`));
   });
 });

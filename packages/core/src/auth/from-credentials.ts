@@ -9,9 +9,9 @@ import type { TokenSource } from "./token-source";
 export function fromCredentials(options: ClientOptions, endpoint: TokenEndpoint): TokenSource {
   const { clientId, clientSecret, dangerouslyAllowBrowser = false, logger = {}, tokenStore: store } = options;
   if (!clientId || !clientSecret) {
-    const missing = [!clientId && "clientId", !clientSecret && "clientSecret"].filter(Boolean).join(" and ");
+    const missing = [!clientId && "clientId", !clientSecret && "clientSecret"].filter(Boolean);
     throw new AuthenticationError(
-      `No ${missing} was given. Pass both to the client, or set KALEIDOSCOPE_API_CLIENT_ID and KALEIDOSCOPE_API_CLIENT_SECRET for @kal/node.`,
+      `No ${missing.join(" and ")} ${missing[1] ? "were" : "was"} given. Pass both to the client, or set KALEIDOSCOPE_API_CLIENT_ID and KALEIDOSCOPE_API_CLIENT_SECRET for @kal/node.`,
     );
   }
   refuseSecretInBrowser(dangerouslyAllowBrowser);
