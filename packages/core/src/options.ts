@@ -28,8 +28,8 @@ export interface ClientOptions {
   tokenStore?: TokenStore;
   /** A Google-signed ID token for an API behind Identity-Aware Proxy; sent in `Authorization`. */
   iapToken?: () => Promise<string>;
-  /** Extra headers for every request, token requests included; they win over the SDK's own. */
-  headers?: Record<string, string>;
+  /** Extra headers for every request, token requests included, as an object or a `Headers`; they win over the SDK's own. */
+  headers?: Record<string, string> | Iterable<readonly [string, string]>;
   /** Used instead of the global `fetch`. */
   fetch?: Fetch;
   /** Used instead of any fetch: the lowest seam, for other network stacks. */

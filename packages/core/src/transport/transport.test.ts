@@ -255,6 +255,16 @@ describe("a request", () => {
     expect(["x-tenant", "x-run", "x-call"].map((name) => sent?.get(name))).toEqual([null, "5", "1"]);
   });
 
+  it.each([
+    ["a Headers", new Headers({ "X-Lab": "1" })],
+    ["pairs", [["X-Lab", "1"]] as const],
+  ])("takes %s, as fetch does", async (_, headers) => {
+    const { client, heard } = clientAnswering(() => Response.json([]), { headers });
+    await client.programs.getPrograms();
+    await client.withOptions({ headers: {} }).programs.getPrograms({ headers });
+    expect(heard.map((sent) => sent.headers.get("x-lab"))).toEqual(["1", "1"]);
+  });
+
   it("says what is wrong with a search for half a character", async () => {
     server.fake.faults.add({
       when: { path: "/records/search" },

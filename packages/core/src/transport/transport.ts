@@ -1,6 +1,5 @@
 import type { TokenSource } from "../auth/token-source";
 import type { Versions } from "../cache/versions";
-import { given } from "../given";
 import { apiFailure } from "./api-failure";
 import { confidential } from "./confidential";
 import { authorized, type Credentials, type Draft, dispatch } from "./dispatch";
@@ -208,9 +207,10 @@ function toLimits(options: RequestOptions, timeoutMs: number): Limits {
   };
 }
 
-export function lowerCase(headers: Record<string, string>): Record<string, string> {
+export function lowerCase(headers: NonNullable<RequestOptions["headers"]>): Record<string, string> {
+  const lower: Record<string, string> = {};
   // Without those that are `undefined`, as an unset variable gives it: `fetch` would send the word.
-  return Object.fromEntries(
-    Object.entries(given(headers)).map(([name, value]) => [name.toLowerCase(), `${value}`]),
-  );
+  for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers))
+    if (value != null) lower[name.toLowerCase()] = `${value}`;
+  return lower;
 }

@@ -106,8 +106,8 @@ export interface RequestOptions {
    * @default the client's (2)
    */
   maxRetries?: number;
-  /** Extra headers; they win over the client's and over the SDK's own. */
-  headers?: Record<string, string>;
+  /** Extra headers, as an object or a `Headers`; they win over the client's and over the SDK's own. */
+  headers?: Record<string, string> | Iterable<readonly [string, string]>;
   /** Extra init fields for `fetch` (for example `{ next: { tags: ["programs"] } }`). */
   fetchOptions?: Record<string, unknown>;
 }

@@ -47,6 +47,25 @@ describe("a connection that breaks", () => {
     expect(progress.at(-1)).toEqual({ receivedBytes: SIZE, totalBytes: SIZE });
   });
 
+  it.each([
+    ["an object", { "X-Lab": "1" }],
+    ["a Headers", new Headers({ "X-Lab": "1" })],
+  ])("is resumed with the caller's headers, given as %s", async (_, headers) => {
+    fault({ cutAt: SIZE / 2 });
+    const seen: unknown[] = [];
+    const { files } = at.clientWith({
+      middleware: [
+        (request, next) => {
+          seen.push(request.headers["x-lab"]);
+          return next(request);
+        },
+      ],
+    });
+    await files.downloadFileOrThrow(at.fileId, { destination: at.folder, headers });
+    expect(seen).toEqual(["1", "1"]);
+    expect(at.ranges()).toHaveLength(2);
+  });
+
   it("before its first byte is begun again", async () => {
     fault({ cutAt: 0 });
     await download();

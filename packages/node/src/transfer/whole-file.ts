@@ -182,7 +182,9 @@ export class WholeFile {
 
   #ask(headers: Record<string, string>): Promise<FileDownload> {
     const { deadlineMs } = this.#patience;
-    return this.#open({ ...this.#options, deadlineMs, headers: { ...this.#options.headers, ...headers } });
+    const given = this.#options.headers ?? {};
+    const own = Symbol.iterator in given ? Object.fromEntries(given) : given;
+    return this.#open({ ...this.#options, deadlineMs, headers: { ...own, ...headers } });
   }
 }
 
