@@ -47,9 +47,9 @@ describe.each(Object.entries(senders))("an upload over %s", (_, sender) => {
   it.each(Object.entries(sources))(
     "from %s goes on for longer than timeoutMs while the server reads",
     async (__, source) => {
-      const server = await readUploads({ pieceBytes: 2 * MiB, pauseMs: 60 });
+      const server = await readUploads({ pieceBytes: 2 * MiB, pauseMs: 120 });
       try {
-        await upload(server, { ...sender, timeoutMs: 600 }, await source());
+        await upload(server, { ...sender, timeoutMs: 1_500 }, await source());
         expect(server.hashes).toEqual([hashOf(bytes)]);
       } finally {
         await server.close();

@@ -80,6 +80,8 @@ export async function visit(t, browser, url, { tolerate, secrets, prepare, waitU
   await context.addInitScript(() => {
     delete window.showSaveFilePicker;
   });
+  // A machine that does everything else at once is slow, not wrong.
+  context.setDefaultTimeout(90_000);
   await prepare?.(context);
   const page = await context.newPage();
   const watch = new Watch(page, url);

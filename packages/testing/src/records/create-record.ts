@@ -52,14 +52,16 @@ export function setKeys(world: World, row: RecordRow, keys: KeyMap): void {
 
 /** A record whose keys are part of another's is its parent: the compound of a batch. */
 export function linkFamily(world: World, row: RecordRow): void {
-  const keysOf = (record: RecordRow): KeyMap =>
-    new Map(record.keys.map((key) => [key.field_id, key.content]));
-  for (const other of world.records.all()) {
+  // Once, not for every record there is: an import calls this for each of its rows.
+  const keys: KeyMap = new Map(row.keys.map((key) => [key.field_id, key.content]));
+  for (const other of world.records) {
     if (other === row || !isLive(other)) continue;
-    if (other.keys.length < row.keys.length && hasKeys(row, keysOf(other)))
+    if (
+      other.keys.length < row.keys.length &&
+      other.keys.every((key) => keys.get(key.field_id) === key.content)
+    )
       addOnce(other.sub_record_ids, row.id);
-    if (other.keys.length > row.keys.length && hasKeys(other, keysOf(row)))
-      addOnce(row.sub_record_ids, other.id);
+    if (other.keys.length > row.keys.length && hasKeys(other, keys)) addOnce(row.sub_record_ids, other.id);
   }
 }
 

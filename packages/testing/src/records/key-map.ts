@@ -71,5 +71,8 @@ export function recordsWithKeys(world: World, keys: KeyMap): RecordRow[] {
 }
 
 /** The one record with exactly these keys. */
-export const recordWithExactKeys = (world: World, keys: KeyMap): RecordRow | undefined =>
-  world.records.all().find((row) => isLive(row) && row.keys.length === keys.size && hasKeys(row, keys));
+export function recordWithExactKeys(world: World, keys: KeyMap): RecordRow | undefined {
+  for (const row of world.records)
+    if (isLive(row) && row.keys.length === keys.size && hasKeys(row, keys)) return row;
+  return undefined;
+}

@@ -10,7 +10,12 @@ export class Collection<Row extends { id: string }> {
   ) {}
 
   all(): Row[] {
-    return [...this.#rows.values()];
+    return [...this];
+  }
+
+  /** The same, without a list of them. */
+  [Symbol.iterator](): IterableIterator<Row> {
+    return this.#rows.values();
   }
 
   get(id: string): Row | undefined {
