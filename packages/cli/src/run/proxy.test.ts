@@ -23,8 +23,16 @@ it.each([
 it("an http address has the proxy of HTTP_PROXY", () => {
   vi.stubEnv("HTTP_PROXY", "http://proxy.lab:8080");
   vi.stubEnv("HTTPS_PROXY", "http://other.lab:8080");
-  expect(proxyFor("http://127.0.0.1:8000")).toBe("http://proxy.lab:8080");
+  expect(proxyFor("http://api.lab:8000")).toBe("http://proxy.lab:8080");
 });
+
+it.each(["http://localhost:8000", "http://api.localhost", "http://127.0.0.1:8000", "http://[::1]:8000"])(
+  "%s is this machine, which no proxy leads to",
+  (address) => {
+    vi.stubEnv("HTTP_PROXY", "http://proxy.lab:8080");
+    expect(proxyFor(address)).toBe("");
+  },
+);
 
 it.each([
   ["*", true],

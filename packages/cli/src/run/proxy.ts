@@ -4,9 +4,13 @@ import { UsageError } from "../errors/usage-error";
 /** As elsewhere, the name in small letters counts first. */
 const variable = (name: string) => process.env[name] ?? process.env[name.toUpperCase()] ?? "";
 
+/** What no proxy leads to: this machine, where `kal-fake` listens. */
+const LOOPBACK = /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/;
+
 /** The proxy that the environment names for an address; `""` where it is reached without one. */
 export function proxyFor(address: string): string {
   const { protocol, hostname, port } = new URL(address);
+  if (LOOPBACK.test(hostname)) return "";
   const ownPort = port || (protocol === "https:" ? "443" : "80");
   const proxy = variable(`${protocol.slice(0, -1)}_proxy`);
   const exempt = variable("no_proxy")
