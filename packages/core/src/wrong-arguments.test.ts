@@ -71,6 +71,8 @@ describe("nothing where something is looked for", () => {
   it("finds nothing, as in kalbio", async () => {
     expect(await client.activities.getActivityById(wrong(null))).toBeNull();
     expect(await client.entityFields.getDataFieldById(wrong(undefined))).toBeNull();
+    expect(await client.activities.getActivityByExternalId(wrong(null))).toBeNull();
+    expect(await client.activities.getActivityDefinitionByExternalId(wrong(null))).toBeNull();
   });
 
   it("changes nothing and makes nothing", async () => {
@@ -106,6 +108,8 @@ describe("staging", () => {
       [],
     );
     expect(await errorOf(staging)).toMatchObject({ name: "InvalidArgumentError" });
+    const nowhere = client.registration.stageDrafts(wrong(null), [], []);
+    expect(await errorOf(nowhere)).toMatchObject({ name: "UnresolvedIdentifierError" });
     expect(sent()).not.toContain("POST /imports");
   });
 });

@@ -148,6 +148,8 @@ describe("the workspace", () => {
       after_date: "2026-01-01T00:00:00.000Z",
       before_date: "2026-02-01",
     });
+    const never = { after_date: new Date("never") };
+    expect(await errorOf(client.workspace.getEvents(never))).toMatchObject({ name: "InvalidArgumentError" });
     const real = clientOnFake();
     const [first] = await real.client.workspace.getEvents({ page_size: 1 });
     expect(String(first)).toBe(`${first?.id}:${first?.event_type}`);

@@ -14,11 +14,12 @@ export function queryString(query: Query | undefined): string {
   return text && `?${text}`;
 }
 
-/** Strings go as they are; everything else as JSON text. `undefined` stays out. What JSON would lose is refused, as in a body. */
+/** Strings go as they are, dates as ISO text; everything else as JSON text. `undefined` stays out. What JSON would lose is refused, as in a body. */
 export function jsonQuery(values: object): Query {
   refuseLost(values);
   const query: Query = {};
-  for (const [name, value] of Object.entries(values)) {
+  for (const [name, given] of Object.entries(values)) {
+    const value = given instanceof Date ? given.toISOString() : given;
     if (value !== undefined) query[name] = typeof value === "string" ? value : JSON.stringify(value);
   }
   return query;

@@ -25,9 +25,12 @@ describe("pullData", () => {
 
   it("writes to the system's folder for temporary files unless told otherwise", async () => {
     const filename = `kal-${crypto.randomUUID()}.csv`;
-    const path = await at.client.exports.pullDataOrThrow({ filename, entity_slice_id: sliceId });
-    expect(path).toBe(join(tmpdir(), filename));
-    await rm(path);
+    const query = { filename, entity_slice_id: sliceId };
+    for (const options of [{}, { downloadPath: null }, { downloadPath: "" }]) {
+      const path = await at.client.exports.pullDataOrThrow(query, options);
+      expect(path).toBe(join(tmpdir(), filename));
+      await rm(path);
+    }
   });
 
   it("gives null and logs the reason, or throws it", async () => {

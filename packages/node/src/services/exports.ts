@@ -11,7 +11,7 @@ export interface PullDataOptions extends DownloadOptions {
    *
    * @default the system's folder for temporary files
    */
-  downloadPath?: string | URL;
+  downloadPath?: string | URL | null;
   /**
    * What to do when the target exists.
    *

@@ -41,8 +41,11 @@ describe("downloadFile", () => {
     const home = process.cwd();
     process.chdir(at.folder);
     try {
-      const path = await at.client.files.downloadFile(at.fileId, { destination: "" });
-      expect(path).toBe(join(await realpath(at.folder), at.fileId));
+      const nowhere = { destination: null, filename: null, activityId: null };
+      for (const options of [{ destination: "" }, nowhere])
+        expect(await at.client.files.downloadFile(at.fileId, options)).toBe(
+          join(await realpath(at.folder), at.fileId),
+        );
     } finally {
       process.chdir(home);
     }

@@ -16,7 +16,7 @@ export interface DownloadFileOptions extends OpenFileOptions {
    *
    * @default the working directory
    */
-  destination?: string | URL;
+  destination?: string | URL | null;
   /**
    * What to do when the target exists.
    *

@@ -13,10 +13,10 @@ export interface TargetOptions {
 }
 
 /** Where a download is to go, absolute. */
-export function targetPath(folder: string | URL | undefined, name: string, fallback = ""): string {
+export function targetPath(folder: string | URL | null | undefined, name: string, fallback = ""): string {
   if (folder instanceof URL && folder.protocol !== "file:")
     throw new InvalidArgumentError("A destination given as a URL must be a file: URL.");
-  if (folder !== undefined && typeof folder !== "string" && !(folder instanceof URL))
+  if (folder != null && typeof folder !== "string" && !(folder instanceof URL))
     throw new InvalidArgumentError("A destination must be a path or a file: URL.");
   const path = folder instanceof URL ? fileURLToPath(folder) : folder;
   // Without the marks Next.js takes this for a reference to files of the app, traces all of them, and warns at each build.

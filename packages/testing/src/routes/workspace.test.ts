@@ -51,6 +51,7 @@ describe("workspace events", () => {
     const first = await events(api, { page: "1", page_size: "2" });
     const second = await events(api, { page: "2", page_size: "2" });
     expect([...first, ...second]).toEqual(all.slice(0, 4));
+    expect(await events(api, { page: "0", page_size: "2" })).toEqual(first);
     expect(await events(api, { page: "100", page_size: "2" })).toEqual([]);
   });
 
@@ -80,7 +81,7 @@ describe("workspace events", () => {
 
   it.each<Record<string, string>>([
     { page: "x" },
-    { page: "0" },
+    { page: "-1" },
     { page_size: "0" },
     { event_types: "update" },
     { event_types: '"update"' },

@@ -16,7 +16,7 @@ const PAGE_SIZE = 50;
 
 function listEvents({ query, world }: Call): Json {
   const wanted = queryShape(query, {
-    page: optional(decimal(1)),
+    page: optional(decimal(0)),
     page_size: optional(decimal(1)),
     event_types: optional(jsonText(listOf(text))),
     resource_type: optional(text),
@@ -33,6 +33,6 @@ function listEvents({ query, world }: Call): Json {
     return wanted.before_date === undefined || at < moment(wanted.before_date);
   };
   const size = wanted.page_size ?? PAGE_SIZE;
-  const from = ((wanted.page ?? 1) - 1) * size;
+  const from = (Math.max(wanted.page ?? 1, 1) - 1) * size;
   return newestFirst(world.workspaceEvents.all().filter(fits)).slice(from, from + size);
 }

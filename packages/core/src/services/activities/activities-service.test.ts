@@ -167,6 +167,16 @@ describe("creating an activity", () => {
     expect(sent()).toEqual(["POST /activities"]);
   });
 
+  it("sends what it does not know as it is, rather than drop it", async () => {
+    const { client, fake } = clientOnFake();
+    const definition_id = demoIds.definitions.synthesis;
+    const byWireName = { title: "T", activity_type: "task", definition_id };
+    expect((await client.activities.createActivity(byWireName)).definition_id).toBe(definition_id);
+    const misspelt = { title: "T", activity_type: "task", durration: 5 };
+    expect((await errorOf(client.activities.createActivity(misspelt))).message).toMatch(/durration/);
+    expect(fake.requests.at(-1)?.body).toMatchObject({ durration: 5, definition_id: null });
+  });
+
   it("creates nothing for a definition that cannot be told", async () => {
     const { client, sent } = clientOnFake();
     const unknown = { title: "T", activity_type: "task", activity_definition_id: "No such type" };

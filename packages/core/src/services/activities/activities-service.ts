@@ -117,16 +117,17 @@ export class ActivitiesService extends Service {
    * ```
    */
   async createActivity(activity: ActivityInput, options?: RequestOptions): Promise<Activity> {
-    const definition = activity.activity_definition_id ?? null;
+    // What this SDK does not know goes along, as in updates: left out, it would be missed by nobody.
+    const { activity_definition_id: definition = null, ...given } = activity;
     const body = {
-      title: activity.title,
-      activity_type: activity.activity_type,
-      definition_id: definition === null ? null : await this.#definitions.resolveId(definition, options),
-      program_ids: activity.program_ids ?? [],
-      assigned_user_ids: activity.assigned_user_ids ?? [],
-      subscriber_ids: activity.subscriber_ids ?? [],
-      start_date: activity.start_date ?? null,
-      duration: activity.duration ?? null,
+      definition_id: null,
+      ...given,
+      ...(definition !== null && { definition_id: await this.#definitions.resolveId(definition, options) }),
+      program_ids: given.program_ids ?? [],
+      assigned_user_ids: given.assigned_user_ids ?? [],
+      subscriber_ids: given.subscriber_ids ?? [],
+      start_date: given.start_date ?? null,
+      duration: given.duration ?? null,
     };
     const answer = await this.core.api.post(ACTIVITIES, body, options);
     // The server makes record views for a new experiment.

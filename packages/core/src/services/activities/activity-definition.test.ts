@@ -255,6 +255,10 @@ describe("turning file-based registration on", () => {
     const { definition, written } = await placedDefinition();
     const unbound = definition.properties[1] ?? "none";
     const view = { id: "v1" };
+    const missing = { view, filePropertyField: null as never };
+    expect(await errorOf(definition.configureRegistration(missing))).toMatchObject({
+      name: "UnresolvedIdentifierError",
+    });
     const error = await errorOf(definition.configureRegistration({ view, filePropertyField: unbound }));
     expect(error).toBeInstanceOf(UnresolvedIdentifierError);
     const resultView = { id: "v3" };

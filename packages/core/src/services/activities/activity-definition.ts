@@ -1,7 +1,7 @@
 import { changesNothing } from "../../changes-nothing";
 import { CORE, memo } from "../../entity";
-import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
+import { requireKnown } from "../../require-known";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import type { RecordView } from "../record-views/record-view";
@@ -58,7 +58,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    * ```
    */
   async setRegistrationSettings(settings: RegistrationSettings, options?: RequestOptions): Promise<void> {
-    requireKnown(settings, REGISTRATION_SETTINGS);
+    requireKnown(settings, ...REGISTRATION_SETTINGS);
     return write(
       this,
       {
@@ -85,7 +85,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    * ```
    */
   async setQueuingBehavior(behavior: QueuingBehavior, options?: RequestOptions): Promise<void> {
-    requireKnown(behavior, QUEUING_BEHAVIOR);
+    requireKnown(behavior, ...QUEUING_BEHAVIOR);
     return write(
       this,
       {
@@ -159,7 +159,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
     const { view, filePropertyField: property, statusField, resultView } = registration;
     const shown = placementOf(this, view);
     const results = resultView ? placementOf(this, resultView) : { viewId: resultView, layoutId: resultView };
-    const propertyFieldId = typeof property === "string" ? property : property.property_field_id;
+    const propertyFieldId = typeof property === "string" ? property : property?.property_field_id;
     if (!propertyFieldId) throw new UnresolvedIdentifierError("property field", String(property));
     await this.setRegistrationSettings(
       {
@@ -232,13 +232,4 @@ async function write(
   if ("propagate_to_instances" in changes && changes.propagate_to_instances)
     activities.invalidateActivities();
   activities.takeOver(definition, answer);
-}
-
-/** These names are Kal's own; under kalbio's, nothing would be sent and nobody would know. */
-function requireKnown(settings: object, names: readonly string[]): void {
-  const unknown = Object.keys(settings).filter((name) => !names.includes(name));
-  if (unknown.length === 0) return;
-  throw new InvalidArgumentError(
-    `There is no setting ${unknown.join(", ")} here. Known: ${names.join(", ")}. Nothing was sent.`,
-  );
 }

@@ -162,6 +162,15 @@ describe("removing records", () => {
     expect(heard).toHaveLength(1);
   });
 
+  it("refuses what is no view, and what another call calls it, for the same reason", async () => {
+    const { activity, heard } = await activityAnswering(() => new Response(""));
+    for (const from of [{ recordViewId: "v" }, { timeoutMs: 5_000 }] as object[])
+      expect(await errorOf(activity.removeRecords(["r"], from))).toMatchObject({
+        name: "InvalidArgumentError",
+      });
+    expect(heard).toHaveLength(1);
+  });
+
   it("makes activities and records stale, and nothing where it fails", async () => {
     const { client, activity, since } = await demoActivity(ids.krasIc50);
     const [recordId = ""] = activity.all_record_ids;

@@ -3,6 +3,7 @@ import { CORE, memo } from "../../entity";
 import { EntityFactory, replaceFields } from "../../entity-factory";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import type { JsonValue } from "../../json";
+import { requireKnown } from "../../require-known";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
@@ -276,8 +277,9 @@ export class Activity extends ActivityFields {
     from: RemoveRecordsFrom = {},
     options?: RequestOptions,
   ): Promise<void> {
-    // A view's id in place of the object would be overlooked, and the values of every view deleted.
+    // A view's id in place of the object, or under another name, would be overlooked, and the values of every view deleted.
     if (typeof from !== "object") throw new InvalidArgumentError("Pass the view as { record_view_id }.");
+    requireKnown(from ?? {}, "record_view_id");
     const body = { record_ids: recordIds, record_view_id: from?.record_view_id ?? undefined };
     const answer = await this[CORE].api.post(path`/operations/${this.id}/records/remove`, body, options);
     this[CORE].cache.invalidate("records");

@@ -1,12 +1,12 @@
 import { AmbiguousIdentifierError } from "../../errors/ambiguous-identifier-error";
 
-/** The one thing with this external id. Throws `AmbiguousIdentifierError` where several have it. */
+/** The one thing with this external id; `null` is nobody's. Throws `AmbiguousIdentifierError` where several have it. */
 export function withExternalId<E extends { id: string; external_id: string | null }>(
   noun: string,
   things: readonly E[],
   externalId: string,
 ): E | null {
-  const found = things.filter((thing) => thing.external_id === externalId);
+  const found = things.filter((thing) => externalId !== null && thing.external_id === externalId);
   if (found.length < 2) return found[0] ?? null;
   throw new AmbiguousIdentifierError(
     noun,

@@ -3,6 +3,7 @@ import { given } from "../../given";
 import { isJsonObject } from "../../json";
 import { Service } from "../../service";
 import { path } from "../../transport/path";
+import { jsonQuery } from "../../transport/query";
 import type { RequestOptions } from "../../transport/types";
 import { ImportFactory } from "./import-factory";
 import { ImportRecord } from "./import-record";
@@ -171,9 +172,9 @@ export class ImportsService extends Service {
    * ```
    */
   async getImports(query: ImportsQuery = {}, options?: RequestOptions): Promise<ImportRecord[]> {
-    const { is_complete, page, page_size } = query;
+    const { is_complete, ...rest } = query;
     const complete = is_complete == null ? undefined : Number(is_complete);
-    const wanted = { is_complete: complete, page: page ?? undefined, page_size: page_size ?? undefined };
+    const wanted = jsonQuery({ is_complete: complete, ...given(rest) });
     return this.#factory.manyOrNone(await this.core.api.get("/imports", options, wanted));
   }
 

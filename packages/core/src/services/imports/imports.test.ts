@@ -86,6 +86,9 @@ describe("looking at imports", () => {
     const { client, heard } = clientAnswering(() => new Response(null, { status: 404 }));
     expect(await client.imports.getImports({ is_complete: false, page: 0, page_size: 20 })).toEqual([]);
     expect(heard[0]?.url.search).toBe("?is_complete=0&page=0&page_size=20");
+    // Left out, it would be answered with all imports instead of those asked for.
+    await client.imports.getImports({ isComplete: true } as object);
+    expect(heard[1]?.url.search).toBe("?isComplete=true");
     expect(await client.imports.getImport("nope")).toBeNull();
   });
 

@@ -47,9 +47,13 @@ describe.each([
     expect(error.name).toBe("BadRequestError");
   });
 
-  it("refuses bare ids, which would hand over every draft, and sends nothing", async () => {
+  it("refuses bare and misnamed ids, which would hand over every draft, and sends nothing", async () => {
     const bare = [first] as object;
-    expect((await errorOf(client.registration[method](staging, bare))).name).toBe("InvalidArgumentError");
+    const misnamed = { recordIds: [first] } as object;
+    for (const selection of [bare, misnamed])
+      expect((await errorOf(client.registration[method](staging, selection))).name).toBe(
+        "InvalidArgumentError",
+      );
     expect(sent()).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { EntityFactory } from "../../entity-factory";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { given } from "../../given";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json";
+import { requireKnown } from "../../require-known";
 import { Service } from "../../service";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
@@ -317,8 +318,9 @@ export class RegistrationService extends Service {
     selection: DraftSelection,
     options?: RequestOptions,
   ): Promise<RegistrationSubmission> {
-    // Ids in place of the object would be overlooked, and every draft of the activity handed over.
+    // Ids in place of the object, or under another name, would be overlooked, and every draft of the activity handed over.
     if (Array.isArray(selection)) throw new InvalidArgumentError("Pass the drafts as { record_ids }.");
+    requireKnown(selection, "record_ids");
     return this.#submissions.one(await this.core.api.post(target, given(selection), options));
   }
 }

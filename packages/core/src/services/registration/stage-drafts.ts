@@ -85,5 +85,5 @@ async function freshActivity(
 ): Promise<Activity> {
   const found = await core.need("activities").getActivityById(operation, { ...request, cache: "reload" });
   if (found) return found;
-  throw new UnresolvedIdentifierError("activity", typeof operation === "string" ? operation : operation.id);
+  throw new UnresolvedIdentifierError("activity", typeof operation === "string" ? operation : operation?.id);
 }

@@ -113,13 +113,9 @@ export class WorkspaceService extends Service {
    * ```
    */
   async getEvents(filters: WorkspaceEventFilters = {}, options?: RequestOptions): Promise<WorkspaceEvent[]> {
-    const answer = await this.core.api.get("/workspaces/events", options, jsonQuery(dated(filters)));
+    const answer = await this.core.api.get("/workspaces/events", options, jsonQuery(filters));
     return this.#events.manyOrNone(answer);
   }
 }
 
 /** Dates go as bare ISO 8601 text; as JSON they would carry quotes. */
-function dated(filters: WorkspaceEventFilters): object {
-  const iso = (date: Date | string | undefined) => (date instanceof Date ? date.toISOString() : date);
-  return { ...filters, after_date: iso(filters.after_date), before_date: iso(filters.before_date) };
-}
