@@ -14,6 +14,7 @@ import { GridRow } from "./grid-row";
 import styles from "./record-grid.module.css";
 import type { RecordRow } from "./record-row";
 import { refusalText } from "./refusal-text";
+import { useKeptPlace } from "./use-kept-place";
 import { useRecordRows } from "./use-record-rows";
 
 interface RecordGridProps {
@@ -53,6 +54,7 @@ export function RecordGrid({ label, columns, head, total, mode, apiUrl, ...query
     initialRect: ASSUMED,
     overscan: 6,
   });
+  useKeptPlace(scroller);
   const items = virtual.getVirtualItems();
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
