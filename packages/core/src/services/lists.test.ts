@@ -120,7 +120,9 @@ describe("programs", () => {
 
 describe("the workspace", () => {
   it("is read once, and asked for again while there is none", async () => {
-    expect(String(await client.workspace.getWorkspace())).toBeTruthy();
+    for (const _ of ["first", "again"])
+      expect(String(await client.workspace.getWorkspace())).toBe("Halcyon Bio");
+    expect(sent().filter((call) => call === "GET /workspaces/active")).toHaveLength(1);
     const nothing = clientAnswering(() => new Response(null, { status: 404 }));
     expect(await nothing.client.workspace.getWorkspace()).toBeNull();
     expect(await nothing.client.workspace.getWorkspace()).toBeNull();

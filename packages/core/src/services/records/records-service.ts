@@ -70,8 +70,7 @@ export class RecordsService extends Service {
    * for again, the others come in batches, up to four at a time. `GET /records`
    *
    * Throws `InvalidArgumentError` for a `batchSize` that is no whole number of at least 1, and as
-   * `getRecordById` for key
-   * values.
+   * `getRecordById` for key values.
    *
    * @example
    * ```ts
@@ -177,8 +176,7 @@ export class RecordsService extends Service {
    * `record.updateFieldFile` does the same with names. `POST /records/{id}/values/file`
    *
    * Throws, before the file is sent, as `getRecordById` for key values, and `InvalidArgumentError` for an
-   * activity given
-   * outside of an object.
+   * activity given outside of an object.
    *
    * @example
    * ```ts

@@ -4,7 +4,7 @@ import type { SearchFilterRule } from "../filter-rules";
 interface Filter {
   /** How the field is compared with `filter_prop`. */
   filter_type: SearchFilterRule;
-  /** What is compared with; its shape depends on the rule. */
+  /** What is compared with; its shape depends on the rule. `null` for rules that compare with nothing, such as `is_set`. */
   filter_prop: JsonValue;
 }
 
