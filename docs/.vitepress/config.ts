@@ -90,5 +90,11 @@ export default defineConfig({
       },
     },
     docFooter: { prev: "Before", next: "Next" },
+    notFound: {
+      title: "There is no such page",
+      quote: "The address may be mistyped, or the page has moved. The search above finds it.",
+      linkText: "To the first page",
+      linkLabel: "To the first page",
+    },
   },
 });
