@@ -164,7 +164,11 @@ test("a row with a long key is as high as the others", async (t) => {
   const key = "HAL-of-a-name-that-never-ends-".repeat(6);
   await page.evaluate(async (name) => {
     const body = JSON.stringify({ key_field_names: ["Compound ID"], data: [{ "Compound ID": name }] });
-    await fetch("/api/kal/push/imports", { method: "POST", headers: { "Content-Type": "application/json" }, body });
+    await fetch("/api/kal/push/imports", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body,
+    });
   }, key);
   await page.goto(`${here.demo.url}${COMPOUNDS}&text=HAL-of-a-name`);
   const cell = records.cell(page, key);
