@@ -1,4 +1,4 @@
-import type { ImportsService, KaleidoscopeClient } from "@kal/node";
+import type { KaleidoscopeClient, PushTarget } from "@kal/node";
 import type { Command } from "commander";
 import { explain } from "../errors/explain";
 import { errorJson } from "../errors/print-error";
@@ -85,14 +85,12 @@ export function importCommand(): Command {
     );
 }
 
-type Target = Parameters<ImportsService["pushAll"]>[1];
-
 async function target(
   client: KaleidoscopeClient,
   { columns }: Plan,
   { activity, program, view, set, source }: ImportOptions,
   signal: AbortSignal,
-): Promise<Target> {
+): Promise<PushTarget> {
   if (view && !activity) throw new UsageError("--view needs --activity: it is a view of that activity.");
   return {
     key_field_names: columns.filter(({ isKey }) => isKey).map(({ fieldName }) => fieldName),
@@ -108,7 +106,7 @@ async function send(
   { output, signal }: Context,
   client: KaleidoscopeClient,
   plan: Plan,
-  to: Target,
+  to: PushTarget,
   { batchSize, concurrency }: ImportOptions,
 ): Promise<number> {
   const { rowCount, repeatedKeys } = plan.checked;
