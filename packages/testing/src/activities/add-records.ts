@@ -1,15 +1,18 @@
 import { idIn, listOf } from "../engine/checks";
-import { badRequest, conflict } from "../engine/refusal";
+import { badRequest } from "../engine/refusal";
 import type { Call, Json } from "../engine/route";
 import { shape } from "../engine/shape";
-import { attachRecords, demandOperation, idList, tablesFor, viewMapping } from "../records/activity-records";
+import {
+  attachRecords,
+  demandOperation,
+  idList,
+  refuseLocked,
+  tablesFor,
+  viewMapping,
+} from "../records/activity-records";
 import { isLive } from "../records/key-map";
 import { logActivityEvent } from "../world/log-event";
 import type { Row, World } from "../world/world";
-
-export function refuseLocked(activity: Row): void {
-  if (activity.status === "locked") throw conflict(`The activity "${activity.id}" is locked.`);
-}
 
 /** The activity's own tables that its definition queues attached records into. */
 function queuedTables(world: World, activity: Row): string[] {

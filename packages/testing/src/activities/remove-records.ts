@@ -2,10 +2,9 @@ import { listOf, optional, text } from "../engine/checks";
 import { badRequest } from "../engine/refusal";
 import type { Call, Json } from "../engine/route";
 import { shape } from "../engine/shape";
-import { demandOperation, idList, viewMapping } from "../records/activity-records";
+import { demandOperation, idList, refuseLocked, viewMapping } from "../records/activity-records";
 import { logActivityEvent } from "../world/log-event";
 import type { Row, World } from "../world/world";
-import { refuseLocked } from "./add-records";
 
 /** Deletes what a record holds in an activity, on one view or in all of it. */
 function deleteValues(world: World, recordId: string, activity: Row, viewId: string | undefined): void {

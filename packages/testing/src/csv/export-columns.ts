@@ -2,6 +2,7 @@ import { badRequest } from "../engine/refusal";
 import type { JsonObject } from "../engine/route";
 import { fieldName } from "../records/find-field";
 import { sliceKeyFieldIds } from "../records/slices";
+import { listedViews } from "../records/views/view-row";
 import type { Row, World } from "../world/world";
 
 export interface Column {
@@ -26,7 +27,7 @@ function dataFields(world: World, { entitySliceId, recordViewId, viewFieldIds }:
     return world.dataFields.all().filter((field) => field.is_archived !== true);
   }
   const views =
-    recordViewId === undefined ? world.recordViews.all() : [viewOfType(world, recordViewId, entitySliceId)];
+    recordViewId === undefined ? listedViews(world) : [viewOfType(world, recordViewId, entitySliceId)];
   const viewFields = views.flatMap((view) => (view.view_fields ?? []) as JsonObject[]);
   const chosen = viewFieldIds?.map((id) => viewFieldWith(viewFields, id)) ?? viewFields;
   return chosen

@@ -79,12 +79,14 @@ export const listOf =
     return value.map((entry, index) => item(entry, `${field}/${index}`));
   };
 
-/** The id of a row that exists. */
+/** The id of a row that exists; a deleted one is kept for what refers to it, and is gone for everybody else. */
 export const idIn =
-  <Row extends { id: string }>(collection: Collection<Row>): Check<string> =>
+  <Row extends { id: string; is_deleted?: unknown }>(collection: Collection<Row>): Check<string> =>
   (value, field) => {
     const id = text(value, field);
-    if (!collection.has(id)) throw badRequest(`${field}: there is no ${collection.noun} with id "${id}"`);
+    const row = collection.get(id);
+    if (!row || row.is_deleted === true)
+      throw badRequest(`${field}: there is no ${collection.noun} with id "${id}"`);
     return id;
   };
 

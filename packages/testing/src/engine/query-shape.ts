@@ -1,5 +1,5 @@
+import { parseJson } from "./parse-json";
 import { badRequest } from "./refusal";
-import type { Json } from "./route";
 import type { Check, Shape } from "./shape";
 
 /** Checks a query string; unknown and repeated parameters are refused. Every value arrives as text. */
@@ -31,11 +31,13 @@ export const decimal =
 export const jsonText =
   <T>(check: Check<T>): Check<T> =>
   (value, field) => {
-    let parsed: Json;
+    let parsed: ReturnType<typeof parseJson>;
     try {
-      parsed = JSON.parse(String(value)) as Json;
+      parsed = parseJson(String(value));
     } catch {
       throw badRequest(`${field} must be JSON`);
     }
-    return check(parsed, field);
+    if (parsed.lost !== undefined)
+      throw badRequest(`${field} holds a number that is not kept exactly: ${parsed.lost}`);
+    return check(parsed.value, field);
   };

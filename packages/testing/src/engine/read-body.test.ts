@@ -35,6 +35,26 @@ describe("a JSON body", () => {
     expect(status(() => readBody({ ...jsonRoute, method: "DELETE" }, bytes(body), type))).toBe(expected);
   });
 
+  it("is refused where it holds a number that would be stored as another one", () => {
+    const body = (number: string) => bytes(`{"a":[{"b":${number}}],"c":"12345678901234567890"}`);
+    for (const number of ["12345678901234567890", "-9007199254740993", "1e999"])
+      expect(
+        status(() => readBody(jsonRoute, body(number), "application/json")),
+        number,
+      ).toBe(400);
+    for (const number of [
+      "9007199254740991",
+      "1152921504606847000",
+      "-0",
+      "0.1234567890123456789",
+      "6.02e+23",
+    ])
+      expect(
+        status(() => readBody(jsonRoute, body(number), "application/json")),
+        number,
+      ).toBe("accepted");
+  });
+
   it("is not asked for on GET", () => {
     expect(readBody({ ...jsonRoute, method: "GET" }, bytes(""), "application/json").body).toEqual({});
   });

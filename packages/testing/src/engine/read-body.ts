@@ -1,4 +1,5 @@
 import { type Part, parseMultipart } from "./multipart";
+import { parseJson } from "./parse-json";
 import { badRequest, Refusal } from "./refusal";
 import type { Json, JsonObject, Route, UploadedFile } from "./route";
 
@@ -13,12 +14,14 @@ const unsupported = (contentType: string) =>
   new Refusal(415, "FST_ERR_CTP_INVALID_MEDIA_TYPE", `Unsupported Media Type: ${contentType || "none"}`);
 
 function parseObject(text: string, what: string): JsonObject {
-  let value: Json;
+  let parsed: ReturnType<typeof parseJson>;
   try {
-    value = JSON.parse(text) as Json;
+    parsed = parseJson(text);
   } catch {
     throw new Refusal(400, "FST_ERR_CTP_INVALID_JSON_BODY", `${what} is not valid JSON`);
   }
+  const { value, lost } = parsed;
+  if (lost !== undefined) throw badRequest(`${what} holds a number that is not kept exactly: ${lost}`);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw badRequest(`${what} must be a JSON object`);
   }

@@ -2,7 +2,7 @@ import { idIn, listOf, name, object, optional } from "../engine/checks";
 import { badRequest } from "../engine/refusal";
 import type { JsonObject } from "../engine/route";
 import { shape } from "../engine/shape";
-import { isOperation, viewsOf } from "../records/activity-records";
+import { isOperation, refuseLocked, viewsOf } from "../records/activity-records";
 import type { Clock } from "../world/clock";
 import type { Row, World } from "../world/world";
 import { fieldsById, fieldsByName } from "./import-fields";
@@ -81,6 +81,7 @@ export function operationOf(world: World, id: string | null | undefined): Row | 
   if (id === undefined || id === null) return null;
   const activity = world.activities.demand(id);
   if (!isOperation(activity)) throw badRequest(`The activity "${id}" holds no records.`);
+  refuseLocked(activity);
   return activity;
 }
 

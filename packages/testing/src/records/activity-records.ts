@@ -1,4 +1,4 @@
-import { badRequest } from "../engine/refusal";
+import { badRequest, conflict } from "../engine/refusal";
 import { type Clock, isoTime } from "../world/clock";
 import type { Row, World } from "../world/world";
 
@@ -16,6 +16,10 @@ export function demandOperation(world: World, id: string): Row {
     );
   }
   return activity;
+}
+
+export function refuseLocked(activity: Row): void {
+  if (activity.status === "locked") throw conflict(`The activity "${activity.id}" is locked.`);
 }
 
 export const idList = (row: Row, key: string): string[] =>

@@ -9,7 +9,10 @@ export function currentValues(world: World, row: RecordRow): ValueRow[] {
   // A record also shows what its sub-records (the batches of a compound) hold; `owner_id` tells them apart.
   for (const ownerId of [row.id, ...row.sub_record_ids]) {
     for (const value of world.values.get(ownerId) ?? []) {
-      newest.set([value.field_id, value.operation_id, value.record_view_id, value.owner_id].join("|"), value);
+      const place = [value.field_id, value.operation_id, value.record_view_id, value.owner_id].join("|");
+      // Taken out first, or it would stand where the value before it stood, and count as older than it is.
+      newest.delete(place);
+      newest.set(place, value);
     }
   }
   return newestFirst([...newest.values()]);

@@ -32,6 +32,7 @@ export function contentFor(world: World, field: Row, given: Json): Content {
   const accept = (content: Json): Content => ({ ok: true, content });
 
   if (type === "formula") return refuse("no values, it is computed");
+  if (field.is_readonly === true) return refuse("no values, it is read-only");
   if (given === null) return accept(null);
   if (type === "number") return numberContent(given) ?? refuse("a number");
   if (type === "qualified-number") {

@@ -5,7 +5,6 @@ import type { RecordRow, Row, ValueRow, World } from "../world/world";
 import { viewsOf } from "./activity-records";
 import { actorId } from "./actor";
 import { contentFor } from "./field-content";
-import { fieldName } from "./find-field";
 
 export interface NewValue {
   fieldId: string;
@@ -52,7 +51,6 @@ export function valueToWire(world: World, value: ValueRow): JsonObject {
 
 /** The stored form of a content, or the 400 that says why the field refuses it. */
 export function checkContent(world: World, field: Row, given: Json): Json {
-  if (field.is_readonly === true) throw badRequest(`The data field "${fieldName(field)}" is read-only.`);
   const checked = contentFor(world, field, given);
   if (!checked.ok) throw badRequest(checked.message);
   return checked.content;

@@ -31,6 +31,17 @@ it("has the columns of a view where one is named", async () => {
   expect(first).toEqual(["HAL-0001", "Aspirin", "CC(=O)Oc1ccccc1C(=O)O", "38.4", "1.02"]);
 });
 
+it("knows no view that was deleted, and no column of one", async () => {
+  const api = await openApi();
+  const id = demoIds.templates.ic50Results;
+  const [column] = api.fake.world.recordViews.demand(id).view_fields as { id: string }[];
+  await api.del(`/record_view_templates/${id}`);
+  expect((await exportCsv(api, { record_view_id: id })).status).toBe(400);
+  expect((await exportCsv(api, { view_field_ids: String(column?.id) })).status).toBe(400);
+  const view_field_sorts = JSON.stringify([{ view_field_id: column?.id, descending: true }]);
+  expect((await exportCsv(api, { view_field_sorts })).status).toBe(400);
+});
+
 it("has only the view fields asked for, in that order", async () => {
   const api = await openApi();
   const columns = api.fake.world.recordViews.demand(demoIds.views.ownKrasIc50).view_fields as {

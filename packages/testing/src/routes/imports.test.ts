@@ -98,6 +98,30 @@ it("leaves out a bad row as a whole and says why, without stopping at it", async
   expect(await search(api, "search_text=HAL-0801")).toEqual([]);
 });
 
+it("leaves out a row that writes to a read-only field", async () => {
+  const api = await open();
+  await api.put(`/data_fields/${d.notes}`, { is_readonly: true });
+  const done = await push(
+    api,
+    byName([
+      { "Compound ID": "HAL-0001", Notes: "x" },
+      { "Compound ID": "HAL-0002", Notes: "" },
+    ]),
+  );
+  expect(done.import_result).toMatchObject({ records_updated: 1, records_skipped: 1 });
+});
+
+it("puts nothing on a locked activity", async () => {
+  const api = await open();
+  const id = demoIds.activities.krasIc50;
+  await api.put(`/activities/${id}`, { status: "locked" });
+  const before = structuredClone(api.fake.world.activities.get(id));
+  const pushed = push(api, byName([{ "Compound ID": "HAL-0901" }], { operation_id: id }));
+  await expect(pushed).rejects.toThrow(/409.*locked/);
+  expect(api.fake.world.activities.get(id)).toEqual(before);
+  expect(await search(api, "search_text=HAL-0901")).toEqual([]);
+});
+
 it("writes under an activity and its view, and puts the records there", async () => {
   const api = await open();
   const operation_id = demoIds.activities.btkIc50;

@@ -49,6 +49,18 @@ it("keeps one value for each activity and one outside of them", async () => {
   ]);
 });
 
+it("shows what was written last as the newest, also where the clock stood still", async () => {
+  const api = await openApi({ clock: { now: () => Date.parse("2026-02-04T10:00:00Z") } });
+  const { krasIc50 } = demoIds.activities;
+  await write(api, { field_id: d.notes, content: "one", operation_id: krasIc50 });
+  await write(api, { field_id: d.notes, content: "two" });
+  await write(api, { field_id: d.notes, content: "three", operation_id: krasIc50 });
+  expect(await shown(api, d.notes)).toEqual([
+    [krasIc50, "three"],
+    [null, "two"],
+  ]);
+});
+
 it("answers the stored value: numbers as text, booleans as they are, and where it stands", async () => {
   const api = await open();
   const operation_id = demoIds.activities.krasIc50;

@@ -99,7 +99,11 @@ it("replaces key fields on a copy of the view, and archives the original", async
   });
   const views = await api.get<View[]>("/record_views");
   const original = views.find((one) => one.id === view);
-  expect(original).toMatchObject({ is_archived: true, entity_slice_id: entityTypeIds.compound });
+  expect(original).toMatchObject({
+    is_archived: true,
+    entity_slice_id: entityTypeIds.compound,
+    operation_ids: [],
+  });
   expect(copy.view_fields.map((column) => column.data_field_id)).toEqual(
     original?.view_fields.map((column) => column.data_field_id),
   );

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { demoIds } from "../seed/ids";
-import { dataFieldIds as d, entityTypeIds, keyFieldIds as k } from "../seed/records-ids";
+import { dataFieldIds as d, entityTypeIds, keyFieldIds as k, recordIds } from "../seed/records-ids";
 import { type Api, openApi } from "../test-support/api";
 
 interface Template {
@@ -236,6 +236,14 @@ it("deletes a template for every reader, and definitions lose their pointers to 
 it("promotes a view: the template takes its place, and its records are on the new table", async () => {
   const api = await openApi();
   const source_view_id = demoIds.views.ownKrasViability;
+  // Written on the table by a record that is not one of its rows.
+  const stranger = recordIds.compound(30);
+  await api.post(`/records/${stranger}/values`, {
+    field_id: d.notes,
+    content: "x",
+    operation_id: demoIds.activities.krasViability,
+    record_view_id: source_view_id,
+  });
   const promoted = await api.post<Template>(`${path}/promote`, {
     source_view_id,
     operation_definition_id: cellViability,
@@ -255,6 +263,8 @@ it("promotes a view: the template takes its place, and its records are on the ne
   const mapping = activity.data_table_record_mapping as Record<string, string[]>;
   expect(mapping[source_view_id]).toBeUndefined();
   expect(mapping[own?.id ?? ""]).toHaveLength(3);
+  const [value] = await api.get<{ record_view_id: string }[]>(`/records/${stranger}/values`);
+  expect(value?.record_view_id).toBe(own?.id);
 });
 
 it.each([

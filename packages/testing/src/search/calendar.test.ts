@@ -1,5 +1,11 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { compareDates, daySpan, isDateText, monthSpan, weekSpan } from "./calendar";
+
+const zone = process.env.TZ;
+afterEach(() => {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+});
 
 const at = (text: string) => Date.parse(text);
 const iso = ({ from, to }: { from: number; to: number }) =>
@@ -39,3 +45,14 @@ it("compares only the days where one of two dates has no time", () => {
 it.each(["tomorrow", "2026-13-01", "01/02/2026", 5, null, true])("does not take %j for a date", (value) => {
   expect(isDateText(value)).toBe(false);
 });
+
+it.each(["Asia/Tokyo", "America/New_York"])(
+  "takes a time without a zone for UTC on a machine in %s",
+  (place) => {
+    process.env.TZ = place;
+    expect(new Date(2026, 0, 1).getTimezoneOffset()).not.toBe(0);
+    expect(compareDates("2026-02-02T23:30:00", "2026-02-02T23:30:00Z")).toBe(0);
+    expect(compareDates("2026-02-02 23:30", "2026-02-02")).toBe(0);
+    expect(compareDates("2026-02-02T00:30:00", "2026-02-02")).toBe(0);
+  },
+);

@@ -1,3 +1,4 @@
+import { moment } from "../engine/dates";
 import type { Json } from "../engine/route";
 
 /** From the first millisecond to the one after the last. */
@@ -35,6 +36,6 @@ export function monthSpan(time: number, offset = 0): Span {
 /** Negative, zero or positive. A date without a time stands for its whole day, so then only the days are compared. */
 export function compareDates(a: string, b: string): number {
   const byDay = DATE_ONLY.test(a) || DATE_ONLY.test(b);
-  const time = (text: string) => (byDay ? daySpan(Date.parse(text)).from : Date.parse(text));
+  const time = (text: string) => (byDay ? daySpan(moment(text)).from : moment(text));
   return time(a) - time(b);
 }

@@ -2,6 +2,7 @@ import { flag, json, nullable, object, optional, text } from "../engine/checks";
 import { badRequest } from "../engine/refusal";
 import type { Json } from "../engine/route";
 import type { Check, Shape } from "../engine/shape";
+import { listedViews, viewFieldsOf } from "../records/views/view-row";
 import type { World } from "../world/world";
 import { filterTest } from "./filter-rules";
 import type { SortKey } from "./sort-records";
@@ -28,10 +29,9 @@ const viewField =
   (world: World): Check<string> =>
   (value, field) => {
     const id = text(value, field);
-    const viewFields = world.recordViews
-      .all()
-      .flatMap((view) => (view.view_fields ?? []) as Record<string, Json>[]);
-    const found = viewFields.find((one) => one.id === id);
+    const found = listedViews(world)
+      .flatMap(viewFieldsOf)
+      .find((one) => one.id === id);
     const dataFieldId = found?.data_field_id ?? found?.lookup_field_id;
     if (typeof dataFieldId !== "string")
       throw badRequest(`${field}: there is no view field of data with id "${id}"`);

@@ -1,3 +1,4 @@
+import { moment } from "../engine/dates";
 import { numberIn } from "../records/field-content";
 import type { RecordRow } from "../world/world";
 import { isEmpty, type Subject, textOf } from "./subject";
@@ -35,7 +36,7 @@ const NUMERIC = new Set(["number", "qualified-number"]);
 
 function compareContents(a: Subject, b: Subject): number {
   if (NUMERIC.has(a.fieldType)) return (numberIn(a.content) ?? 0) - (numberIn(b.content) ?? 0);
-  if (a.fieldType === "date") return Date.parse(textOf(a.content)) - Date.parse(textOf(b.content));
+  if (a.fieldType === "date") return moment(textOf(a.content)) - moment(textOf(b.content));
   return compareText(textOf(a.content), textOf(b.content));
 }
 

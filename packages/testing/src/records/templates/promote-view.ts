@@ -48,9 +48,9 @@ function moveTable(world: World, activity: Row, source: Row, template: Row, rows
         view.parent_record_view_id === template.id && idList(view, "operation_ids").includes(activity.id),
     );
   activity.data_table_record_mapping = (table ? { ...mapping, [table.id]: rows } : mapping) as JsonObject;
-  for (const recordId of rows) {
-    for (const value of world.values.get(recordId) ?? []) {
-      if (value.record_view_id === source.id) value.record_view_id = table?.id ?? null;
-    }
+  // All of them, for a record may hold values here without being a row of the table.
+  for (const value of [...world.values.values()].flat()) {
+    if (value.record_view_id === source.id && value.operation_id === activity.id)
+      value.record_view_id = table?.id ?? null;
   }
 }

@@ -20,8 +20,7 @@ export const viewId =
   (world: World): Check<string> =>
   (value, field) => {
     const id = idIn(world.recordViews)(value, field);
-    const view = world.recordViews.demand(id);
-    if (view.is_template === true || view.is_deleted === true)
+    if (world.recordViews.demand(id).is_template === true)
       throw badRequest(`${field}: "${id}" is not a record view`);
     return id;
   };

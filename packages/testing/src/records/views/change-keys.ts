@@ -72,8 +72,9 @@ export function replaceKeyFields(
   });
   world.recordViews.put(copy);
   transferRecords(world, clock, view, copy.id, planned);
-  // Its records are on the copy now; an empty table that still looks current would mislead.
+  // Its records and activities are the copy's now; an empty table that still looks current would mislead.
   view.is_archived = true;
+  view.operation_ids = [];
   touch(world, clock, view);
   return copy;
 }

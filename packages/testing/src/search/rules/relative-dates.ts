@@ -1,10 +1,11 @@
+import { moment } from "../../engine/dates";
 import { daySpan, isDateText, monthSpan, type Span, weekSpan } from "../calendar";
 import { integerProp, pairProp } from "../props";
 import type { Rule, Subject } from "../subject";
 
 type SpanAt = (now: number, offset: number) => Span;
 
-const timeOf = ({ content }: Subject): number | null => (isDateText(content) ? Date.parse(content) : null);
+const timeOf = ({ content }: Subject): number | null => (isDateText(content) ? moment(content) : null);
 
 const within = (subject: Subject, from: number, to: number): boolean => {
   const time = timeOf(subject);
