@@ -2,6 +2,7 @@ import { AuthenticationError } from "../errors/authentication-error";
 import { isJsonObject, type JsonValue } from "../json";
 import { blankOut, confidential } from "../transport/confidential";
 import { Exchange } from "../transport/exchange";
+import { limitsFromNow } from "../transport/limits";
 import { retryAfterMs } from "../transport/retry-after";
 import { waitBefore } from "../transport/retry-policy";
 import { sleep } from "../transport/sleep";
@@ -41,11 +42,7 @@ export async function requestToken(
   json: Record<string, string> = {},
 ): Promise<TokenAnswer> {
   for (let retry = 1; ; retry++) {
-    const watch = new Watch("The token request", {
-      timeoutMs: endpoint.timeoutMs,
-      expiresAt: Number.POSITIVE_INFINITY,
-      deadlineMs: 0,
-    });
+    const watch = new Watch("The token request", limitsFromNow(endpoint.timeoutMs));
     try {
       const headers = {
         "content-type": form ? "application/x-www-form-urlencoded" : "application/json",

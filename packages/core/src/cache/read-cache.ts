@@ -1,5 +1,6 @@
 import { SingleFlight } from "../single-flight";
 import { checkLimit } from "../transport/limit";
+import { limitsFromNow } from "../transport/limits";
 import type { ReadOptions, RequestOptions } from "../transport/types";
 import { Watch } from "../transport/watch";
 import type { Versions } from "./versions";
@@ -106,15 +107,11 @@ export class ReadCache {
 
   /** Each caller waits within its own signal and deadline; the shared request obeys neither. */
   async #share<T>(read: Read<T>, request: RequestOptions): Promise<T> {
-    const { signal, deadlineMs = Number.POSITIVE_INFINITY, ...shared } = request;
+    const { signal, deadlineMs, ...shared } = request;
     const flight = `${read.key} ${this.versions.lastChange(read.tags)}`;
     const load = (own: AbortSignal) => this.#load(read, { ...shared, signal: own });
-    const watch = new Watch(read.label ?? `GET ${read.key.split("?")[0]}`, {
-      timeoutMs: 0,
-      expiresAt: Date.now() + deadlineMs,
-      deadlineMs,
-      signal,
-    });
+    const limits = limitsFromNow(0, { signal, deadlineMs });
+    const watch = new Watch(read.label ?? `GET ${read.key.split("?")[0]}`, limits);
     try {
       return await watch.guard(this.#flights.share(flight, load, watch.signal));
     } finally {

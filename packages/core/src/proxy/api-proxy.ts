@@ -4,6 +4,7 @@ import { ConnectionError } from "../errors/connection-error";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { checkLimit } from "../transport/limit";
+import { limitsFromNow } from "../transport/limits";
 import type { TransportConfig } from "../transport/transport";
 import type { Method } from "../transport/types";
 import { Watch } from "../transport/watch";
@@ -118,12 +119,7 @@ async function pass({ request, target, headers, connection, list, limits }: Pass
 
   let watch: Watch | undefined;
   const body = await takeBody(request, limits, () => watch?.restart());
-  watch = new Watch("The proxied request", {
-    timeoutMs: connection.timeoutMs,
-    expiresAt: Number.POSITIVE_INFINITY,
-    deadlineMs: 0,
-    signal: gone.signal,
-  });
+  watch = new Watch("The proxied request", limitsFromNow(connection.timeoutMs, { signal: gone.signal }));
   const call = {
     method: request.method as Method,
     target: target.path + target.search,

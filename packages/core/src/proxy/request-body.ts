@@ -72,7 +72,7 @@ class Chunks {
     this.#reader = reader;
     this.#declared = declared;
     this.#limits = limits;
-    this.#endsAt = Date.now() + limits.deadlineMs;
+    this.#endsAt = performance.now() + limits.deadlineMs;
   }
 
   async next(): Promise<Uint8Array | null> {
@@ -97,7 +97,7 @@ class Chunks {
   }
 
   #inTime<T>(read: Promise<T>): Promise<T> {
-    const ms = Math.min(this.#limits.timeoutMs, this.#endsAt - Date.now(), LONGEST_TIMER);
+    const ms = Math.min(this.#limits.timeoutMs, this.#endsAt - performance.now(), LONGEST_TIMER);
     return new Promise<T>((resolve, reject) => {
       const late = () => reject(new Refusal(408, "body_timeout", "The body came too slowly."));
       const timer = setTimeout(late, Math.max(ms, 0));

@@ -1,6 +1,7 @@
 import type { BaseClient } from "../base-client";
 import { connectionOf } from "../connection-key";
 import { isJsonObject, type JsonValue } from "../json";
+import { limitsFromNow } from "../transport/limits";
 import type { TransportConfig } from "../transport/transport";
 import { Watch } from "../transport/watch";
 import type { AuditHooks } from "./audit";
@@ -71,11 +72,7 @@ export function createTokenEndpoint<User extends object = object>(
 }
 
 async function currentToken({ tokens, timeoutMs }: TransportConfig) {
-  const watch = new Watch("The token request", {
-    timeoutMs,
-    expiresAt: Number.POSITIVE_INFINITY,
-    deadlineMs: 0,
-  });
+  const watch = new Watch("The token request", limitsFromNow(timeoutMs));
   try {
     const token = await watch.guard(Promise.resolve(tokens.get()));
     if (!token) throw new Refusal(500, "no_token", "The server's client holds no token to hand out.");

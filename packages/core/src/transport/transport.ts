@@ -6,6 +6,7 @@ import { authorized, type Credentials, type Draft, dispatch } from "./dispatch";
 import { encodeJson } from "./encode-json";
 import { Exchange } from "./exchange";
 import { checkLimits } from "./limit";
+import { type Limits, limitsFromNow } from "./limits";
 import type { EncodedMultipart } from "./multipart";
 import { type Query, queryString } from "./query";
 import { retryAfterMs } from "./retry-after";
@@ -14,7 +15,7 @@ import { mayHaveActed, mayRetryFailure, mayRetryStatus, waitBefore } from "./ret
 import { sleep } from "./sleep";
 import type { Logger, Method, Middleware, OutgoingBody, RequestOptions, Send } from "./types";
 import { notRepeated } from "./upload-stream";
-import { deadlineError, type Limits, Watch } from "./watch";
+import { deadlineError, Watch } from "./watch";
 
 export interface TransportConfig {
   url: string;
@@ -76,7 +77,8 @@ export class Transport {
   async run<T>(call: Call, consume: (exchange: Exchange) => T | Promise<T>): Promise<T> {
     const { config } = this;
     const { method, path, upload, options = {} } = call;
-    const limits = toLimits(options, config.timeoutMs);
+    checkLimits(options);
+    const limits = limitsFromNow(config.timeoutMs, options);
     const prepared = this.#prepare(call, limits);
     const replayable = upload?.replayable ?? true;
     let retriesLeft = options.maxRetries ?? config.maxRetries;
@@ -135,7 +137,8 @@ export class Transport {
         retry,
         waitMs: Math.round(waitMs),
       });
-      if (Date.now() + waitMs >= limits.expiresAt) throw deadlineError(prepared.what, limits.deadlineMs);
+      if (performance.now() + waitMs >= limits.expiresAt)
+        throw deadlineError(prepared.what, limits.deadlineMs);
       await sleep(waitMs, limits.signal);
     }
   }
@@ -169,7 +172,7 @@ export class Transport {
         watch.restart();
       }
       const credentials = { token, iapToken: iapToken && (await watch.guard(iapToken())) };
-      const startedAt = Date.now();
+      const startedAt = performance.now();
       if (watch.stopped) throw watch.stopped.reason;
       watch.expectUpload(sizeOf(request.body));
       const sending = dispatch(middleware, request, credentials, send, watch);
@@ -180,7 +183,7 @@ export class Transport {
         method: request.method,
         path,
         status,
-        ms: Date.now() - startedAt,
+        ms: Math.round(performance.now() - startedAt),
       });
       return { exchange: new Exchange(what, response, watch, foreign), credentials };
     } catch (error) {
@@ -194,17 +197,6 @@ export class Transport {
 function sizeOf(body: OutgoingBody | null): number {
   if (typeof body === "string" || body instanceof Uint8Array) return body.length;
   return body instanceof Blob ? body.size : 0;
-}
-
-function toLimits(options: RequestOptions, timeoutMs: number): Limits {
-  checkLimits(options);
-  const deadlineMs = options.deadlineMs ?? Number.POSITIVE_INFINITY;
-  return {
-    timeoutMs: options.timeoutMs ?? timeoutMs,
-    deadlineMs,
-    expiresAt: Date.now() + deadlineMs,
-    signal: options.signal,
-  };
 }
 
 export function lowerCase(headers: NonNullable<RequestOptions["headers"]>): Record<string, string> {

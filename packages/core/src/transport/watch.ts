@@ -1,5 +1,6 @@
 import { TimeoutError } from "../errors/timeout-error";
 import { onAbort } from "./abort-hub";
+import type { Limits } from "./limits";
 import type { SendReport } from "./types";
 
 /** One megabit per second: `fetch` does not tell how far an upload is, so silence and slowness look alike. */
@@ -7,16 +8,6 @@ const SLOWEST_UPLOAD_BYTES_PER_MS = 125;
 
 /** The longest delay a timer can hold; a larger one would fire at once. */
 export const LONGEST_TIMER = 2 ** 31 - 1;
-
-export interface Limits {
-  /** Silence allowed until the response begins and between chunks. `0` is no limit. */
-  timeoutMs: number;
-  /** When the whole call must be over, by `Date.now()`. `Infinity` is no limit. */
-  expiresAt: number;
-  /** `deadlineMs` as the caller gave it, for the message. */
-  deadlineMs: number;
-  signal?: AbortSignal | undefined;
-}
 
 /**
  * Watches one attempt from its first byte to its last: the caller's signal, silence, and the deadline.
@@ -30,7 +21,7 @@ export class Watch implements SendReport {
   readonly #limits: Limits;
   readonly #what: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #lastSign = Date.now();
+  #lastSign = performance.now();
   /** Silence allowed on top while there is no connection, and while a body leaves that nobody reports on. */
   #queueMs = 0;
   #uploadMs = 0;
@@ -78,13 +69,13 @@ export class Watch implements SendReport {
 
   /** The response has begun, or a chunk has come: silence is counted from now. */
   sign(): void {
-    this.#lastSign = Date.now();
+    this.#lastSign = performance.now();
     this.#begun = true;
   }
 
   /** Counts the wait for the response from now, for instance once a token is there. */
   restart(): void {
-    this.#lastSign = Date.now();
+    this.#lastSign = performance.now();
   }
 
   /** A body of this size is to leave. Until the sender reports on it, a slow connection gets its time. */
@@ -154,24 +145,22 @@ export class Watch implements SendReport {
 
   /** One timer per attempt, moved only when it fires: a chunk costs a timestamp, not a timer. */
   #arm(): void {
-    const now = Date.now();
-    // Silence that begins in the future, as it does once the clock was set back, would be allowed until then.
-    this.#lastSign = Math.min(this.#lastSign, now);
     const due = Math.min(this.#silenceEnds(), this.#limits.expiresAt);
     if (due === Number.POSITIVE_INFINITY) return;
-    this.#timer = setTimeout(() => this.#check(), Math.min(Math.max(due - now, 0), LONGEST_TIMER));
+    const left = Math.max(due - performance.now(), 0);
+    this.#timer = setTimeout(() => this.#check(), Math.min(left, LONGEST_TIMER));
   }
 
   #silenceEnds(): number {
     const { timeoutMs } = this.#limits;
     if (!timeoutMs) return Number.POSITIVE_INFINITY;
-    const since = this.#paused ? Date.now() : this.#lastSign;
+    const since = this.#paused ? performance.now() : this.#lastSign;
     return since + timeoutMs + (this.#begun ? 0 : this.#queueMs + this.#uploadMs);
   }
 
   #check(): void {
     if (this.#ended) return;
-    const now = Date.now();
+    const now = performance.now();
     const { timeoutMs, deadlineMs, expiresAt } = this.#limits;
     if (now >= expiresAt) this.stop(deadlineError(this.#what, deadlineMs));
     else if (now >= this.#silenceEnds()) {

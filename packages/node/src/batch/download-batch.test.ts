@@ -14,7 +14,10 @@ let at: Downloads;
 beforeEach(async () => {
   at = await startDownloads();
 });
-afterEach(() => at[Symbol.asyncDispose]());
+afterEach(() => {
+  vi.restoreAllMocks();
+  return at[Symbol.asyncDispose]();
+});
 
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ fileId: at.fileId, filename: `${index}.csv` }));
@@ -114,13 +117,15 @@ describe("downloadFiles", () => {
     expect(await at.names()).toEqual([]);
   });
 
-  it("has one deadline for all files", async () => {
+  it("has one deadline for all files, whatever the clock is set to meanwhile", async () => {
+    const now = Date.now;
+    const onFileProgress = () => void vi.spyOn(Date, "now").mockImplementation(() => now() - 3_600_000);
     at.running.fake.faults.add({
       when: { path: /\/files\// },
       latencyMs: 150,
       times: Number.POSITIVE_INFINITY,
     });
-    const options = { destination: at.folder, concurrency: 1, deadlineMs: 250 };
+    const options = { destination: at.folder, concurrency: 1, deadlineMs: 250, onFileProgress };
     const results = await at.client.files.downloadFiles(many(4), options);
     expect(results[0]?.path).toBeDefined();
     expect(results.slice(1).map(({ error }) => error instanceof TimeoutError)).toEqual([true, true, true]);

@@ -20,7 +20,7 @@ export class Patience {
   readonly #deadlineMs: number | undefined;
   readonly #signal: AbortSignal | undefined;
   readonly #mostBreaks: number;
-  readonly #startedAt = Date.now();
+  readonly #startedAt = performance.now();
   #breaks = 0;
   #fruitless = 0;
 
@@ -34,7 +34,7 @@ export class Patience {
   /** What is left of the caller's deadline for the next attempt. */
   get deadlineMs(): number | undefined {
     if (this.#deadlineMs === undefined) return undefined;
-    return Math.max(1, this.#startedAt + this.#deadlineMs - Date.now());
+    return Math.max(1, Math.ceil(this.#startedAt + this.#deadlineMs - performance.now()));
   }
 
   /** Waits before the next attempt, or throws `error` when there is to be none. */

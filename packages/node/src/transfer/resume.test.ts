@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type DownloadProgress, IncompleteDownloadError, NotFoundError, TimeoutError } from "@kal/core";
 import type { Fault } from "@kal/testing";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DownloadFileOptions } from "../services/files";
 import { type Downloads, startDownloads } from "../test-support/downloads";
 import { rejection } from "../test-support/exchange";
@@ -13,7 +13,10 @@ let at: Downloads;
 beforeEach(async () => {
   at = await startDownloads(SIZE);
 });
-afterEach(() => at[Symbol.asyncDispose]());
+afterEach(() => {
+  vi.restoreAllMocks();
+  return at[Symbol.asyncDispose]();
+});
 
 const fault = (one: Fault) => at.running.fake.faults.add({ when: { path: /\/files\// }, ...one });
 const download = (options: DownloadFileOptions = {}) =>
@@ -101,6 +104,15 @@ describe("a connection that breaks", () => {
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toMatchObject({ phase: "deadline", limitMs: 400 });
     expect(Date.now() - startedAt).toBeLessThan(2_000);
+  });
+
+  it("waits no longer where the clock is set back meanwhile", async () => {
+    fault({ cutAt: 10 });
+    fault({ latencyMs: Number.POSITIVE_INFINITY });
+    const now = Date.now;
+    const onProgress = () => void vi.spyOn(Date, "now").mockImplementation(() => now() - 3_600_000);
+    const error = await rejection(download({ deadlineMs: 400, onProgress }));
+    expect(error).toMatchObject({ phase: "deadline", limitMs: 400 });
   });
 });
 

@@ -1,6 +1,7 @@
 import { KaleidoscopeAPIError } from "../../errors/api-error";
 import { ConnectionError } from "../../errors/connection-error";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
+import { limitsFromNow } from "../../transport/limits";
 import { neverSent } from "../../transport/retry-policy";
 import { Watch } from "../../transport/watch";
 import { ImportBatchError, type PushOutcome, type RowRange } from "./import-batch-error";
@@ -101,12 +102,7 @@ async function* batches(
   }
   const source = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
   // A source may wait, for a file or a queue; whoever gives up does not.
-  const watch = new Watch("", {
-    timeoutMs: 0,
-    expiresAt: Number.POSITIVE_INFINITY,
-    deadlineMs: 0,
-    signal,
-  });
+  const watch = new Watch("", limitsFromNow(0, { signal }));
   let batch: object[] = [];
   try {
     for (;;) {

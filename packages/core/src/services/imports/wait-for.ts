@@ -27,12 +27,12 @@ export async function waitFor(
 ): Promise<ImportRecord> {
   const { pollMs = 500, onProgress, deadlineMs = Number.POSITIVE_INFINITY, ...request } = options;
   checkLimit("pollMs", pollMs);
-  const endsAt = Date.now() + deadlineMs;
+  const endsAt = performance.now() + deadlineMs;
   // Half as long again as nothing would be nothing, at every look.
   for (let waitMs = Math.max(pollMs, 1); ; waitMs = Math.min(waitMs * 1.5, LONGEST_POLL_MS)) {
-    const left = endsAt - Date.now();
+    const left = endsAt - performance.now();
     const found = await look(
-      left === Number.POSITIVE_INFINITY ? request : { ...request, deadlineMs: Math.max(left, 0) },
+      left === Number.POSITIVE_INFINITY ? request : { ...request, deadlineMs: Math.max(Math.ceil(left), 0) },
     );
     if (!found)
       throw new UnresolvedIdentifierError(
@@ -42,7 +42,8 @@ export async function waitFor(
       );
     onProgress?.(found);
     if (found.is_complete || found.import_status === "failed") return found;
-    if (Date.now() + waitMs >= endsAt) throw deadlineError(`Waiting for import ${importId}`, deadlineMs);
+    if (performance.now() + waitMs >= endsAt)
+      throw deadlineError(`Waiting for import ${importId}`, deadlineMs);
     await sleep(waitMs, request.signal);
   }
 }

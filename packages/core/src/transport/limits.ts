@@ -1,0 +1,20 @@
+import type { RequestOptions } from "./types";
+
+/** What a call may take, from the moment that it began. */
+export interface Limits {
+  /** Silence allowed until the response begins and between chunks. `0` is no limit. */
+  timeoutMs: number;
+  /** `deadlineMs` as the caller gave it, for the message. */
+  deadlineMs: number;
+  /** When the whole call must be over, by `performance.now()`: the time of day may be set meanwhile. */
+  expiresAt: number;
+  signal?: AbortSignal | undefined;
+}
+
+/** The limits of a call that begins now; `usualMs` is its `timeoutMs` where the options have none. */
+export function limitsFromNow(
+  usualMs: number,
+  { timeoutMs = usualMs, deadlineMs = Number.POSITIVE_INFINITY, signal }: RequestOptions = {},
+): Limits {
+  return { timeoutMs, deadlineMs, expiresAt: performance.now() + deadlineMs, signal };
+}
