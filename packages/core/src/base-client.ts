@@ -7,7 +7,7 @@ import type { ServiceClasses } from "./service";
 
 /** What every client can do, whatever services it has. */
 export abstract class BaseClient<Options extends ClientOptions = ClientOptions> {
-  protected readonly core: ClientCore;
+  declare protected readonly core: ClientCore;
   readonly #options: Options;
   readonly #shared: Shared;
 

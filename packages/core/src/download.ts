@@ -54,15 +54,15 @@ export interface PartialContent {
  */
 export class FileDownload {
   /** A safe file name: the one asked for, else the file's id. */
-  readonly name: string;
+  declare readonly name: string;
   /** The media type without parameters, lower case; empty where the server named none. */
-  readonly type: string;
+  declare readonly type: string;
   /** Length of this body in bytes, `null` where it is not known. */
-  readonly size: number | null;
+  declare readonly size: number | null;
   /** The validator to resume with: a strong `ETag`, else `null`. */
-  readonly etag: string | null;
+  declare readonly etag: string | null;
   /** Set when the server answered a `Range` request with a part of the file. */
-  readonly partial: PartialContent | null;
+  declare readonly partial: PartialContent | null;
   readonly #exchange: Exchange;
   readonly #onProgress: ((progress: DownloadProgress) => void) | undefined;
 

@@ -5,8 +5,7 @@ import { AmbiguousIdentifierError } from "./errors/ambiguous-identifier-error";
 import { InvalidArgumentError } from "./errors/invalid-argument-error";
 import { UnresolvedIdentifierError } from "./errors/unresolved-identifier-error";
 import type { ReadOptions } from "./transport/types";
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+import { UUID } from "./uuid";
 
 interface Naming<E extends Entity> {
   /** For messages: "activity". */

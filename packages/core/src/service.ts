@@ -51,7 +51,7 @@ export interface Services {
 
 /** One part of Kaleidoscope. */
 export abstract class Service {
-  protected readonly core: ClientCore;
+  declare protected readonly core: ClientCore;
 
   constructor(core: ClientCore) {
     this.core = core;

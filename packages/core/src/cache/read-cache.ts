@@ -36,7 +36,7 @@ export class ReadCache {
   readonly #entries = new Map<string, Entry>();
   readonly #flights = new SingleFlight();
   /** False where the client was made with `cache: false`. */
-  readonly enabled: boolean;
+  declare readonly enabled: boolean;
   readonly #ttlMs: number;
   readonly #maxEntries: number;
 

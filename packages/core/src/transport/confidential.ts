@@ -1,8 +1,8 @@
+import { UUID } from "../uuid";
 import type { Query } from "./query";
 
 /** Shorter values are words like `1` or `true`: blanking them out would hurt an error more than it hides. */
 const SHORTEST = 8;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const HARMLESS = new Set(["accept", "content-type", "if-range", "range", "user-agent"]);
 
 /**

@@ -4,7 +4,6 @@ import type { Method } from "./types";
 
 /** The decoded body; `null` for an empty or blank one. */
 export function decodeJson(text: string, method: Method, path: string): JsonValue {
-  if (text === "") return null;
   try {
     return JSON.parse(text) as JsonValue;
   } catch {

@@ -54,11 +54,11 @@ export async function dispatch(
 
 /** Straight to the sender: without a signal until somebody asks for one, which is the dearest part of a small call. */
 class Direct implements OutgoingRequest {
-  readonly method: Method;
-  readonly url: string;
-  readonly body: OutgoingBody | null;
-  readonly bodyLength: number | undefined;
-  readonly fetchOptions: Record<string, unknown> | undefined;
+  declare readonly method: Method;
+  declare readonly url: string;
+  declare readonly body: OutgoingBody | null;
+  declare readonly bodyLength: number | undefined;
+  declare readonly fetchOptions: Record<string, unknown> | undefined;
 
   constructor(
     draft: Draft,

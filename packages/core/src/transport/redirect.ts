@@ -6,7 +6,7 @@ const MOST_HOPS = 10;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** The only headers that follow a redirect to another origin: none of them tells who is asking. */
-const HARMLESS = new Set(["accept", "range", "if-range", "user-agent"]);
+const HARMLESS = new Set(["accept", "if-range", "range", "user-agent"]);
 
 /** Where a redirect led, told to whoever sent the request. */
 export interface Redirected {

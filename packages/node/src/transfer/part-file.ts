@@ -8,9 +8,9 @@ import { syncFolder } from "./sync-folder";
 
 /** A file being made: hidden, beside its target so that it can be renamed in one step, under a name nobody else uses. */
 export class PartFile {
-  readonly writer: FileWriter;
+  declare readonly writer: FileWriter;
   /** What an earlier try left of it; `null` for a file that begins empty. */
-  readonly begun: Begun | null;
+  declare readonly begun: Begun | null;
   readonly #file: FileHandle;
   readonly #path: string;
   readonly #target: string;
