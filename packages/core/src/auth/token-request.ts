@@ -1,6 +1,7 @@
 import { AuthenticationError } from "../errors/authentication-error";
 import { isJsonObject, type JsonValue } from "../json";
 import { blankOut, confidential } from "../transport/confidential";
+import { jsonOrText } from "../transport/decode-json";
 import { Exchange } from "../transport/exchange";
 import { limitsFromNow } from "../transport/limits";
 import { retryAfterMs } from "../transport/retry-after";
@@ -23,7 +24,7 @@ export interface TokenEndpoint {
   maxRetries: number;
 }
 
-/** What the endpoint said. `body` is decoded JSON, or `null`. */
+/** What the endpoint said. `body` is decoded JSON, or the text where it is none. */
 export interface TokenAnswer {
   status: number;
   body: JsonValue;
@@ -54,26 +55,18 @@ export async function requestToken(
       watch.sign();
       const exchange = new Exchange("the token request", response, watch, false);
       const passing = response.status === 429 || response.status >= 500;
-      const waitMs = waitBefore(retry, retryAfterMs(response.headers.get("retry-after"), Date.now()));
-      if (!passing || retry > endpoint.maxRetries || waitMs === null) {
+      const waitMs = waitBefore(retry, retryAfterMs(response.headers.get("retry-after")));
+      if (!passing || retry > endpoint.maxRetries || waitMs === Number.POSITIVE_INFINITY) {
         const text = await exchange.text();
         // Some servers repeat all that they are told, and a refusal is quoted.
         const quotable = response.status < 400 ? text : blankOut(text, confidential(headers, undefined));
-        return { status: response.status, body: decode(quotable) };
+        return { status: response.status, body: jsonOrText(quotable) };
       }
       exchange.cancel();
       await sleep(waitMs);
     } finally {
       watch.release();
     }
-  }
-}
-
-function decode(text: string): JsonValue {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }
 
@@ -84,10 +77,8 @@ export function refusal(
   secrets: readonly string[],
 ): AuthenticationError {
   const body = isJsonObject(answer.body) ? answer.body : {};
-  let said = [body.error, body.error_description, body.message]
-    .filter((part) => typeof part === "string")
-    .join(": ");
-  for (const secret of secrets) if (secret) said = said.replaceAll(secret, "[redacted]");
+  const parts = [body.error, body.error_description, body.message];
+  const said = blankOut(parts.filter((part) => typeof part === "string").join(": "), secrets);
   return new AuthenticationError(
     `Kaleidoscope gave no token (status ${answer.status}${said && `, ${said}`}). ${advice}`,
     answer.status,

@@ -1,7 +1,7 @@
 import { SingleFlight } from "../single-flight";
 import { checkLimit } from "../transport/limit";
 import { limitsFromNow } from "../transport/limits";
-import type { ReadOptions, RequestOptions } from "../transport/types";
+import type { Met, ReadOptions, RequestOptions } from "../transport/types";
 import { Watch } from "../transport/watch";
 import type { Versions } from "./versions";
 
@@ -35,6 +35,8 @@ interface Read<T> {
 export class ReadCache {
   readonly #entries = new Map<string, Entry>();
   readonly #flights = new SingleFlight();
+  /** What the requests on their way have met, by flight. */
+  readonly #met = new Map<string, Met>();
   /** False where the client was made with `cache: false`. */
   declare readonly enabled: boolean;
   readonly #ttlMs: number;
@@ -109,8 +111,11 @@ export class ReadCache {
   async #share<T>(read: Read<T>, request: RequestOptions): Promise<T> {
     const { signal, deadlineMs, ...shared } = request;
     const flight = `${read.key} ${this.versions.lastChange(read.tags)}`;
-    const load = (own: AbortSignal) => this.#load(read, { ...shared, signal: own });
-    const limits = limitsFromNow(0, { signal, deadlineMs });
+    const met = this.#met.get(flight) ?? {};
+    this.#met.set(flight, met);
+    const load = (own: AbortSignal) =>
+      this.#load(read, { ...shared, signal: own, met }).finally(() => this.#met.delete(flight));
+    const limits = limitsFromNow(0, { signal, deadlineMs, met });
     const watch = new Watch(read.label ?? `GET ${read.key.split("?")[0]}`, limits);
     try {
       return await watch.guard(this.#flights.share(flight, load, watch.signal));

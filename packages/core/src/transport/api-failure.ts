@@ -12,7 +12,6 @@ import { isJsonObject, type JsonValue } from "../json";
 import { blankOut } from "./confidential";
 import { jsonOrText } from "./decode-json";
 import type { Exchange } from "./exchange";
-import { retryAfterMs } from "./retry-after";
 import type { Method } from "./types";
 
 const KEPT_HEADERS = ["content-type", "date", "retry-after", "x-request-id"];
@@ -41,6 +40,7 @@ export async function apiFailure(
   exchange: Exchange,
   method: Method,
   path: string,
+  retryAfter: number | null,
   secrets: readonly string[],
 ): Promise<KaleidoscopeAPIError> {
   const { status } = exchange;
@@ -49,7 +49,6 @@ export async function apiFailure(
     const value = exchange.header(name);
     if (value !== null) headers[name] = value;
   }
-  const retryAfter = retryAfterMs(exchange.header("retry-after"), Date.now());
   const body = jsonOrText(blankOut(await readLeniently(exchange), secrets));
   const said = describe(body);
   const failure: ApiFailure = {

@@ -1,4 +1,4 @@
-import type { RequestOptions } from "./types";
+import type { Met, RequestOptions } from "./types";
 
 /** What a call may take, from the moment that it began. */
 export interface Limits {
@@ -9,12 +9,13 @@ export interface Limits {
   /** When the whole call must be over, by `performance.now()`: the time of day may be set meanwhile. */
   expiresAt: number;
   signal?: AbortSignal | undefined;
+  met: Met;
 }
 
 /** The limits of a call that begins now; `usualMs` is its `timeoutMs` where the options have none. */
 export function limitsFromNow(
   usualMs: number,
-  { timeoutMs = usualMs, deadlineMs = Number.POSITIVE_INFINITY, signal }: RequestOptions = {},
+  { timeoutMs = usualMs, deadlineMs = Number.POSITIVE_INFINITY, signal, met = {} }: RequestOptions = {},
 ): Limits {
-  return { timeoutMs, deadlineMs, expiresAt: performance.now() + deadlineMs, signal };
+  return { timeoutMs, deadlineMs, expiresAt: performance.now() + deadlineMs, signal, met };
 }

@@ -2,7 +2,7 @@
 const HTTP_DATE = /^(Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*,? [\w -]+ \d\d:\d\d:\d\d (GMT|\d{4})$/;
 
 /** Milliseconds that a `Retry-After` header asks for; `null` where it is absent or malformed. */
-export function retryAfterMs(header: string | null, now: number): number | null {
+export function retryAfterMs(header: string | null, now = Date.now()): number | null {
   const text = header?.trim();
   if (!text) return null;
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;

@@ -34,7 +34,7 @@ export function mayRetryStatus(method: Method, status: number, hasRetryAfter: bo
 }
 
 /** Reads repeat on any broken connection; writes only when no connection was made. */
-export function mayRetryFailure(method: Method, error: unknown): boolean {
+export function mayRetryFailure(method: Method, error: unknown): error is ConnectionError {
   return error instanceof ConnectionError && (method === "GET" || neverSent(error));
 }
 
@@ -52,8 +52,8 @@ export function neverSent(error: unknown): boolean {
   return causes(error).some((one) => NEVER_SENT.has(one.code as string));
 }
 
-/** How long to wait before attempt `retry` (1 is the first retry); `null` when the server asks for too long. */
-export function waitBefore(retry: number, askedMs: number | null): number | null {
-  if (askedMs !== null) return askedMs > LONGEST_RETRY_AFTER_MS ? null : askedMs;
+/** How long to wait before attempt `retry` (1 is the first retry); for ever where the server asks for too long. */
+export function waitBefore(retry: number, askedMs: number | null): number {
+  if (askedMs !== null) return askedMs > LONGEST_RETRY_AFTER_MS ? Number.POSITIVE_INFINITY : askedMs;
   return Math.random() * Math.min(FIRST_WAIT_MS * 2 ** (retry - 1), LONGEST_WAIT_MS);
 }

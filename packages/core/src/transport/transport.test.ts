@@ -110,6 +110,67 @@ describe("what goes wrong has a name of its own", () => {
   });
 });
 
+describe("a deadline that ends a call which has failed before", () => {
+  const hurried = { deadlineMs: 300, cache: "no-store" } as const;
+
+  it.each([429, 503])("tells that the server answered %i, and what it said", async (status) => {
+    server.fake.faults.add({
+      when: { path: "/programs" },
+      status,
+      retryAfter: 30,
+      body: { message: "Busy." },
+    });
+    const logged: string[] = [];
+    const client = clientOn({ logger: { info: (line) => void logged.push(line) } });
+    const error = await errorOf(client.programs.getPrograms(hurried));
+    expect(error).toMatchObject({ phase: "deadline", cause: { status, body: { message: "Busy." } } });
+    expect(error.message).toContain(`The last failure: GET /programs failed with status ${status}: Busy.`);
+    expect(count("/programs")).toBe(1);
+    expect(logged).toEqual([]);
+  });
+
+  it("tells that the connection broke", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(1);
+    server.fake.faults.add({ when: { path: "/programs" }, reset: true });
+    const error = await errorOf(clientOn().programs.getPrograms(hurried));
+    expect(error).toMatchObject({ phase: "deadline", cause: { name: "ConnectionError" } });
+    expect(error.message).toContain("The last failure: Could not reach");
+  });
+
+  it("tells everybody who waits for the same answer", async () => {
+    server.fake.faults.add({ when: { path: "/programs" }, status: 503, retryAfter: 30 });
+    const client = clientOn();
+    const impatient = () => errorOf(client.programs.getPrograms({ deadlineMs: 100 }));
+    for (const error of await Promise.all([impatient(), impatient(), impatient()]))
+      expect(error).toMatchObject({ phase: "deadline", limitMs: 100, cause: { status: 503 } });
+    expect(count("/programs")).toBe(1);
+  });
+
+  it("tells so in the middle of the next attempt, too", async () => {
+    server.fake.faults.add({ when: { path: "/programs" }, status: 503, retryAfter: 0 });
+    server.fake.faults.add({ when: { path: "/programs" }, latencyMs: Number.POSITIVE_INFINITY });
+    const error = await errorOf(clientOn().programs.getPrograms(hurried));
+    expect(error).toMatchObject({ phase: "deadline", cause: { name: "ServerError" } });
+  });
+
+  it("tells nothing where nothing had failed", async () => {
+    server.fake.faults.add({ when: { path: "/programs" }, latencyMs: Number.POSITIVE_INFINITY });
+    const error = await errorOf(clientOn().programs.getPrograms(hurried));
+    expect(error).not.toHaveProperty("cause");
+    expect(error.message).toMatch(/raise deadlineMs\.$/);
+  });
+
+  it("does not make a write look as if it may have been carried out", async () => {
+    server.fake.faults.add({ when: { method: "POST", path: "/programs" }, status: 429, retryAfter: 30 });
+    const error = await errorOf(clientOn().programs.createProgram("Once", { deadlineMs: 300 }));
+    expect(error).toMatchObject({
+      phase: "deadline",
+      cause: { name: "RateLimitError", retryAfterMs: 30_000 },
+    });
+    expect(error.message).not.toContain("may have been");
+  });
+});
+
 describe("a retry", () => {
   it("reads again after a reset, a cut body and a 503", async () => {
     server.fake.faults.add({ when: { path: "/programs" }, reset: true });

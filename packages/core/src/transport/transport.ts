@@ -81,11 +81,12 @@ export class Transport {
     const limits = limitsFromNow(config.timeoutMs, options);
     const prepared = this.#prepare(call, limits);
     const replayable = upload?.replayable ?? true;
-    let retriesLeft = options.maxRetries ?? config.maxRetries;
-    let retry = 0;
+    const maxRetries = options.maxRetries ?? config.maxRetries;
+    let retry = 1;
     let reauthenticated = false;
     for (;;) {
-      let retryAfter: number | null = null;
+      let waitMs = waitBefore(retry, null);
+      const isLate = () => performance.now() + waitMs >= limits.expiresAt;
       try {
         const { exchange, credentials } = await this.#attempt(prepared);
         const { status } = exchange;
@@ -104,21 +105,19 @@ export class Transport {
           await config.tokens.refuse(token);
           if (replayable) continue;
         }
-        retryAfter = retryAfterMs(exchange.header("retry-after"), Date.now());
+        const retryAfter = retryAfterMs(exchange.header("retry-after"));
+        waitMs = waitBefore(retry, retryAfter);
         const passing = mayRetryStatus(method, status, retryAfter !== null);
-        if (
-          !passing ||
-          !replayable ||
-          retriesLeft < 1 ||
-          waitBefore(1, retryAfter) === null ||
-          !config.budget.spend()
-        ) {
-          const secrets = confidential(authorized(prepared.request.headers, credentials), call.query);
-          const failure = await apiFailure(exchange, method, path, secrets);
-          if (limits.signal?.aborted) throw limits.signal.reason;
-          throw (passing || refused) && !replayable ? notRepeated(failure) : failure;
-        }
-        exchange.cancel();
+        const wanted = passing && replayable && retry <= maxRetries && waitMs < Number.POSITIVE_INFINITY;
+        const late = wanted && isLate();
+        const again = wanted && !late && config.budget.spend();
+        // The next attempt does not wait for the body of this one, which hardly anybody will read.
+        if (again) exchange.cancel();
+        const secrets = confidential(authorized(prepared.request.headers, credentials), call.query);
+        const failure = await apiFailure(exchange, method, path, retryAfter, secrets);
+        if (limits.signal?.aborted) throw limits.signal.reason;
+        if (!again && !late) throw (passing || refused) && !replayable ? notRepeated(failure) : failure;
+        limits.met.failure = failure;
       } catch (error) {
         const mayBeDone = mayHaveActed(method, error);
         if (mayBeDone) error.message += " It may have been carried out: look before you send it again.";
@@ -126,20 +125,18 @@ export class Transport {
         if (mayBeDone || (method !== "GET" && limits.signal?.aborted)) config.versions.bumpAll();
         if (!mayRetryFailure(method, error)) throw error;
         if (!replayable) throw notRepeated(error);
-        if (retriesLeft < 1 || !config.budget.spend()) throw error;
+        if (retry > maxRetries || !config.budget.spend()) throw error;
+        limits.met.failure = error;
       }
-      retriesLeft -= 1;
-      retry += 1;
-      const waitMs = waitBefore(retry, retryAfter) ?? 0;
+      if (isLate()) throw deadlineError(prepared.what, limits);
       config.logger.info?.("kaleidoscope call is repeated", {
         method,
         path,
         retry,
         waitMs: Math.round(waitMs),
       });
-      if (performance.now() + waitMs >= limits.expiresAt)
-        throw deadlineError(prepared.what, limits.deadlineMs);
       await sleep(waitMs, limits.signal);
+      retry += 1;
     }
   }
 

@@ -110,6 +110,13 @@ export interface RequestOptions {
   headers?: Record<string, string> | Iterable<readonly [string, string]>;
   /** Extra init fields for `fetch` (for example `{ next: { tags: ["programs"] } }`). */
   fetchOptions?: Record<string, unknown>;
+  /** @internal What the call meets is noted here, for whoever waits for it within limits of his own. */
+  met?: Met;
+}
+
+/** What a call has met on its way: a deadline that ends it tells. */
+export interface Met {
+  failure?: Error;
 }
 
 /** Options of a call that reads through the cache. */

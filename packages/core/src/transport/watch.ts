@@ -161,8 +161,8 @@ export class Watch implements SendReport {
   #check(): void {
     if (this.#ended) return;
     const now = performance.now();
-    const { timeoutMs, deadlineMs, expiresAt } = this.#limits;
-    if (now >= expiresAt) this.stop(deadlineError(this.#what, deadlineMs));
+    const { timeoutMs, expiresAt } = this.#limits;
+    if (now >= expiresAt) this.stop(deadlineError(this.#what, this.#limits));
     else if (now >= this.#silenceEnds()) {
       const what = this.#begun
         ? `fell silent for ${timeoutMs} ms in the middle of its body`
@@ -178,10 +178,16 @@ export class Watch implements SendReport {
   }
 }
 
-export function deadlineError(what: string, deadlineMs: number): TimeoutError {
+export function deadlineError(
+  what: string,
+  { deadlineMs, met }: Pick<Limits, "deadlineMs" | "met">,
+): TimeoutError {
+  const cause = met.failure;
+  const last = cause ? ` The last failure: ${cause.message}` : "";
   return new TimeoutError(
-    `${what} was not finished within its deadline of ${deadlineMs} ms. Try again, or raise deadlineMs.`,
+    `${what} was not finished within its deadline of ${deadlineMs} ms. Try again, or raise deadlineMs.${last}`,
     "deadline",
     deadlineMs,
+    cause && { cause },
   );
 }

@@ -57,7 +57,7 @@ export async function downloadBatch(
     concurrency = DEFAULT_CONCURRENCY,
     onProgress,
     onFileProgress,
-    deadlineMs,
+    deadlineMs = Number.POSITIVE_INFINITY,
     signal,
     ...common
   } = options;
@@ -65,7 +65,7 @@ export async function downloadBatch(
     throw new InvalidArgumentError("concurrency must be a whole number of at least 1.");
   const calls = items.map((item) => ({ ...common, ...given(item) }));
   refuseSameTarget(calls);
-  const expiresAt = performance.now() + (deadlineMs ?? Number.POSITIVE_INFINITY);
+  const expiresAt = performance.now() + deadlineMs;
   const progress = new BatchProgress(items.length, onProgress);
   const results: DownloadFilesResult[] = new Array(items.length);
   const abort = new LinkedAbort(signal);
@@ -77,8 +77,7 @@ export async function downloadBatch(
       const path = await downloadOne(fileId, {
         ...call,
         signal: abort.signal,
-        deadlineMs:
-          deadlineMs === undefined ? undefined : Math.max(1, Math.ceil(expiresAt - performance.now())),
+        deadlineMs: Math.max(1, Math.ceil(expiresAt - performance.now())),
         onProgress: (one) => {
           last = one;
           progress.reached(index, one);

@@ -17,14 +17,14 @@ interface PatienceOptions {
 
 /** How long a download goes on over broken connections: some waits, within the deadline of the whole call. */
 export class Patience {
-  readonly #deadlineMs: number | undefined;
+  readonly #deadlineMs: number;
   readonly #signal: AbortSignal | undefined;
   readonly #mostBreaks: number;
   readonly #startedAt = performance.now();
   #breaks = 0;
   #fruitless = 0;
 
-  constructor({ deadlineMs, maxRetries, signal }: PatienceOptions) {
+  constructor({ deadlineMs = Number.POSITIVE_INFINITY, maxRetries, signal }: PatienceOptions) {
     this.#deadlineMs = deadlineMs;
     this.#signal = signal;
     // Who asks for no retries wants the first failure, not a later success.
@@ -32,8 +32,7 @@ export class Patience {
   }
 
   /** What is left of the caller's deadline for the next attempt. */
-  get deadlineMs(): number | undefined {
-    if (this.#deadlineMs === undefined) return undefined;
+  get deadlineMs(): number {
     return Math.max(1, Math.ceil(this.#startedAt + this.#deadlineMs - performance.now()));
   }
 
@@ -44,18 +43,23 @@ export class Patience {
     if (this.#breaks >= this.#mostBreaks || this.#fruitless > MOST_FRUITLESS) throw error;
     this.#breaks += 1;
     const waitMs = Math.random() * Math.min(FIRST_WAIT_MS * 2 ** this.#fruitless, LONGEST_WAIT_MS);
-    const left = this.deadlineMs;
-    if (left !== undefined && waitMs >= left) throw this.explain(error, true);
+    if (waitMs >= this.deadlineMs) throw this.#deadlineError(error);
     await pause(waitMs, this.#signal);
   }
 
   /** An attempt knows only what was left of the deadline; the caller is told the whole. */
-  explain(error: unknown, isOver = error instanceof TimeoutError && error.phase === "deadline"): unknown {
-    if (!isOver || this.#deadlineMs === undefined) return error;
+  explain(error: unknown): unknown {
+    const isOver = error instanceof TimeoutError && error.phase === "deadline";
+    return isOver ? this.#deadlineError(error.cause) : error;
+  }
+
+  #deadlineError(cause: unknown): TimeoutError {
+    const last = cause instanceof Error ? ` The last failure: ${cause.message}` : "";
     return new TimeoutError(
-      `The download was not finished within its deadline of ${this.#deadlineMs} ms.`,
+      `The download was not finished within its deadline of ${this.#deadlineMs} ms.${last}`,
       "deadline",
       this.#deadlineMs,
+      cause ? { cause } : {},
     );
   }
 }

@@ -106,6 +106,13 @@ describe("a connection that breaks", () => {
     expect(Date.now() - startedAt).toBeLessThan(2_000);
   });
 
+  it("tells what the server answered where there is no time to ask again", async () => {
+    fault({ status: 503, retryAfter: 30 });
+    const error = await rejection(download({ deadlineMs: 400 }));
+    expect(error).toMatchObject({ phase: "deadline", limitMs: 400, cause: { status: 503 } });
+    expect(String(error)).toMatch(/deadline of 400 ms\. The last failure: GET .* failed with status 503/);
+  });
+
   it("waits no longer where the clock is set back meanwhile", async () => {
     fault({ cutAt: 10 });
     fault({ latencyMs: Number.POSITIVE_INFINITY });

@@ -19,7 +19,8 @@ export const waitingCases: TransportCase[] = [
     async run({ control, makeClient }) {
       await control.addFault({ when: { path: "/programs" }, status: 503, retryAfter: 50, times: 99 });
       const calling = makeClient({ maxRetries: 9 }).programs.getPrograms({ deadlineMs: 500 });
-      equal((await inTime(failureOf(calling))).phase, "deadline");
+      const error = await inTime(failureOf(calling));
+      equal([error.phase, (error.cause as { status?: number }).status], ["deadline", 503]);
     },
   },
   {

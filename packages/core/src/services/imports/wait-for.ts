@@ -43,7 +43,7 @@ export async function waitFor(
     onProgress?.(found);
     if (found.is_complete || found.import_status === "failed") return found;
     if (performance.now() + waitMs >= endsAt)
-      throw deadlineError(`Waiting for import ${importId}`, deadlineMs);
+      throw deadlineError(`Waiting for import ${importId}`, { deadlineMs, met: {} });
     await sleep(waitMs, request.signal);
   }
 }
