@@ -64,6 +64,20 @@ describe("what kalbio takes by position", () => {
     expect((await errorOf(Promise.resolve().then(() => settings))).message).toMatch(
       /no setting status_field_id/,
     );
+    const record = await client.records.getRecordById(ids.records.compound(1));
+    const before = sent().length;
+    const activity = wrong({ activity_id: ids.activities.krasIc50 });
+    const staging = ids.activities.registrationWithStaging;
+    const calls = [
+      record?.addValue("Notes", "x", activity),
+      record?.updateFieldFile("Spectrum", "a.csv", "a", "text/csv", activity),
+      record?.getValueContent("Notes", activity),
+      client.registration.stageDrafts(staging, ["Alias"], [], wrong({ replace_existing: true })),
+      client.registration.stageDrafts(staging, ["Alias"], [], wrong(true)),
+    ];
+    for (const call of calls)
+      expect(await errorOf(Promise.resolve(call))).toMatchObject({ name: "InvalidArgumentError" });
+    expect(sent()).toHaveLength(before);
   });
 });
 

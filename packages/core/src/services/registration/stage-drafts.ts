@@ -3,6 +3,7 @@ import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { KaleidoscopeResponseError } from "../../errors/response-error";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
 import { isJsonObject, type JsonObject } from "../../json";
+import { requireOptions } from "../../require-options";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
 import type { Activity } from "../activities/activity";
@@ -32,6 +33,7 @@ export async function stageDrafts(
       "stageDrafts takes the names of key fields and the rows as two lists. Nothing was sent.",
     );
   }
+  requireOptions(options, "{ replaceExisting: true }");
   const { replaceExisting = false, ...request } = options;
   const activity = await freshActivity(core, operation, request);
   const viewId = activity.registration_staging_record_view_id;
