@@ -15,7 +15,7 @@ function* measured(): Generator<number> {
   }
 }
 
-/** About 2.5 MB: what an imaging reader exports for twelve plates, one line a field of view. */
+/** About 1.7 MB: what an imaging reader exports for twelve plates, one line a field of view. */
 export function imagingCsv(): string {
   const noise = measured();
   const next = () => noise.next().value as number;

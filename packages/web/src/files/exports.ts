@@ -27,7 +27,10 @@ export class WebExportsService extends ExportsService {
    * const query = { filename: "compounds.csv", entity_slice_id: entityType.id };
    * const { stream } = await client.exports.exportStream(query);
    * let lines = 0;
-   * for await (const chunk of stream) lines += chunk.filter((byte) => byte === 0x0a).length;
+   * const write = (chunk: Uint8Array) => {
+   *   lines += chunk.filter((byte) => byte === 0x0a).length;
+   * };
+   * await stream.pipeTo(new WritableStream({ write }));
    * ```
    */
   async exportStream(query: ExportQuery, options?: DownloadOptions): Promise<FileStream> {

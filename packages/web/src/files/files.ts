@@ -34,7 +34,8 @@ export class WebFilesService extends FilesService {
    * ```ts
    * const { stream, size } = await client.files.downloadStream("file-uuid");
    * let received = 0;
-   * for await (const chunk of stream) console.log((received += chunk.length), "of", size, "bytes");
+   * const write = (chunk: Uint8Array) => console.log((received += chunk.length), "of", size, "bytes");
+   * await stream.pipeTo(new WritableStream({ write }));
    * ```
    */
   async downloadStream(fileId: string, options?: OpenFileOptions): Promise<FileStream> {
