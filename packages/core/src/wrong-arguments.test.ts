@@ -103,6 +103,16 @@ describe("nothing where something is looked for", () => {
   });
 });
 
+describe("an entity where an id is wanted", () => {
+  it("is named in the error, without all that it holds", async () => {
+    const staging = ids.activities.registrationWithStaging;
+    const activity = await client.activities.getActivityById(staging);
+    const error = await errorOf(client.registration.validateDrafts(wrong(activity)));
+    expect(error.message).toMatch(/^Activity\(".+"\) cannot be an id in \/[^{]+\{id\}/);
+    expect(error.message.length).toBeLessThan(200);
+  });
+});
+
 describe("a field wanted by several at the same time", () => {
   it("is made once", async () => {
     const { client, sent } = clientOnFake();

@@ -11,8 +11,10 @@ export function path(literals: TemplateStringsArray, ...ids: string[]): string {
   let out = literals[0] ?? "";
   ids.forEach((id, index) => {
     if (typeof id !== "string" || NO_ID.test(id)) {
+      // An entity in place of its id says what it is: as JSON it would be some screens long.
+      const given = typeof id === "string" ? JSON.stringify(id) : String(id);
       throw new InvalidArgumentError(
-        `${JSON.stringify(id) ?? "undefined"} cannot be an id in ${literals.join("{id}")}. Pass a non-empty string.`,
+        `${given} cannot be an id in ${literals.join("{id}")}. Pass a non-empty string.`,
       );
     }
     out += encodeURIComponent(id) + (literals[index + 1] ?? "");
