@@ -55,6 +55,11 @@ describe("a JSON body", () => {
       ).toBe("accepted");
   });
 
+  it("may hold any text, however long and however much of it is escaped", () => {
+    const body = JSON.stringify({ a: `${'x"'.repeat(5_000_000)}12345678901234567890` });
+    expect(status(() => readBody(jsonRoute, bytes(body), "application/json"))).toBe("accepted");
+  });
+
   it("is not asked for on GET", () => {
     expect(readBody({ ...jsonRoute, method: "GET" }, bytes(""), "application/json").body).toEqual({});
   });
