@@ -45,24 +45,19 @@ result = [c.activities.get_activity_by_id(activity), c.activities.get_definition
     },
   },
   {
-    // An id given twice is asked for twice by kalbio and once by Kal, unless it is known, as it is here.
     name: "identifiers.repeated",
-    kalbio: `c.records.get_records_by_ids(["${compound(1)}", "${compound(2)}"])
-result = [c.programs.get_programs_by_ids(["${ids.programs.kras}", "${ids.programs.kras}"]), c.activities.get_definitions_by_ids(["${ids.definitions.synthesis}", "Design cycle", "${ids.definitions.synthesis}"]), c.records.get_records_by_ids(["${compound(2)}", "${compound(1)}", "${compound(2)}"]), c.entity_types.get_types_with_key_fields(["${ids.keyFields.compoundId}", "${ids.keyFields.compoundId}"]), c.entity_types.get_type_exact_keys(["${ids.keyFields.compoundId}", "${ids.keyFields.compoundId}"])]`,
-    kal: async (c) => {
-      await c.records.getRecordsByIds([compound(1), compound(2)]);
-      return [
-        await c.programs.getProgramsByIds([ids.programs.kras, ids.programs.kras]),
-        await c.activities.getDefinitionsByIds([
-          ids.definitions.synthesis,
-          "Design cycle",
-          ids.definitions.synthesis,
-        ]),
-        await c.records.getRecordsByIds([compound(2), compound(1), compound(2)]),
-        await c.entityTypes.getTypesWithKeyFields([ids.keyFields.compoundId, ids.keyFields.compoundId]),
-        await c.entityTypes.getTypeExactKeys([ids.keyFields.compoundId, ids.keyFields.compoundId]),
-      ];
-    },
+    kalbio: `result = [c.programs.get_programs_by_ids(["${ids.programs.kras}", "${ids.programs.kras}"]), c.activities.get_definitions_by_ids(["${ids.definitions.synthesis}", "Design cycle", "${ids.definitions.synthesis}"]), c.records.get_records_by_ids(["${compound(2)}", "${compound(1)}", "${compound(2)}"]), c.entity_types.get_types_with_key_fields(["${ids.keyFields.compoundId}", "${ids.keyFields.compoundId}"]), c.entity_types.get_type_exact_keys(["${ids.keyFields.compoundId}", "${ids.keyFields.compoundId}"])]`,
+    kal: async (c) => [
+      await c.programs.getProgramsByIds([ids.programs.kras, ids.programs.kras]),
+      await c.activities.getDefinitionsByIds([
+        ids.definitions.synthesis,
+        "Design cycle",
+        ids.definitions.synthesis,
+      ]),
+      await c.records.getRecordsByIds([compound(2), compound(1), compound(2)]),
+      await c.entityTypes.getTypesWithKeyFields([ids.keyFields.compoundId, ids.keyFields.compoundId]),
+      await c.entityTypes.getTypeExactKeys([ids.keyFields.compoundId, ids.keyFields.compoundId]),
+    ],
   },
   {
     name: "identifiers.repeatedInWrites",
