@@ -6,7 +6,7 @@ const REFUSALS: { readonly [code: string]: { status: number; code: string; messa
   HPE_HEADER_OVERFLOW: {
     status: 431,
     code: "REQUEST_HEADER_FIELDS_TOO_LARGE",
-    message: "The headers are larger than 16 KB",
+    message: "The headers are larger than 64 KiB",
   },
   ERR_HTTP_REQUEST_TIMEOUT: {
     status: 408,

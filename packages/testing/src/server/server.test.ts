@@ -69,8 +69,14 @@ describe("startFakeKaleidoscope", () => {
     expect({ hadError, status: said.slice(0, 12) }).toEqual({ hadError: false, status: "HTTP/1.1 401" });
   });
 
+  it("takes the ids of a thousand records in one address", async () => {
+    const ids = Array.from({ length: 1_000 }, () => crypto.randomUUID()).join(",");
+    const response = await get(`/records?record_ids=${encodeURIComponent(ids)}`);
+    expect({ status: response.status, records: await response.json() }).toEqual({ status: 200, records: [] });
+  });
+
   it("refuses headers that are too large like anything else it refuses", async () => {
-    const response = await get("/programs", { headers: { "x-long": "a".repeat(20_000) } });
+    const response = await get("/programs", { headers: { "x-long": "a".repeat(70_000) } });
     expect(response.status).toBe(431);
     expect(response.headers.get("content-type")).toMatch("application/json");
     expect(await response.json()).toMatchObject({ code: "REQUEST_HEADER_FIELDS_TOO_LARGE" });
