@@ -245,7 +245,7 @@ export class RecordsService extends Service {
     const id = await this.resolveRecordId(identifier, { ...options, lazy: true });
     if (id) return id;
     const shown = identifier instanceof Map ? Object.fromEntries(identifier) : identifier;
-    throw new UnresolvedIdentifierError("record", JSON.stringify(shown));
+    throw new UnresolvedIdentifierError("record", identifier && JSON.stringify(shown));
   }
 
   /** @internal Key values by the ids of their fields. */
