@@ -2,8 +2,11 @@ import type { ClientCore } from "./client-core";
 import type { JsonObject, JsonValue } from "./json";
 import type { ReadOptions } from "./transport/types";
 
-/** Where an entity finds the client it came from. On the prototype, so it is in no dump and costs an entity nothing. */
-export const CORE: unique symbol = Symbol("kaleidoscope client");
+/**
+ * Where an entity finds the client it came from. On the prototype, so it is in no dump and costs an entity nothing.
+ * Registered, so that it also tells an entity of another copy of this package.
+ */
+export const CORE: unique symbol = Symbol.for("kaleidoscope.client");
 
 /** Relations already loaded, by instance. */
 const memos = new WeakMap<object, Map<string, unknown>>();
@@ -31,7 +34,8 @@ export abstract class Entity {
   }
 
   /**
-   * True for the same kind of thing with the same id; other fields do not count.
+   * True for the same kind of thing with the same id; other fields do not count. An entity of another copy of this
+   * package (ESM beside CommonJS) is known by the name of its class, unless a minifier has taken it.
    *
    * @example
    * ```ts
@@ -40,7 +44,9 @@ export abstract class Entity {
    * ```
    */
   equals(other: unknown): boolean {
-    return other instanceof Entity && other.constructor === this.constructor && other.id === this.id;
+    const { id, constructor: type, [CORE]: core } = Object(other) as Entity;
+    if (!core || id !== this.id) return false;
+    return other instanceof Entity ? type === this.constructor : type.name === this.constructor.name;
   }
 
   /**
