@@ -58,6 +58,36 @@ describe("what kalbio takes by position", () => {
     expect(sent()).toHaveLength(before);
   });
 
+  it("is refused where Kal takes an object, and the call is shown as it should be", async () => {
+    const { imports, activities, dashboards, exports, registration } = client;
+    const [dashboard] = await dashboards.getDashboards();
+    const before = sent().length;
+    const [activity, submission] = [ids.activities.registrationWithStaging, "a submission"];
+    const calls: [string, () => Promise<unknown> | undefined][] = [
+      ["{ key_field_names, data }", () => imports.pushData(wrong(["Compound ID"]), wrong([{}]))],
+      ["{ key_field_ids, data }", () => imports.pushDataByFieldId(wrong(["an id"]), wrong([{}]))],
+      ["{ is_complete }", () => imports.getImports(wrong(true))],
+      ["{ title, activity_type }", () => activities.createActivity(wrong("Title"), wrong("experiment"))],
+      ["{ category_name }", () => dashboard?.addCategory(wrong("A"), wrong([]))],
+      ["{ filename, entity_slice_id }", () => exports.openExport(wrong("a.csv"), wrong("a type"))],
+      ["{ record_ids }", () => registration.submitDrafts(activity, wrong(["a record"]))],
+      ["{ record_ids }", () => registration.validateDrafts(activity, wrong([]))],
+      ["{ message }", () => registration.pushStatus(activity, "a file", "error", wrong("Why"))],
+      ["{ message }", () => registration.submitResults(activity, "a file", "error", wrong("Why"))],
+      ["{ message }", () => registration.pushSubmissionStatus(activity, submission, "error", wrong("Why"))],
+      [
+        "{ message }",
+        () => registration.submitSubmissionResults(activity, submission, "error", wrong("Why")),
+      ],
+    ];
+    for (const [example, call] of calls) {
+      const error = await errorOf(Promise.resolve().then(call));
+      expect(error).toMatchObject({ name: "InvalidArgumentError" });
+      expect(error.message).toContain(`An object is expected here, such as ${example}, not `);
+    }
+    expect(sent()).toHaveLength(before);
+  });
+
   it("is refused under kalbio's names where Kal has its own", async () => {
     const definition = await client.activities.getDefinitionById(ids.definitions.biochemicalAssay);
     const settings = definition?.setRegistrationSettings(wrong({ status_field_id: null }));

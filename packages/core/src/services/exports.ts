@@ -1,4 +1,6 @@
 import { type DownloadOptions, type FileDownload, openDownload } from "../download";
+import { given } from "../given";
+import { requireObject } from "../require-object";
 import { Service } from "../service";
 import type { Query } from "../transport/query";
 
@@ -46,12 +48,11 @@ export class ExportsService extends Service {
    * console.log(csv.name, await csv.text());
    * ```
    */
-  openExport(query: ExportQuery, options?: DownloadOptions): Promise<FileDownload> {
-    const given: Query = {};
-    for (const [name, value] of Object.entries(query)) if (value != null) given[name] = value;
+  async openExport(query: ExportQuery, options?: DownloadOptions): Promise<FileDownload> {
+    requireObject(query, "{ filename, entity_slice_id }");
     const call = {
       path: "/records/export/csv",
-      query: given,
+      query: given(query) as Query,
       name: query.filename,
       fallbackName: "export.csv",
     };

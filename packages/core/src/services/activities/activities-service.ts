@@ -1,6 +1,7 @@
 import { EntityFactory } from "../../entity-factory";
 import { KaleidoscopeResponseError } from "../../errors/response-error";
 import { NamedList } from "../../named-list";
+import { requireObject } from "../../require-object";
 import { Service } from "../../service";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
@@ -117,6 +118,7 @@ export class ActivitiesService extends Service {
    * ```
    */
   async createActivity(activity: ActivityInput, options?: RequestOptions): Promise<Activity> {
+    requireObject(activity, "{ title, activity_type }");
     // What this SDK does not know goes along, as in updates: left out, it would be missed by nobody.
     const { activity_definition_id: definition = null, ...given } = activity;
     const body = {

@@ -1,5 +1,6 @@
 import { CachedList } from "../../cached-list";
 import { EntityFactory } from "../../entity-factory";
+import { requireObject } from "../../require-object";
 import { Service } from "../../service";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
@@ -54,6 +55,7 @@ export class DashboardsService extends Service {
     category: DashboardCategoryInput,
     options?: RequestOptions,
   ): Promise<DashboardCategory> {
+    requireObject(category, "{ category_name }");
     const answer = await this.core.api.post(path`/dashboards/${dashboardId}/categories`, category, options);
     return this.#categories.one(answer);
   }

@@ -1,6 +1,7 @@
 import { KaleidoscopeResponseError } from "../../errors/response-error";
 import { given } from "../../given";
 import { isJsonObject } from "../../json";
+import { requireObject } from "../../require-object";
 import { Service } from "../../service";
 import { path } from "../../transport/path";
 import { jsonQuery } from "../../transport/query";
@@ -110,6 +111,7 @@ export class ImportsService extends Service {
    * ```
    */
   async pushData(data: PushData, options?: RequestOptions): Promise<string> {
+    requireObject(data, "{ key_field_names, data }");
     // kalbio still takes `record_view_ids`, and sends it nowhere; the types refuse it, JavaScript may bring it along.
     const taken: PushData & { record_view_ids?: unknown } = data;
     const { source_id, key_field_names, data: rows, record_view_ids: _, ...rest } = taken;
@@ -130,7 +132,8 @@ export class ImportsService extends Service {
    * });
    * ```
    */
-  pushDataByFieldId(data: PushDataByFieldId, options?: RequestOptions): Promise<string> {
+  async pushDataByFieldId(data: PushDataByFieldId, options?: RequestOptions): Promise<string> {
+    requireObject(data, "{ key_field_ids, data }");
     const { key_field_ids, data: rows, record_view_ids, ...rest } = data;
     const named = Object.fromEntries(Object.entries(rest).filter(([, value]) => value));
     return this.#push(
@@ -172,6 +175,7 @@ export class ImportsService extends Service {
    * ```
    */
   async getImports(query: ImportsQuery = {}, options?: RequestOptions): Promise<ImportRecord[]> {
+    requireObject(query, "{ is_complete }");
     const { is_complete, ...rest } = query;
     const complete = is_complete == null ? undefined : Number(is_complete);
     const wanted = jsonQuery({ is_complete: complete, ...given(rest) });

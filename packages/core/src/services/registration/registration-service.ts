@@ -1,8 +1,8 @@
 import { EntityFactory } from "../../entity-factory";
-import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { given } from "../../given";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json";
 import { requireKnown } from "../../require-known";
+import { requireObject } from "../../require-object";
 import { Service } from "../../service";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
@@ -204,7 +204,7 @@ export class RegistrationService extends Service {
     options?: RequestOptions,
   ): Promise<true> {
     const target = path`/operations/${operationId}/registration_submissions/${submissionId}/status`;
-    return this.core.api.postNoContent(target, { status, ...given(details) }, options);
+    return this.#report(target, status, details, options);
   }
 
   /**
@@ -228,7 +228,7 @@ export class RegistrationService extends Service {
     options?: RequestOptions,
   ): Promise<true> {
     const target = path`/operations/${operationId}/registration_submissions/${submissionId}/results`;
-    return this.core.api.postNoContent(target, { status, ...given(results) }, options);
+    return this.#report(target, status, results, options);
   }
 
   /**
@@ -287,7 +287,7 @@ export class RegistrationService extends Service {
     options?: RequestOptions,
   ): Promise<true> {
     const target = path`/operations/${operationId}/registration_files/${fileId}/status`;
-    return this.core.api.postNoContent(target, { status, ...given(details) }, options);
+    return this.#report(target, status, details, options);
   }
 
   /**
@@ -310,7 +310,12 @@ export class RegistrationService extends Service {
     options?: RequestOptions,
   ): Promise<true> {
     const target = path`/operations/${operationId}/register/${fileId}/results`;
-    return this.core.api.postNoContent(target, { status, ...given(results) }, options);
+    return this.#report(target, status, results, options);
+  }
+
+  async #report(target: string, status: string, details: object, options?: RequestOptions): Promise<true> {
+    requireObject(details, "{ message }");
+    return this.core.api.postNoContent(target, { status, ...given(details) }, options);
   }
 
   async #submit(
@@ -319,7 +324,7 @@ export class RegistrationService extends Service {
     options?: RequestOptions,
   ): Promise<RegistrationSubmission> {
     // Ids in place of the object, or under another name, would be overlooked, and every draft of the activity handed over.
-    if (Array.isArray(selection)) throw new InvalidArgumentError("Pass the drafts as { record_ids }.");
+    requireObject(selection, "{ record_ids }");
     requireKnown(selection, "record_ids");
     return this.#submissions.one(await this.core.api.post(target, given(selection), options));
   }
