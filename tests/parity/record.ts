@@ -25,7 +25,7 @@ it("records what kalbio 0.7.0 sends", { timeout: 300_000 }, async () => {
   writeFileSync(file, `${JSON.stringify(golden, null, 1)}\n`);
 });
 
-it("records what kalbio's users can call", () => {
+it("records what kalbio's users can call", { timeout: 60_000 }, () => {
   const script = fileURLToPath(new URL("kalbio/surface.py", import.meta.url));
   writeFileSync(
     new URL("golden/surface.golden.json", import.meta.url),
