@@ -90,6 +90,16 @@ test("what listens on the machine itself is reached without it", options, async 
   assert.deepEqual(lab.asked, []);
 });
 
+test("a proxy that was not asked is not named", options, async (t) => {
+  const lab = await behindProxy(t);
+  const { code, stderr } = await lab.run(["activities", "list"], {
+    KALEIDOSCOPE_API_URL: "http://127.0.0.1:9",
+  });
+  assert.equal(code, 1);
+  assert.match(stderr, /Could not reach http:\/\/127\.0\.0\.1:9/);
+  assert.doesNotMatch(stderr, /The proxy is/);
+});
+
 test("a proxy that fails is named, without its password", options, async (t) => {
   const lab = await behindProxy(t);
   const cases = [

@@ -13,7 +13,7 @@ import {
 } from "@kal/node";
 import { CommanderError } from "commander";
 import { ExitCode } from "../exit-codes";
-import { hasProxy } from "../run/proxy";
+import { usesProxy } from "../run/proxy";
 import { CredentialsError } from "./credentials-error";
 import { Interrupted } from "./interrupted";
 import { MissingError } from "./missing-error";
@@ -62,7 +62,7 @@ export function explain(error: unknown): Explained {
   return as(ExitCode.FAILURE, systemMessage(error) ?? message);
 }
 
-const theProxy = () => (hasProxy() ? " The proxy is that of HTTPS_PROXY or HTTP_PROXY." : "");
+const theProxy = () => (usesProxy() ? " The proxy is that of HTTPS_PROXY or HTTP_PROXY." : "");
 
 /** Commander begins its messages with "error:", as we do, and ends none of its sentences. */
 const tidy = (message: string) => {

@@ -42,10 +42,29 @@ it.each([
   ["localhost, API.kaleidoscope.test", true],
   ["kaleidoscope.test:8443", true],
   ["kaleidoscope.test:443", false],
+  ["*:8443", true],
+  ["10.0.0.0/8", false],
   ["scope.test", false],
   ["other.test", false],
 ])("NO_PROXY=%s exempts a host below kaleidoscope.test: %s", (names, exempt) => {
   vi.stubEnv("HTTPS_PROXY", "http://proxy.lab:8080");
   vi.stubEnv("NO_PROXY", names);
   expect(proxyFor("https://api.kaleidoscope.test:8443") === "").toBe(exempt);
+});
+
+it.each([
+  ["10.1.2.3", "10.1.2.3", true],
+  ["10.1.2.3", "10.1.2.3:8080", true],
+  ["10.1.2.3", "10.1.2.3:80", false],
+  ["10.1.2.3", "10.0.0.0/8", true],
+  ["10.1.2.3", "10.2.0.0/16", false],
+  ["10.1.2.3", "fd00::/8", false],
+  ["10.1.2.3", "10.0.0.0/99", false],
+  ["[fd00::1]", "fd00::1", true],
+  ["[fd00::1]", "[fd00::1]:8080", true],
+  ["[fd00::1]", "fd00::/8", true],
+])("the address %s is exempt by NO_PROXY=%s: %s", (host, names, exempt) => {
+  vi.stubEnv("HTTP_PROXY", "http://proxy.lab:8080");
+  vi.stubEnv("NO_PROXY", names);
+  expect(proxyFor(`http://${host}:8080`) === "").toBe(exempt);
 });

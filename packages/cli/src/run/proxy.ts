@@ -1,3 +1,4 @@
+import { BlockList, isIP } from "node:net";
 import type { Fetch } from "@kal/node";
 import { UsageError } from "../errors/usage-error";
 
@@ -16,17 +17,38 @@ export function proxyFor(address: string): string {
   const exempt = variable("no_proxy")
     .split(/[\s,]+/)
     .filter(Boolean)
-    .some((entry) => {
-      const [, name = "", ofPort] = /^(?:\*?\.)?(.*?)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
-      const fits = name === "*" || hostname === name || hostname.endsWith(`.${name}`);
-      return fits && (ofPort === undefined || ofPort === ownPort);
-    });
+    .some((entry) => exempts(entry.toLowerCase(), hostname, ownPort));
   if (exempt) return "";
   return /^$|:\/\//.test(proxy) ? proxy : `http://${proxy}`;
 }
 
-/** For errors: whether the environment names any proxy. */
-export const hasProxy = () => [variable("https_proxy"), variable("http_proxy")].some(Boolean);
+/** Whether an entry of NO_PROXY means this host: a name and those below it, an address, a range of them, or `*`. */
+function exempts(entry: string, hostname: string, port: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, "");
+  if (isIP(entry)) return host === entry;
+  const [, range, bits] = /^(.+)\/(\d+)$/.exec(entry) ?? [];
+  if (range && bits) return isWithin(host, range, Number(bits));
+  const [, name = "", ofPort] = /^(?:\*?\.)?\[?(.*?)\]?(?::(\d+))?$/.exec(entry) ?? [];
+  const fits = name === "*" || host === name || host.endsWith(`.${name}`);
+  return fits && (ofPort === undefined || ofPort === port);
+}
+
+function isWithin(host: string, range: string, bits: number): boolean {
+  const family = (address: string) => (isIP(address) === 6 ? "ipv6" : "ipv4");
+  const addresses = new BlockList();
+  try {
+    addresses.addSubnet(range, bits, family(range));
+    return isIP(host) !== 0 && addresses.check(host, family(host));
+  } catch {
+    // An entry that is no range exempts nobody.
+    return false;
+  }
+}
+
+let used = false;
+
+/** For errors: whether the client of this command goes through a proxy. */
+export const usesProxy = () => used;
 
 /**
  * A `fetch` that goes through the proxy of the environment. `undefined` where none stands before this address: Kal's own
@@ -40,6 +62,7 @@ export async function proxyFetch(address: string): Promise<Fetch | undefined> {
     throw new UsageError(
       "HTTPS_PROXY or HTTP_PROXY is no address of an HTTP proxy, such as http://proxy.lab:8080.",
     );
+  used = true;
   // Loaded here, so that nobody without a proxy waits for it.
   const undici = await import("undici");
   const dispatcher = new undici.ProxyAgent(proxy);
