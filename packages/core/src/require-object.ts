@@ -3,11 +3,11 @@ import { InvalidArgumentError } from "./errors/invalid-argument-error";
 
 /**
  * kalbio takes by position what Kal takes in an object. What is given by position would be dropped without a word, or sent
- * letter by letter.
+ * letter by letter. The same for a name in it that `isWrong`.
  */
-export function requireObject(given: unknown, example: string): void {
-  if (typeof given === "object" && given && !Array.isArray(given) && !(CORE in given)) return;
-  throw new InvalidArgumentError(
-    `An object is expected here, such as ${example}, not ${String(given)}. Nothing was sent.`,
-  );
+export function requireObject(given: unknown, example: string, isWrong = (_name: string) => false): void {
+  const isObject = typeof given === "object" && given && !Array.isArray(given) && !(CORE in given);
+  const wrong = isObject ? Object.keys(given).find(isWrong) : String(given);
+  if (wrong === undefined) return;
+  throw new InvalidArgumentError(`Pass an object here, such as ${example}, not ${wrong}. Nothing was sent.`);
 }

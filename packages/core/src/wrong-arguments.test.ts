@@ -83,7 +83,7 @@ describe("what kalbio takes by position", () => {
     for (const [example, call] of calls) {
       const error = await errorOf(Promise.resolve().then(call));
       expect(error).toMatchObject({ name: "InvalidArgumentError" });
-      expect(error.message).toContain(`An object is expected here, such as ${example}, not `);
+      expect(error.message).toContain(`Pass an object here, such as ${example}, not `);
     }
     expect(sent()).toHaveLength(before);
   });

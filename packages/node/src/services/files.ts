@@ -77,7 +77,7 @@ export class NodeFilesService extends FilesService {
     // kalbio takes the name by position; here it would be dropped, and the file be called by its id.
     if (typeof options !== "object")
       throw new InvalidArgumentError(
-        `Options are an object here, such as { filename: "data.csv" }, not ${String(options)}.`,
+        `Pass an object here, such as { filename: "data.csv" }, not ${String(options)}. Nothing was sent.`,
       );
     const { filename, destination, activityId, acceptContentTypes, resume, ...transfer } = options;
     const target = targetPath(destination, safeFileName(filename, fileId));
