@@ -49,9 +49,10 @@ export const object: Check<JsonObject> = (value, field) => {
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** JavaScript reads February 30 as March 2. */
-function isDayOfCalendar(date: string): boolean {
+export function isDayOfCalendar(date: string): boolean {
   const day = date.slice(0, "2026-02-30".length);
-  return new Date(day).toISOString().startsWith(day);
+  const time = Date.parse(day);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 /** ISO 8601 text, with or without a zone (kalbio sends a naive date as it is). */

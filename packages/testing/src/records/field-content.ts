@@ -1,3 +1,4 @@
+import { isDayOfCalendar } from "../engine/checks";
 import type { Json } from "../engine/route";
 import type { Row, World } from "../world/world";
 import { LIST_TYPES, TEXT_TYPES } from "./field-types";
@@ -41,7 +42,7 @@ export function contentFor(world: World, field: Row, given: Json): Content {
   if (type === "boolean") return booleanContent(given) ?? refuse("true or false");
   if (type === "date") {
     const isDate = typeof given === "string" && DATE.test(given) && !Number.isNaN(Date.parse(given));
-    return isDate ? accept(given) : refuse("an ISO 8601 date");
+    return isDate && isDayOfCalendar(given) ? accept(given) : refuse("an ISO 8601 date");
   }
   if (type === "record-reference") {
     return typeof given === "string" && world.records.has(given)
