@@ -47,12 +47,6 @@ export class NamedList<E extends Entity> extends CachedList<E> {
     return this.#pickEach(await this.shared(options), identifiers);
   }
 
-  /** Whether it is in the list as it is known here, `undefined` where that is not. Asks nobody. */
-  knows(identifier: string): boolean | undefined {
-    const list = this.factory.core.cache.peek<readonly E[]>(this.path)?.value;
-    return list && this.#pickEach(list, [identifier]).length > 0;
-  }
-
   /** The id meant. A UUID passes as it is, known to the list or not; a name must be borne by exactly one. */
   async resolveId(identifier: E | string, options?: ReadOptions): Promise<string> {
     const { noun } = this.#naming;

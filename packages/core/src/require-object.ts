@@ -7,7 +7,10 @@ import { InvalidArgumentError } from "./errors/invalid-argument-error";
  */
 export function requireObject(given: unknown, example: string, isWrong = (_name: string) => false): void {
   const isObject = typeof given === "object" && given && !Array.isArray(given) && !(CORE in given);
-  const wrong = isObject ? Object.keys(given).find(isWrong) : String(given);
+  const wrong = isObject ? Object.keys(given).find(isWrong) : brief(given);
   if (wrong === undefined) return;
   throw new InvalidArgumentError(`Pass an object here, such as ${example}, not ${wrong}. Nothing was sent.`);
 }
+
+/** Rows or a whole file in place of an object would make the message as long as they are. */
+const brief = (given: unknown) => (Array.isArray(given) ? "a list" : String(given).slice(0, 80));

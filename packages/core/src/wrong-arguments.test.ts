@@ -88,6 +88,14 @@ describe("what kalbio takes by position", () => {
     expect(sent()).toHaveLength(before);
   });
 
+  it("is refused in one line, however many rows there are", async () => {
+    const rows = Array.from({ length: 10_000 }, () => ({ "Compound ID": "HAL-0001" }));
+    const error = await errorOf(client.imports.pushData(wrong(rows)));
+    expect(error.message).toMatch(/, not a list\. Nothing was sent\.$/);
+    const text = await errorOf(client.imports.pushData(wrong("a,b\n".repeat(10_000))));
+    expect(text.message.length).toBeLessThan(200);
+  });
+
   it("is refused under kalbio's names where Kal has its own", async () => {
     const definition = await client.activities.getDefinitionById(ids.definitions.biochemicalAssay);
     const settings = definition?.setRegistrationSettings(wrong({ status_field_id: null }));

@@ -27,6 +27,16 @@ describe("cached reads", () => {
     );
   });
 
+  it.each(["5000", Number.NaN, -5])(
+    "refuse a deadline of %j, as reads that are not cached do",
+    async (ms) => {
+      const { client, sent } = clientOnFake();
+      const error = await errorOf(client.programs.getPrograms({ deadlineMs: ms as number }));
+      expect(error.message).toMatch(/^deadlineMs must be a number of at least 0/);
+      expect(sent()).toEqual([]);
+    },
+  );
+
   it("expire", async () => {
     const { client, sent } = clientOnFake({ cache: { ttlMs: 30 } });
     await client.programs.getPrograms();

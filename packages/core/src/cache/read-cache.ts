@@ -111,14 +111,20 @@ export class ReadCache {
   async #share<T>(read: Read<T>, request: RequestOptions): Promise<T> {
     const { signal, deadlineMs, ...shared } = request;
     const flight = `${read.key} ${this.versions.lastChange(read.tags)}`;
-    const met = this.#met.get(flight) ?? {};
-    this.#met.set(flight, met);
-    const load = (own: AbortSignal) =>
-      this.#load(read, { ...shared, signal: own, met }).finally(() => this.#met.delete(flight));
-    const limits = limitsFromNow(0, { signal, deadlineMs, met });
+    const load = (own: AbortSignal) => {
+      const met: Met = {};
+      this.#met.set(flight, met);
+      return this.#load(read, { ...shared, signal: own, met }).finally(() => {
+        // One that all had given up may end after the next one has begun.
+        if (this.#met.get(flight) === met) this.#met.delete(flight);
+      });
+    };
+    const limits = limitsFromNow(0, { signal, deadlineMs });
     const watch = new Watch(read.label ?? `GET ${read.key.split("?")[0]}`, limits);
     try {
-      return await watch.guard(this.#flights.share(flight, load, watch.signal));
+      const landing = this.#flights.share(flight, load, watch.signal);
+      limits.met = this.#met.get(flight) ?? limits.met;
+      return await watch.guard(landing);
     } finally {
       watch.release();
     }

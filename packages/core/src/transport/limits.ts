@@ -1,3 +1,4 @@
+import { checkLimits } from "./limit";
 import type { Met, RequestOptions } from "./types";
 
 /** What a call may take, from the moment that it began. */
@@ -12,10 +13,12 @@ export interface Limits {
   met: Met;
 }
 
-/** The limits of a call that begins now; `usualMs` is its `timeoutMs` where the options have none. */
-export function limitsFromNow(
-  usualMs: number,
-  { timeoutMs = usualMs, deadlineMs = Number.POSITIVE_INFINITY, signal, met = {} }: RequestOptions = {},
-): Limits {
+/**
+ * The limits of a call that begins now; `usualMs` is its `timeoutMs` where the options have none. Throws
+ * `InvalidArgumentError` for one that is no number of at least 0.
+ */
+export function limitsFromNow(usualMs: number, options: RequestOptions = {}): Limits {
+  checkLimits(options);
+  const { timeoutMs = usualMs, deadlineMs = Number.POSITIVE_INFINITY, signal, met = {} } = options;
   return { timeoutMs, deadlineMs, expiresAt: performance.now() + deadlineMs, signal, met };
 }

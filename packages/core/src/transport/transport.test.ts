@@ -137,6 +137,15 @@ describe("a deadline that ends a call which has failed before", () => {
     expect(error.message).toContain("The last failure: Could not reach");
   });
 
+  it("costs no retry that another call could use, since none is made", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(1);
+    server.fake.faults.add({ when: { path: "/programs" }, reset: true, times: 101 });
+    const client = clientOn();
+    for (let call = 0; call < 100; call++)
+      expect(await errorOf(client.programs.getPrograms(hurried))).toMatchObject({ phase: "deadline" });
+    expect(await client.programs.getPrograms({ cache: "no-store" })).not.toEqual([]);
+  });
+
   it("tells everybody who waits for the same answer", async () => {
     server.fake.faults.add({ when: { path: "/programs" }, status: 503, retryAfter: 30 });
     const client = clientOn();

@@ -5,7 +5,6 @@ import { confidential } from "./confidential";
 import { authorized, type Credentials, type Draft, dispatch } from "./dispatch";
 import { encodeJson } from "./encode-json";
 import { Exchange } from "./exchange";
-import { checkLimits } from "./limit";
 import { type Limits, limitsFromNow } from "./limits";
 import type { EncodedMultipart } from "./multipart";
 import { type Query, queryString } from "./query";
@@ -77,7 +76,6 @@ export class Transport {
   async run<T>(call: Call, consume: (exchange: Exchange) => T | Promise<T>): Promise<T> {
     const { config } = this;
     const { method, path, upload, options = {} } = call;
-    checkLimits(options);
     const limits = limitsFromNow(config.timeoutMs, options);
     const prepared = this.#prepare(call, limits);
     const replayable = upload?.replayable ?? true;
@@ -125,7 +123,7 @@ export class Transport {
         if (mayBeDone || (method !== "GET" && limits.signal?.aborted)) config.versions.bumpAll();
         if (!mayRetryFailure(method, error)) throw error;
         if (!replayable) throw notRepeated(error);
-        if (retry > maxRetries || !config.budget.spend()) throw error;
+        if (retry > maxRetries || !(isLate() || config.budget.spend())) throw error;
         limits.met.failure = error;
       }
       if (isLate()) throw deadlineError(prepared.what, limits);

@@ -35,6 +35,14 @@ describe("downloadFiles", () => {
     expect(await at.content("1.csv")).toBe("whole");
   });
 
+  it("puts a file that names no folder of its own into the one for all", async () => {
+    for (const destination of [undefined, null]) {
+      const file = { fileId: at.fileId, filename: `${destination}.csv`, destination };
+      const results = await at.client.files.downloadFiles([file], { destination: at.folder });
+      expect(results).toEqual([{ fileId: at.fileId, path: join(at.folder, `${destination}.csv`) }]);
+    }
+  });
+
   it("keeps to its concurrency", async () => {
     at.running.fake.faults.add({
       when: { path: /\/files\// },

@@ -57,7 +57,7 @@ export async function downloadBatch(
     concurrency = DEFAULT_CONCURRENCY,
     onProgress,
     onFileProgress,
-    deadlineMs = Number.POSITIVE_INFINITY,
+    deadlineMs,
     signal,
     ...common
   } = options;
@@ -65,7 +65,7 @@ export async function downloadBatch(
     throw new InvalidArgumentError("concurrency must be a whole number of at least 1.");
   const calls = items.map((item) => ({ ...common, ...given(item) }));
   refuseSameTarget(calls);
-  const expiresAt = performance.now() + deadlineMs;
+  const expiresAt = performance.now() + (deadlineMs ?? Number.POSITIVE_INFINITY);
   const progress = new BatchProgress(items.length, onProgress);
   const results: DownloadFilesResult[] = new Array(items.length);
   const abort = new LinkedAbort(signal);
@@ -100,9 +100,9 @@ export async function downloadBatch(
   return results;
 }
 
-/** A member that is `undefined` counts as left out, and must not hide the one for all files. */
+/** A member that is `undefined` or `null` counts as left out, and must not hide the one for all files. */
 function given(item: DownloadFilesItem): DownloadFilesItem {
-  const members = Object.entries(item).filter(([, value]) => value !== undefined);
+  const members = Object.entries(item).filter(([, value]) => value != null);
   return { fileId: item.fileId, ...Object.fromEntries(members) };
 }
 

@@ -23,6 +23,7 @@ export class Patience {
   readonly #startedAt = performance.now();
   #breaks = 0;
   #fruitless = 0;
+  #lastBreak: unknown;
 
   constructor({ deadlineMs = Number.POSITIVE_INFINITY, maxRetries, signal }: PatienceOptions) {
     this.#deadlineMs = deadlineMs;
@@ -38,6 +39,7 @@ export class Patience {
 
   /** Waits before the next attempt, or throws `error` when there is to be none. */
   async afterBreak(error: unknown, receivedBytes: number): Promise<void> {
+    this.#lastBreak = error;
     if (receivedBytes >= GOOD_PIECE_BYTES) this.#breaks = 0;
     this.#fruitless = receivedBytes > 0 ? 0 : this.#fruitless + 1;
     if (this.#breaks >= this.#mostBreaks || this.#fruitless > MOST_FRUITLESS) throw error;
@@ -50,7 +52,7 @@ export class Patience {
   /** An attempt knows only what was left of the deadline; the caller is told the whole. */
   explain(error: unknown): unknown {
     const isOver = error instanceof TimeoutError && error.phase === "deadline";
-    return isOver ? this.#deadlineError(error.cause) : error;
+    return isOver ? this.#deadlineError(error.cause ?? this.#lastBreak) : error;
   }
 
   #deadlineError(cause: unknown): TimeoutError {

@@ -121,6 +121,14 @@ describe("a connection that breaks", () => {
     const error = await rejection(download({ deadlineMs: 400, onProgress }));
     expect(error).toMatchObject({ phase: "deadline", limitMs: 400 });
   });
+
+  it("is told as the last failure where the next attempt is not answered in time", async () => {
+    fault({ cutAt: 10 });
+    fault({ latencyMs: Number.POSITIVE_INFINITY });
+    const error = await rejection(download({ deadlineMs: 800 }));
+    expect(error).toMatchObject({ phase: "deadline", cause: { name: "IncompleteDownloadError" } });
+    expect(String(error)).toMatch(/The last failure: The download ended after 10 of 160000 bytes/);
+  });
 });
 
 describe("a server that does not continue where asked", () => {

@@ -9,8 +9,11 @@ const HAS_TIME = /\d[T ]\d{2}:/;
  * The moment of an ISO date, in milliseconds. Without a zone it is taken as UTC, whatever the zone of the
  * machine the fake runs on: kalbio sends naive dates as they are.
  */
-export const moment = (date: string): number =>
-  Date.parse(HAS_TIME.test(date) && !HAS_ZONE.test(date) ? `${date}Z` : date);
+export function moment(date: string): number {
+  const asUtc = HAS_TIME.test(date) && !HAS_ZONE.test(date) ? Date.parse(`${date}Z`) : Number.NaN;
+  // Other names of a zone, such as GMT, are not to be followed by one more.
+  return Number.isNaN(asUtc) ? Date.parse(date) : asUtc;
+}
 
 const FOUR_DIGIT_YEAR = /^(?!0000)\d{4}-/;
 

@@ -56,3 +56,12 @@ it.each(["Asia/Tokyo", "America/New_York"])(
     expect(compareDates("2026-02-02T00:30:00", "2026-02-02")).toBe(0);
   },
 );
+
+it.each([
+  "2026-02-02T10:00:00z",
+  "2026-02-02 10:00 GMT",
+  "2026-02-02 10:00 UTC",
+  "2026-02-02T12:00:00+02:00",
+])("knows when %s is", (date) => {
+  expect(compareDates(date, "2026-02-02T10:00:00Z")).toBe(0);
+});

@@ -167,14 +167,36 @@ describe("creating an activity", () => {
     expect(sent()).toEqual(["POST /activities"]);
   });
 
-  it("sends what it does not know as it is, rather than drop it", async () => {
-    const { client, fake } = clientOnFake();
+  it("refuses what it does not know rather than drop it, and sends nothing", async () => {
+    const { client, sent } = clientOnFake();
     const definition_id = demoIds.definitions.synthesis;
-    const byWireName = { title: "T", activity_type: "task", definition_id };
-    expect((await client.activities.createActivity(byWireName)).definition_id).toBe(definition_id);
-    const misspelt = { title: "T", activity_type: "task", durration: 5 };
-    expect((await errorOf(client.activities.createActivity(misspelt))).message).toMatch(/durration/);
-    expect(fake.requests.at(-1)?.body).toMatchObject({ durration: 5, definition_id: null });
+    for (const unknown of [{ definition_id }, { durration: 5 }]) {
+      const [name = ""] = Object.keys(unknown);
+      const misnamed = { title: "T", activity_type: "task", ...unknown };
+      const error = await errorOf(client.activities.createActivity(misnamed));
+      expect(error).toMatchObject({ name: "InvalidArgumentError" });
+      expect(error.message).toMatch(name);
+    }
+    expect(sent()).toEqual([]);
+  });
+
+  it("takes an object whose values are computed", async () => {
+    class Planned {
+      get title() {
+        return "Planned";
+      }
+      get activity_type() {
+        return "task";
+      }
+      get program_ids() {
+        return [demoIds.programs.kras];
+      }
+    }
+    const { client } = clientOnFake();
+    expect(await client.activities.createActivity(new Planned())).toMatchObject({
+      title: "Planned",
+      program_ids: [demoIds.programs.kras],
+    });
   });
 
   it("creates nothing for a definition that cannot be told", async () => {

@@ -1,6 +1,7 @@
 import { EntityFactory } from "../../entity-factory";
 import { KaleidoscopeResponseError } from "../../errors/response-error";
 import { NamedList } from "../../named-list";
+import { requireKnown } from "../../require-known";
 import { requireObject } from "../../require-object";
 import { Service } from "../../service";
 import type { Answer } from "../../transport/answer";
@@ -17,6 +18,17 @@ import { type ActivitySearchFilters, searchQuery } from "./search-filters";
 import { withExternalId } from "./with-external-id";
 
 const ACTIVITIES = "/activities";
+
+const INPUT = [
+  "title",
+  "activity_type",
+  "activity_definition_id",
+  "program_ids",
+  "assigned_user_ids",
+  "subscriber_ids",
+  "start_date",
+  "duration",
+];
 
 /** `client.activities` */
 export class ActivitiesService extends Service {
@@ -103,9 +115,10 @@ export class ActivitiesService extends Service {
   /**
    * Creates an activity.
    *
-   * Throws `UnresolvedIdentifierError` or `AmbiguousIdentifierError`, before anything is sent, for a definition
-   * that cannot be told, and `KaleidoscopeResponseError` where the server answers without the new activity, which
-   * may have been created all the same. `POST /activities`
+   * Throws, before anything is sent, `UnresolvedIdentifierError` or `AmbiguousIdentifierError` for a definition that
+   * cannot be told and `InvalidArgumentError` for a name that is not known here; and `KaleidoscopeResponseError`
+   * where the server answers without the new activity, which may have been created all the same.
+   * `POST /activities`
    *
    * @example
    * ```ts
@@ -119,17 +132,17 @@ export class ActivitiesService extends Service {
    */
   async createActivity(activity: ActivityInput, options?: RequestOptions): Promise<Activity> {
     requireObject(activity, "{ title, activity_type }");
-    // What this SDK does not know goes along, as in updates: left out, it would be missed by nobody.
-    const { activity_definition_id: definition = null, ...given } = activity;
+    requireKnown(activity, ...INPUT);
+    const definition = activity.activity_definition_id ?? null;
     const body = {
-      definition_id: null,
-      ...given,
-      ...(definition !== null && { definition_id: await this.#definitions.resolveId(definition, options) }),
-      program_ids: given.program_ids ?? [],
-      assigned_user_ids: given.assigned_user_ids ?? [],
-      subscriber_ids: given.subscriber_ids ?? [],
-      start_date: given.start_date ?? null,
-      duration: given.duration ?? null,
+      title: activity.title,
+      activity_type: activity.activity_type,
+      definition_id: definition === null ? null : await this.#definitions.resolveId(definition, options),
+      program_ids: activity.program_ids ?? [],
+      assigned_user_ids: activity.assigned_user_ids ?? [],
+      subscriber_ids: activity.subscriber_ids ?? [],
+      start_date: activity.start_date ?? null,
+      duration: activity.duration ?? null,
     };
     const answer = await this.core.api.post(ACTIVITIES, body, options);
     // The server makes record views for a new experiment.

@@ -36,15 +36,6 @@ describe("the content of a field", () => {
       expect(await record.getValueContent(field)).toBeNull();
   });
 
-  it("of a key field's name costs no request, once the fields are known", async () => {
-    const on = clientOnFake();
-    const record = await compoundOn(on);
-    await record.getValueContent("Compound ID");
-    const before = on.sent().length;
-    for (let time = 0; time < 3; time++) expect(await record.getValueContent("Compound ID")).toBeNull();
-    expect(on.sent()).toHaveLength(before);
-  });
-
   it("may be a sub-record's", async () => {
     const on = clientOnFake();
     const record = await compoundOn(on);
@@ -77,12 +68,6 @@ describe("the content of a field", () => {
     ])
       expect(await errorOf(read)).toBeInstanceOf(UnresolvedIdentifierError);
   });
-});
-
-it("an empty id of a sub-record is named as what it is", async () => {
-  const record = await compoundOn(clientOnFake());
-  const error = await errorOf(record.getValueContent("Notes", { subRecordId: "" }));
-  expect(error.message).toMatch(/^No record has the id or name ""\. /);
 });
 
 describe("the data of an activity", () => {

@@ -31,10 +31,6 @@ async function dataFieldId(
 ): Promise<string | null> {
   if (typeof field === "object" && field?.is_key) return null;
   const fields = core.need("entityFields");
-  const { dataFields, keyFields } = fields;
-  // A miss would have the data fields read anew, at every record.
-  const isName = typeof field === "string" && !request.headers;
-  if (isName && dataFields.knows(field) === false && keyFields.knows(field)) return null;
   try {
     return await fields.resolveDataFieldId(field, request);
   } catch (error) {

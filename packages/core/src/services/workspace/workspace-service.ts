@@ -117,5 +117,3 @@ export class WorkspaceService extends Service {
     return this.#events.manyOrNone(answer);
   }
 }
-
-/** Dates go as bare ISO 8601 text; as JSON they would carry quotes. */
