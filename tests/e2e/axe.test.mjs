@@ -1,16 +1,17 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { afterEach, beforeEach, test } from "node:test";
 import { startBrowser } from "../browser/lib/browser.mjs";
 import { violations } from "./lib/axe.mjs";
 import { startDemo } from "./lib/demo.mjs";
 import { everyPage, openPage } from "./lib/pages.mjs";
 import { scenes } from "./lib/scenes.mjs";
 
+// One for each test: a walk leaves much behind in a browser, and the next one would stand still in it now and then.
 let browser;
-before(async () => {
+beforeEach(async () => {
   browser = await startBrowser();
 });
-after(() => browser?.close());
+afterEach(() => browser?.close());
 
 for (const colorScheme of ["light", "dark"]) {
   test(`nothing in any page or state keeps people out, in ${colorScheme}`, async (t) => {

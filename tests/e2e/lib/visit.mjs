@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setTimeout } from "node:timers/promises";
 import { later } from "./later.mjs";
 
 /** Words that only the server may say to Kaleidoscope. */
@@ -52,25 +53,38 @@ class Watch {
 
 /**
  * A page has loaded some time before it can be used: what the server streams takes its place, where React keeps a mark
- * until then, and its parts come to life. A click on a part that has not is lost.
+ * until then, and its parts come to life. A click on a part that has not is lost. Gives what is missing yet.
  */
-const isReady = () =>
-  !document.querySelector('template[id^="B:"]') &&
-  [...document.querySelectorAll("main :is(button, input:not([type=hidden]), select, textarea)")].every(
-    (control) => Object.keys(control).some((key) => key.startsWith("__reactProps$")),
-  );
+const unready = () =>
+  [
+    ...document.querySelectorAll('template[id^="B:"]'),
+    ...[...document.querySelectorAll("main :is(button, input:not([type=hidden]), select, textarea)")].filter(
+      (control) => !Object.keys(control).some((key) => key.startsWith("__reactProps$")),
+    ),
+  ].map((part) => part.outerHTML.slice(0, 200));
+
+/** Looks by the clock: a browser that draws no frames for a while would not look at all. */
+async function untilReady(page) {
+  try {
+    await page.waitForFunction(`(${unready})().length === 0`, undefined, { polling: 100 });
+  } catch (error) {
+    // A page that hangs would not answer this, either.
+    const missing = await Promise.race([page.evaluate(unready), setTimeout(5_000, ["it does not answer"])]);
+    throw new Error(`${page.url()} cannot be used: ${missing.join("\n")}`, { cause: error });
+  }
+}
 
 /** Goes to a page and waits until it can be used. */
 export async function go(page, url) {
   await page.goto(url);
-  await page.waitForFunction(isReady);
+  await untilReady(page);
 }
 
 /** Loads the page anew, as a person would: once what was changed has been saved. A change shows before it is sent. */
 export async function reload(page) {
   await page.locator("html:not([data-saving])").waitFor();
   await page.reload();
-  await page.waitForFunction(isReady);
+  await untilReady(page);
 }
 
 /** A page of its own, with eyes on it. It is looked over and closed at the end of the test. */

@@ -31,7 +31,7 @@ export async function readUploads(manners: Manners): Promise<ReadingServer> {
     let sincePause = 0;
     request.on("error", () => {});
     try {
-      for await (const chunk of request as AsyncIterable<Buffer>) {
+      for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         read += chunk.length;
         sincePause += chunk.length;
         pieces.push(chunk);
@@ -46,7 +46,9 @@ export async function readUploads(manners: Manners): Promise<ReadingServer> {
       return;
     }
     if (limit !== undefined) {
-      response.writeHead(503, { "retry-after": "0", connection: "close" });
+      // A connection that is closed with bytes unread is reset, and the answer may be lost with it.
+      request.resume();
+      response.writeHead(503, { "retry-after": "0" });
       return void response.end("{}");
     }
     hashes.push(
