@@ -6,7 +6,7 @@ import { startDemo } from "./lib/demo.mjs";
 import { everyPage, openPage } from "./lib/pages.mjs";
 import { scenes } from "./lib/scenes.mjs";
 
-// One for each test: a walk leaves much behind in a browser, and the next one would stand still in it now and then.
+// One for each test, so that nothing a walk leaves behind in a browser reaches the next.
 let browser;
 beforeEach(async () => {
   browser = await startBrowser();

@@ -8,10 +8,10 @@ import { PROD_API_URL, TIMEOUT_MAXIMUM, VALID_CONTENT_TYPES } from "./constants"
 import { InvalidArgumentError } from "./errors/invalid-argument-error";
 import type { ClientOptions } from "./options";
 import { Api } from "./transport/api";
+import { checkLimits } from "./transport/check-limits";
 import { connecting } from "./transport/connecting";
 import { authorized } from "./transport/dispatch";
 import { fetchSend } from "./transport/fetch-send";
-import { checkLimits } from "./transport/limit";
 import { parseUrl } from "./transport/parse-url";
 import { RetryBudget } from "./transport/retry-budget";
 import { safeLogger } from "./transport/safe-logger";

@@ -1,5 +1,5 @@
 import { SingleFlight } from "../single-flight";
-import { checkLimit } from "../transport/limit";
+import { checkLimit } from "../transport/check-limits";
 import { limitsFromNow } from "../transport/limits";
 import type { Met, ReadOptions, RequestOptions } from "../transport/types";
 import { Watch } from "../transport/watch";

@@ -3,7 +3,7 @@ import { connectionOf } from "../connection-key";
 import { ConnectionError } from "../errors/connection-error";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
-import { checkLimit } from "../transport/limit";
+import { checkLimit } from "../transport/check-limits";
 import { limitsFromNow } from "../transport/limits";
 import type { TransportConfig } from "../transport/transport";
 import type { Method } from "../transport/types";

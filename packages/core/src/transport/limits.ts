@@ -1,4 +1,4 @@
-import { checkLimits } from "./limit";
+import { checkLimits } from "./check-limits";
 import type { Met, RequestOptions } from "./types";
 
 /** What a call may take, from the moment that it began. */

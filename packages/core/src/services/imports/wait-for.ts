@@ -1,5 +1,5 @@
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
-import { checkLimit } from "../../transport/limit";
+import { checkLimit } from "../../transport/check-limits";
 import { sleep } from "../../transport/sleep";
 import type { RequestOptions } from "../../transport/types";
 import { deadlineError } from "../../transport/watch";
