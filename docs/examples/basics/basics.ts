@@ -30,6 +30,12 @@ const records = await byId?.getRecords();
 // #endregion relations
 console.log(programs?.length, records?.length);
 
+// #region frozen
+const frozen = Object.freeze(activity);
+const updated = await frozen.update({ title: "Weigh HAL-0048 twice" });
+console.log(frozen.title === updated.title); // false: `frozen` keeps the old title
+// #endregion frozen
+
 // #region json
 const plain = activity.toJSON();
 const text = JSON.stringify(activity);

@@ -16,10 +16,10 @@ export class CachedList<E extends Entity> {
     return (await this.shared(options)).slice();
   }
 
-  /** Those whose id is among `ids`, in the server's order. Unknown ids are left out. */
+  /** Those whose id is among `ids`, in the server's order, each once. Unknown ids are left out. */
   async withIds(ids: readonly string[], options?: ReadOptions): Promise<E[]> {
     const wanted = new Set(ids);
-    return (await this.shared(options)).filter((item) => wanted.has(item.id));
+    return (await this.shared(options)).filter((item) => wanted.delete(item.id));
   }
 
   invalidate(): void {

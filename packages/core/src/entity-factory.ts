@@ -52,10 +52,10 @@ export class EntityFactory<E extends Entity> {
     return this.adoptAll(answer.list(), answer);
   }
 
-  /** Replaces every field of an entity by those of the answer, unknown ones included. An empty answer leaves it as it is. */
-  update(target: E, answer: Answer): void {
+  /** `replaceFields` with the entity that an answer is. An empty answer leaves the target as it is. */
+  update(target: E, answer: Answer): E {
     const fresh = this.oneOrNull(answer);
-    if (fresh) replaceFields(target, fresh);
+    return fresh ? replaceFields(target, fresh) : target;
   }
 
   /** Makes an entity of a part of an answer. Takes the object over: whoever made it must not use it any more. */
@@ -90,9 +90,41 @@ function defaultsOf(type: { readonly defaults: Defaults }): Defaults {
   return parent.defaults ? { ...defaultsOf(parent), ...type.defaults } : type.defaults;
 }
 
-/** Gives an entity all the fields of another one, and no others. */
-export function replaceFields<E extends Entity>(target: E, fresh: E): void {
-  for (const field of Object.keys(target))
-    if (!Object.hasOwn(fresh, field)) delete (target as Record<string, unknown>)[field];
-  Object.assign(target, fresh);
+/**
+ * Gives an entity all the fields of a newer one, and no others, and returns it. If the entity cannot change, it stays as it
+ * is and the newer one is returned: the server has changed by then, so an error would look as if it had not.
+ */
+export function replaceFields<E extends Entity>(target: E, fresh: E): E {
+  try {
+    if (cannotChange(target)) return fresh;
+    for (const field of Object.keys(target))
+      if (!Object.hasOwn(fresh, field)) Reflect.deleteProperty(target, field);
+    for (const [field, value] of Object.entries(fresh)) setField(target, field, value);
+    return target;
+  } catch {
+    // Some read-only proxies only throw when they are written to.
+    return fresh;
+  }
+}
+
+/** The same with some fields: the others stay. */
+export function mergeFields<E extends Entity>(target: E, changes: object): E {
+  return replaceFields(
+    target,
+    Object.setPrototypeOf({ ...target, ...changes }, Object.getPrototypeOf(target)),
+  );
+}
+
+/** Frozen, sealed, or closed to new fields; a field that is read-only by itself would leave half of the changes undone. */
+function cannotChange(target: object): boolean {
+  return (
+    !Object.isExtensible(target) ||
+    Object.values(Object.getOwnPropertyDescriptors(target)).some(({ writable }) => writable === false)
+  );
+}
+
+/** An assignment to `__proto__`, which JSON may contain as a name, would replace the prototype and with it all methods. */
+export function setField(target: object, field: string, value: unknown): void {
+  if (field !== "__proto__") (target as { [field: string]: unknown })[field] = value;
+  else Object.defineProperty(target, field, { value, writable: true, enumerable: true, configurable: true });
 }

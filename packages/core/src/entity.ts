@@ -1,4 +1,5 @@
 import type { ClientCore } from "./client-core";
+import { InvalidArgumentError } from "./errors/invalid-argument-error";
 import type { JsonObject, JsonValue } from "./json";
 import type { ReadOptions } from "./transport/types";
 
@@ -14,13 +15,18 @@ const memos = new WeakMap<object, Map<string, unknown>>();
 /**
  * Something with an identity in Kaleidoscope. Its fields are own, enumerable properties under their wire
  * names, fields this SDK has never heard of included. Fields are read-only: methods change the server and
- * then the object.
+ * then the object, and return it. If the object cannot change, because it is frozen or sealed, it keeps its fields and
+ * the method returns a new object with the present ones.
  */
 export abstract class Entity {
   /** UUID. */
   declare readonly id: string;
-  /** @internal */
-  declare readonly [CORE]: ClientCore;
+  /** @internal Each factory overrides it; an object that no factory made, such as a copy with only the class's prototype, ends up here. */
+  get [CORE](): ClientCore {
+    throw new InvalidArgumentError(
+      `This ${this.constructor.name} did not come from a client, so it cannot send requests. Read it through a service first. No request was sent.`,
+    );
+  }
 
   /** A plain object with all fields: safe for JSON, `structuredClone`, and React server components. Sends nothing. */
   toJSON(): JsonObject {
@@ -44,8 +50,8 @@ export abstract class Entity {
    * ```
    */
   equals(other: unknown): boolean {
-    const { id, constructor: type, [CORE]: core } = Object(other) as Entity;
-    if (!core || id !== this.id) return false;
+    const { id, constructor: type } = Object(other) as Entity;
+    if (id !== this.id || !(CORE in Object(other))) return false;
     return other instanceof Entity ? type === this.constructor : type.name === this.constructor.name;
   }
 
@@ -87,6 +93,21 @@ export async function memo<T>(
   relations.set(key, value);
   return value;
 }
+
+/**
+ * The core of an entity that is about to change. Refuses Immer's drafts: they are revoked when their recipe ends, so
+ * the write would be sent, and what the server answers could not be stored.
+ */
+export function coreOf(entity: Entity): ClientCore {
+  if ((entity as { [DRAFT]?: unknown })[DRAFT])
+    throw new InvalidArgumentError(
+      "Immer drafts cannot be changed by the server: the draft ends before the response arrives. Call the method on the entity itself and put the entity that it returns into the state. No request was sent.",
+    );
+  return entity[CORE];
+}
+
+/** Immer keeps the state of a draft under this key. */
+const DRAFT = Symbol.for("immer-state");
 
 /** What a field holds when the server leaves it out. Lists and objects are copied, never shared. */
 export type Defaults = { readonly [field: string]: JsonValue };

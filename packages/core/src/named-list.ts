@@ -75,15 +75,18 @@ export class NamedList<E extends Entity> extends CachedList<E> {
 
   #index(list: readonly E[]): Map<string, E[]> {
     const index = new Map<string, E[]>();
+    const byId = new Map<string, E>();
     for (const item of list) {
+      if (!byId.has(item.id)) byId.set(item.id, item);
       const name = this.#naming.nameOf?.(item);
       if (typeof name !== "string") continue;
-      const bearers = index.get(name);
-      if (bearers) bearers.push(item);
-      else index.set(name, [item]);
+      const bearers = index.get(name) ?? [];
+      // Servers may list a thing twice, for instance when the list changes while they build it.
+      if (!bearers.some(({ id }) => id === item.id)) bearers.push(item);
+      index.set(name, bearers);
     }
     // An id means what has it, whatever is called the same.
-    for (const item of list) index.set(item.id, [item]);
+    for (const [id, item] of byId) index.set(id, [item]);
     this.#indexes.set(list, index);
     return index;
   }

@@ -40,10 +40,8 @@ export function explain(error: unknown): Explained {
   if (error instanceof ForbiddenError)
     return as(ExitCode.AUTH, `${message} The credentials are good, but not allowed to do this.`);
   if (error instanceof MissingError) return as(ExitCode.NOT_FOUND);
-  // Nothing is written here but by import, which says so itself.
-  if (error instanceof UnresolvedIdentifierError)
-    return as(ExitCode.NOT_FOUND, message.replace(/ Nothing was written\.$/, ""));
-  if (error instanceof NotFoundError) return as(ExitCode.NOT_FOUND);
+  if (error instanceof UnresolvedIdentifierError || error instanceof NotFoundError)
+    return as(ExitCode.NOT_FOUND);
   if (error instanceof FileExistsError)
     return as(
       ExitCode.FAILURE,

@@ -1,6 +1,6 @@
 import { KaleidoscopeError } from "./kaleidoscope-error";
 
-/** A name, title or key matches nothing in Kaleidoscope. Nothing was written. */
+/** A name, title or key matches nothing in Kaleidoscope. Methods that write throw it before they send the write. */
 export class UnresolvedIdentifierError extends KaleidoscopeError {
   static override readonly kind: string = "UnresolvedIdentifierError";
 
@@ -11,6 +11,6 @@ export class UnresolvedIdentifierError extends KaleidoscopeError {
     readonly identifier: string,
     hint = "Names are compared exactly, capitals included.",
   ) {
-    super(`No ${noun} has the id or name "${identifier}". ${hint} Nothing was written.`);
+    super(`No ${noun} has the id or name "${identifier}". ${hint}`);
   }
 }

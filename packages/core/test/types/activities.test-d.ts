@@ -69,7 +69,7 @@ describe("writing activities", () => {
     activity.update({ title: null });
     // @ts-expect-error labels are lists of ids
     activity.update({ add_label_ids: "x" });
-    expectTypeOf(activity.update).returns.resolves.toEqualTypeOf<void>();
+    expectTypeOf(activity.update).returns.resolves.toEqualTypeOf<Activity>();
   });
 
   it("removes records from a view named in an object, never by a bare id", () => {

@@ -71,7 +71,7 @@ describe("dashboards", () => {
   it("are lists, and have categories", () => {
     expectTypeOf(client.dashboards.getDashboards).returns.resolves.toEqualTypeOf<Dashboard[]>();
     expectTypeOf<Dashboard["getCategories"]>().returns.resolves.toEqualTypeOf<DashboardCategory[]>();
-    expectTypeOf<Dashboard["addRecord"]>().returns.resolves.toEqualTypeOf<void>();
+    expectTypeOf<Dashboard["addRecord"]>().returns.resolves.toEqualTypeOf<Dashboard>();
     expectTypeOf<DashboardCategory["label_ids"]>().toEqualTypeOf<string[][]>();
   });
 

@@ -262,11 +262,11 @@ export class ActivitiesService extends Service {
     this.#activities.invalidate();
   }
 
-  /** @internal Gives an entity the fields that a write answered; an empty answer leaves it as it is. */
-  takeOver(target: Activity | ActivityDefinition, answer: Answer): void {
-    if (answer.isEmpty) return;
-    if (target instanceof Activity) this.#factory.update(target, answer);
-    else this.#definitionFactory.update(target, answer);
+  /** @internal Gives an entity the fields that a write answered, as `replaceFields` does; an empty answer leaves it as it is. */
+  takeOver<E extends Activity | ActivityDefinition>(target: E, answer: Answer): E {
+    if (answer.isEmpty) return target;
+    const factory = target instanceof Activity ? this.#factory : this.#definitionFactory;
+    return (factory as unknown as EntityFactory<E>).update(target, answer);
   }
 
   /** @internal By id alone, and without asking afresh: a list of activities would ask once for each that has lost its definition. */

@@ -1,5 +1,5 @@
 import { changesNothing } from "../../changes-nothing";
-import { CORE, memo } from "../../entity";
+import { CORE, coreOf, memo } from "../../entity";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
 import { requireKnown } from "../../require-known";
 import { path } from "../../transport/path";
@@ -28,7 +28,10 @@ const REGISTRATION_SETTINGS = [
 ];
 const QUEUING_BEHAVIOR = ["addViewIds", "removeViewIds", "queueContentLayoutIds"];
 
-/** What activities of one kind are made from: an experiment type, a task type. */
+/**
+ * What activities of one kind are made from: an experiment type, a task type. Methods that change it return this object,
+ * or a new one if this one is frozen.
+ */
 export class ActivityDefinition extends ActivityDefinitionFields {
   /**
    * Changes the definition, on the server and then here. Nothing given, nothing sent.
@@ -39,7 +42,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    * await activityDefinition.update({ duration: 10, propagate_to_instances: true }); // days
    * ```
    */
-  update(changes: ActivityDefinitionUpdate, options?: RequestOptions): Promise<void> {
+  update(changes: ActivityDefinitionUpdate, options?: RequestOptions): Promise<this> {
     return write(this, changes, options);
   }
 
@@ -57,7 +60,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    * });
    * ```
    */
-  async setRegistrationSettings(settings: RegistrationSettings, options?: RequestOptions): Promise<void> {
+  async setRegistrationSettings(settings: RegistrationSettings, options?: RequestOptions): Promise<this> {
     requireKnown(settings, ...REGISTRATION_SETTINGS);
     return write(
       this,
@@ -84,7 +87,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    * await activityDefinition.setQueuingBehavior({ removeViewIds: [recordView.id] });
    * ```
    */
-  async setQueuingBehavior(behavior: QueuingBehavior, options?: RequestOptions): Promise<void> {
+  async setQueuingBehavior(behavior: QueuingBehavior, options?: RequestOptions): Promise<this> {
     requireKnown(behavior, ...QUEUING_BEHAVIOR);
     return write(
       this,
@@ -123,13 +126,13 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    * if (view) await activityDefinition.queueToViews([view]);
    * ```
    */
-  async queueToViews(views: readonly PlacedView[], options?: RequestOptions): Promise<void> {
+  async queueToViews(views: readonly PlacedView[], options?: RequestOptions): Promise<this> {
     const layouts = new Map<string, string[]>();
     for (const view of views) {
       const { viewId, layoutId } = placementOf(this, view);
       layouts.set(viewId, [...(layouts.get(viewId) ?? []), layoutId]);
     }
-    await this.setQueuingBehavior(
+    return this.setQueuingBehavior(
       {
         addViewIds: [...layouts.keys()],
         queueContentLayoutIds: Array.from(layouts, ([view_id, content_layout_ids]) => ({
@@ -155,13 +158,13 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    * if (registration) await activityDefinition.configureRegistration(registration);
    * ```
    */
-  async configureRegistration(registration: FileRegistration, options?: RequestOptions): Promise<void> {
+  async configureRegistration(registration: FileRegistration, options?: RequestOptions): Promise<this> {
     const { view, filePropertyField: property, statusField, resultView } = registration;
     const shown = placementOf(this, view);
     const results = resultView ? placementOf(this, resultView) : { viewId: resultView, layoutId: resultView };
     const propertyFieldId = typeof property === "string" ? property : property?.property_field_id;
     if (!propertyFieldId) throw new UnresolvedIdentifierError("property field", String(property));
-    await this.setRegistrationSettings(
+    return this.setRegistrationSettings(
       {
         propertyFieldId,
         recordViewId: shown.viewId,
@@ -219,17 +222,17 @@ export class ActivityDefinition extends ActivityDefinitionFields {
 }
 
 /** The one write step: changes the definition on the server, and then the object. Nothing given, nothing sent. */
-async function write(
-  definition: ActivityDefinition,
+async function write<D extends ActivityDefinition>(
+  definition: D,
   changes: object,
   options?: RequestOptions,
-): Promise<void> {
-  if (changesNothing(changes)) return;
-  const core = definition[CORE];
+): Promise<D> {
+  const core = coreOf(definition);
+  if (changesNothing(changes)) return definition;
   const answer = await core.api.put(path`/activity_definitions/${definition.id}`, changes, options);
   core.cache.invalidate("/activity_definitions");
   const activities = core.need("activities");
   if ("propagate_to_instances" in changes && changes.propagate_to_instances)
     activities.invalidateActivities();
-  activities.takeOver(definition, answer);
+  return activities.takeOver(definition, answer);
 }

@@ -1,5 +1,5 @@
 import { changesNothing } from "../../changes-nothing";
-import { CORE, memo } from "../../entity";
+import { CORE, coreOf, memo } from "../../entity";
 import { EntityFactory, replaceFields } from "../../entity-factory";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import type { JsonValue } from "../../json";
@@ -233,21 +233,23 @@ export class Activity extends ActivityFields {
   }
 
   /**
-   * Changes the activity, on the server and then here. Nothing given, nothing sent. `PUT /activities/{id}`
+   * Changes the activity, on the server and then here. Sends nothing if every change is `undefined`. Returns this
+   * object, or a new one if this one is frozen. `PUT /activities/{id}`
    *
    * @example
    * ```ts
    * await activity.update({ status: "in progress", due_date: new Date("2026-12-01"), add_program_ids: [program.id] });
    * ```
    */
-  async update(changes: ActivityUpdate, options?: RequestOptions): Promise<void> {
-    if (changesNothing(changes)) return;
-    written(this, await this[CORE].api.put(path`/activities/${this.id}`, changes, options));
+  async update(changes: ActivityUpdate, options?: RequestOptions): Promise<this> {
+    const { api } = coreOf(this);
+    if (changesNothing(changes)) return this;
+    return written(this, await api.put(path`/activities/${this.id}`, changes, options));
   }
 
   /**
    * Puts records on the activity, then reads it anew; when only that reading fails, the records are on it all
-   * the same. `PUT /operations/{id}/records`, `GET /activities`
+   * the same. Returns this object, or a new one if this one is frozen. `PUT /operations/{id}/records`, `GET /activities`
    *
    * @example
    * ```ts
@@ -255,14 +257,15 @@ export class Activity extends ActivityFields {
    * console.log(activity.all_record_ids.includes(record.id)); // true
    * ```
    */
-  async addRecords(recordIds: readonly string[], options?: RequestOptions): Promise<void> {
-    await this[CORE].api.put(path`/operations/${this.id}/records`, { record_ids: recordIds }, options);
-    await this.refetch(options);
+  async addRecords(recordIds: readonly string[], options?: RequestOptions): Promise<this> {
+    await coreOf(this).api.put(path`/operations/${this.id}/records`, { record_ids: recordIds }, options);
+    return this.refetch(options);
   }
 
   /**
    * Takes records off one view, or off every view of the activity. **Deletes the values they hold there.**
-   * The server refuses when a record is not on the activity, or the activity cannot be edited.
+   * The server refuses when a record is not on the activity, or the activity cannot be edited. Returns this object, or
+   * a new one if this one is frozen.
    * `POST /operations/{id}/records/remove`
    *
    * Throws `InvalidArgumentError`, before anything is sent, for a view that is not given as an object.
@@ -276,18 +279,20 @@ export class Activity extends ActivityFields {
     recordIds: readonly string[],
     from: RemoveRecordsFrom = {},
     options?: RequestOptions,
-  ): Promise<void> {
+  ): Promise<this> {
+    const core = coreOf(this);
     // A view's id in place of the object, or under another name, would be overlooked, and the values of every view deleted.
     if (typeof from !== "object") throw new InvalidArgumentError("Pass the view as { record_view_id }.");
     requireKnown(from ?? {}, "record_view_id");
     const body = { record_ids: recordIds, record_view_id: from?.record_view_id ?? undefined };
-    const answer = await this[CORE].api.post(path`/operations/${this.id}/records/remove`, body, options);
-    this[CORE].cache.invalidate("records");
-    written(this, answer);
+    const answer = await core.api.post(path`/operations/${this.id}/records/remove`, body, options);
+    core.cache.invalidate("records");
+    return written(this, answer);
   }
 
   /**
-   * Reads the activity anew. One that is gone stays as it was, and is logged as an error. `GET /activities`
+   * Reloads the activity and returns this object, or a new one if this one is frozen. If the activity was deleted, the
+   * object keeps its last state and the client logs an error. `GET /activities`
    *
    * @example
    * ```ts
@@ -295,16 +300,16 @@ export class Activity extends ActivityFields {
    * console.log(activity.status); // as it is on the server now
    * ```
    */
-  async refetch(options?: RequestOptions): Promise<void> {
-    const core = this[CORE];
+  async refetch(options?: RequestOptions): Promise<this> {
+    const core = coreOf(this);
     core.need("activities").invalidateActivities();
     const fresh = await core.need("activities").getActivityById(this, options);
     if (!fresh) {
       core.logger.error?.("activity to refetch is gone", { id: this.id });
-      return;
+      return this;
     }
-    replaceFields(this, fresh);
     this.clearCaches();
+    return replaceFields<this>(this, fresh as this);
   }
 }
 
@@ -319,9 +324,9 @@ async function related<T>(
 }
 
 /** What every write to the activity itself leads to. */
-function written(activity: Activity, answer: Answer): void {
+function written<A extends Activity>(activity: A, answer: Answer): A {
   const activities = activity[CORE].need("activities");
   activity.clearCaches();
   activities.invalidateActivities();
-  activities.takeOver(activity, answer);
+  return activities.takeOver(activity, answer);
 }

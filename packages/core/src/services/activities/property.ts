@@ -1,4 +1,6 @@
-import { CORE, type Defaults, Entity } from "../../entity";
+import type { ClientCore } from "../../client-core";
+import { CORE, coreOf, type Defaults, Entity } from "../../entity";
+import { mergeFields } from "../../entity-factory";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json";
 import { encodeMultipart, type FileContent } from "../../transport/multipart";
@@ -33,7 +35,8 @@ export class Property extends Entity {
   declare readonly field_type: string | null;
 
   /**
-   * Sets the content, on the server and then here; `null` clears it.
+   * Sets the content, on the server and then here; `null` clears it. Returns this object, or a new one if this one is
+   * frozen.
    *
    * Throws `InvalidArgumentError` for `undefined`. `PUT /properties/{id}`
    *
@@ -43,16 +46,13 @@ export class Property extends Entity {
    * await temperature?.updateProperty("37 °C");
    * ```
    */
-  async updateProperty(propertyValue: JsonValue, options?: RequestOptions): Promise<void> {
+  async updateProperty(propertyValue: JsonValue, options?: RequestOptions): Promise<this> {
+    const core = coreOf(this);
     if (propertyValue === undefined)
       throw new InvalidArgumentError("updateProperty needs a value; pass null to clear the property.");
-    const { json } = await this[CORE].api.put(
-      path`/properties/${this.id}`,
-      { content: propertyValue },
-      options,
-    );
-    markOwnersStale(this);
-    if (isJsonObject(json)) Object.assign(this, json);
+    const { json } = await core.api.put(path`/properties/${this.id}`, { content: propertyValue }, options);
+    markOwnersStale(core);
+    return isJsonObject(json) ? mergeFields<this>(this, json) : this;
   }
 
   /**
@@ -77,7 +77,7 @@ export class Property extends Entity {
       encodeMultipart({ fileName, fileType, content: fileData }),
       options,
     );
-    markOwnersStale(this);
+    markOwnersStale(this[CORE]);
     return isJsonObject(json) && !isEmpty ? json : null;
   }
 
@@ -88,6 +88,6 @@ export class Property extends Entity {
 }
 
 /** A property does not know whether an activity or a definition holds it. */
-function markOwnersStale(property: Property): void {
-  property[CORE].cache.invalidate("/activities", "/activity_definitions");
+function markOwnersStale({ cache }: ClientCore): void {
+  cache.invalidate("/activities", "/activity_definitions");
 }

@@ -1,4 +1,5 @@
-import { CORE, type Defaults, Entity } from "../../entity";
+import { CORE, coreOf, type Defaults, Entity } from "../../entity";
+import { mergeFields } from "../../entity-factory";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
 import type { DashboardCategory, DashboardCategoryInput } from "./dashboard-category";
@@ -6,7 +7,10 @@ import type { DashboardCategory, DashboardCategoryInput } from "./dashboard-cate
 /** What a dashboard shows. Kaleidoscope may know more types than these. */
 export type DashboardType = "decision" | "data" | "chart" | "field" | "summary" | (string & {});
 
-/** A dashboard: records and sets of records, in categories. */
+/**
+ * A dashboard: records and sets of records, in categories. Methods that change its lists return this object, or a new one
+ * if this one is frozen.
+ */
 export class Dashboard extends Entity {
   static readonly defaults: Defaults = {
     dashboard_name: null,
@@ -81,9 +85,9 @@ export class Dashboard extends Entity {
    * console.log(dashboard.record_ids.includes(record.id)); // true
    * ```
    */
-  async addRecord(recordId: string, options?: RequestOptions): Promise<void> {
-    await this[CORE].api.post(path`/dashboards/${this.id}/records`, { record_id: recordId }, options);
-    joined(this, this.record_ids, recordId);
+  async addRecord(recordId: string, options?: RequestOptions): Promise<this> {
+    await coreOf(this).api.post(path`/dashboards/${this.id}/records`, { record_id: recordId }, options);
+    return joined(this, "record_ids", recordId);
   }
 
   /**
@@ -94,9 +98,9 @@ export class Dashboard extends Entity {
    * await dashboard.removeRecord(record.id);
    * ```
    */
-  async removeRecord(recordId: string, options?: RequestOptions): Promise<void> {
-    await this[CORE].api.delete(path`/dashboards/${this.id}/records/${recordId}`, options);
-    left(this, this.record_ids, recordId);
+  async removeRecord(recordId: string, options?: RequestOptions): Promise<this> {
+    await coreOf(this).api.delete(path`/dashboards/${this.id}/records/${recordId}`, options);
+    return left(this, "record_ids", recordId);
   }
 
   /**
@@ -108,9 +112,9 @@ export class Dashboard extends Entity {
    * console.log(dashboard.record_set_ids.includes("record-set-uuid")); // true
    * ```
    */
-  async addSet(setId: string, options?: RequestOptions): Promise<void> {
-    await this[CORE].api.post(path`/dashboards/${this.id}/sets`, { set_id: setId }, options);
-    joined(this, this.record_set_ids, setId);
+  async addSet(setId: string, options?: RequestOptions): Promise<this> {
+    await coreOf(this).api.post(path`/dashboards/${this.id}/sets`, { set_id: setId }, options);
+    return joined(this, "record_set_ids", setId);
   }
 
   /**
@@ -121,19 +125,25 @@ export class Dashboard extends Entity {
    * for (const setId of [...dashboard.record_set_ids]) await dashboard.removeSet(setId);
    * ```
    */
-  async removeSet(setId: string, options?: RequestOptions): Promise<void> {
-    await this[CORE].api.delete(path`/dashboards/${this.id}/sets/${setId}`, options);
-    left(this, this.record_set_ids, setId);
+  async removeSet(setId: string, options?: RequestOptions): Promise<this> {
+    await coreOf(this).api.delete(path`/dashboards/${this.id}/sets/${setId}`, options);
+    return left(this, "record_set_ids", setId);
   }
 }
 
-function joined(dashboard: Dashboard, ids: string[], id: string): void {
-  if (!ids.includes(id)) ids.push(id);
-  dashboard[CORE].cache.invalidate("/dashboards");
+type IdList = "record_ids" | "record_set_ids";
+
+function joined<D extends Dashboard>(dashboard: D, list: IdList, id: string): D {
+  const ids = dashboard[list];
+  return withIds(dashboard, list, ids.includes(id) ? ids : [...ids, id]);
 }
 
-function left(dashboard: Dashboard, ids: string[], id: string): void {
-  const at = ids.indexOf(id);
-  if (at >= 0) ids.splice(at, 1);
+function left<D extends Dashboard>(dashboard: D, list: IdList, id: string): D {
+  const others = dashboard[list].filter((one) => one !== id);
+  return withIds(dashboard, list, others);
+}
+
+function withIds<D extends Dashboard>(dashboard: D, list: IdList, ids: string[]): D {
   dashboard[CORE].cache.invalidate("/dashboards");
+  return mergeFields(dashboard, { [list]: ids });
 }

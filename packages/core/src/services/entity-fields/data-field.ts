@@ -1,4 +1,4 @@
-import { CORE, type Defaults } from "../../entity";
+import { coreOf, type Defaults } from "../../entity";
 import type { RequestOptions } from "../../transport/types";
 import { EntityField } from "./entity-field";
 import type { DataFieldChanges } from "./field-settings";
@@ -9,7 +9,7 @@ export class DataField extends EntityField {
 
   /**
    * Changes settings, here and on the server; what is left out stays, `null` clears. Without any change
-   * nothing is sent. Returns this same field, with all that the server answered. `PUT /data_fields/{id}`
+   * nothing is sent. Returns this same field, with all that the server answered; a new object if this one is frozen. `PUT /data_fields/{id}`
    *
    * @example
    * ```ts
@@ -17,7 +17,6 @@ export class DataField extends EntityField {
    * ```
    */
   async update(changes: DataFieldChanges, options?: RequestOptions): Promise<this> {
-    await this[CORE].need("entityFields").dataFields.change(this, changes, options);
-    return this;
+    return coreOf(this).need("entityFields").dataFields.change<this>(this, changes, options);
   }
 }

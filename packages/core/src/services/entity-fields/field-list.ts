@@ -52,15 +52,15 @@ export class FieldList<F extends EntityField> extends NamedList<F> {
     return cache.read({ key, label: `POST ${target}`, tags: [this.path], load, keep: () => false }, request);
   }
 
-  async change(field: F, changes: object, options?: RequestOptions): Promise<void> {
-    if (changesNothing(changes)) return;
+  async change<One extends F>(field: One, changes: object, options?: RequestOptions): Promise<One> {
+    if (changesNothing(changes)) return field;
     const target = this.path + path`/${field.id}`;
     const answer = await this.factory.core.api.put(target, changes, options);
     this.invalidate();
     const resource = isJsonObject(answer.json) ? answer.json.resource : undefined;
     // Data fields come with a report of their validation beside them.
     const changed = isJsonObject(resource) && resource.field !== undefined ? resource.field : resource;
-    replaceFields(field, this.factory.adopt(changed, answer));
+    return replaceFields(field, this.factory.adopt(changed, answer) as One);
   }
 
   #takes(identifier: EntityFieldIdentifier): identifier is F | string {

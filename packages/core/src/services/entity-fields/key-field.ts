@@ -1,4 +1,4 @@
-import { CORE, type Defaults } from "../../entity";
+import { coreOf, type Defaults } from "../../entity";
 import type { RequestOptions } from "../../transport/types";
 import { EntityField } from "./entity-field";
 import type { KeyFieldChanges } from "./field-settings";
@@ -9,7 +9,7 @@ export class KeyField extends EntityField {
 
   /**
    * Changes settings, here and on the server; what is left out stays, `null` clears. Without any change
-   * nothing is sent. Returns this same field, with all that the server answered. `PUT /key_fields/{id}`
+   * nothing is sent. Returns this same field, with all that the server answered; a new object if this one is frozen. `PUT /key_fields/{id}`
    *
    * @example
    * ```ts
@@ -17,7 +17,6 @@ export class KeyField extends EntityField {
    * ```
    */
   async update(changes: KeyFieldChanges, options?: RequestOptions): Promise<this> {
-    await this[CORE].need("entityFields").keyFields.change(this, changes, options);
-    return this;
+    return coreOf(this).need("entityFields").keyFields.change<this>(this, changes, options);
   }
 }

@@ -1,4 +1,4 @@
-import { CORE, type Defaults, Entity } from "../../entity";
+import { CORE, coreOf, type Defaults, Entity } from "../../entity";
 import { EntityFactory } from "../../entity-factory";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
@@ -95,8 +95,8 @@ export class RecordView extends Entity {
   }
 
   /**
-   * Adds a key field to the view and to its records. This object then holds what the server answered;
-   * `id` and `entity_slice_id` may be new. `PUT /record_views/{id}/add_key_field`
+   * Adds a key field to the view and to its records. This object then holds what the server answered and is returned;
+   * `id` and `entity_slice_id` may be new. If it is frozen, a new object is returned instead. `PUT /record_views/{id}/add_key_field`
    *
    * @example
    * ```ts
@@ -107,10 +107,11 @@ export class RecordView extends Entity {
    * console.log(recordView.id); // may be a new one
    * ```
    */
-  async extendView(body: ExtendViewBody, options?: RequestOptions): Promise<void> {
+  async extendView(body: ExtendViewBody, options?: RequestOptions): Promise<this> {
     const answer = await changeKeys(this, path`/record_views/${this.id}/add_key_field`, body, options);
     // Its own class fills what the answer leaves out, so a template stays one.
-    new EntityFactory<RecordView>(this[CORE], this.constructor as typeof RecordView).update(this, answer);
+    const type = this.constructor as typeof RecordView;
+    return new EntityFactory<RecordView>(this[CORE], type).update(this, answer) as this;
   }
 
   /**
@@ -139,7 +140,7 @@ export class RecordView extends Entity {
 
 /** Whatever hangs on the keys is stale then: the records have others, and with them maybe another entity type. */
 async function changeKeys(view: RecordView, target: string, body: object, options?: RequestOptions) {
-  const { api, cache } = view[CORE];
+  const { api, cache } = coreOf(view);
   const answer = await api.put(target, body, options);
   cache.invalidate("/record_views", "/key_fields", "/entity_slices", "records", "records-activities");
   return answer;

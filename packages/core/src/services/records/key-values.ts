@@ -12,7 +12,9 @@ export async function resolveKeyValues(
 ): Promise<{ [keyFieldId: string]: string }> {
   const pairs = pairsOf(keyValues);
   if (pairs.length === 0) throw refusal("an id, or at least one key value");
-  const resolved: { [keyFieldId: string]: string } = {};
+  if (pairs.some(([, value]) => typeof value === "object" && value !== null))
+    throw refusal("its key values, which are text. For a plain copy of a record, pass the copy's id");
+  const resolved: { [keyFieldId: string]: string } = Object.create(null);
   for (const [field, value] of pairs) {
     if (value === undefined || value === null) throw refusal(`a value for the key field "${field}"`);
     const id = await core.need("entityFields").resolveKeyFieldId(field, options);

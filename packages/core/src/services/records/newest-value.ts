@@ -13,7 +13,7 @@ export interface ValueFilter {
 /** Content of the newest value that passes; `null` where none does, and for key fields. */
 export function newestContent(record: Record, fieldId: string, filter: ValueFilter): JsonValue {
   const { activityId, includeSubRecordValues, subRecordId, recordViewId } = filter;
-  const values = record.record_values[fieldId] ?? [];
+  const values = (Object.hasOwn(record.record_values, fieldId) && record.record_values[fieldId]) || [];
   if (values.some((value) => record.identifier_ids.includes(value.id))) return null;
   // A value of no record belongs to every activity, and to the record itself.
   const passing = values.filter(

@@ -1,4 +1,5 @@
-import { CORE, type Defaults, Entity } from "../../entity";
+import { CORE, coreOf, type Defaults, Entity } from "../../entity";
+import { setField } from "../../entity-factory";
 import type { JsonObject, JsonValue } from "../../json";
 import type { FileContent } from "../../transport/multipart";
 import { path } from "../../transport/path";
@@ -62,12 +63,16 @@ export class Record extends Entity {
   override toJSON(): JsonObject {
     const record_values: JsonObject = {};
     for (const [fieldId, values] of Object.entries(this.record_values))
-      record_values[fieldId] = values.map((value) => value.toJSON());
+      setField(
+        record_values,
+        fieldId,
+        values.map((value) => value.toJSON()),
+      );
     return { ...super.toJSON(), record_values };
   }
 
   /**
-   * Writes a value and refreshes this record. The field and the activity may be given by name. Returns the
+   * Writes a value and refreshes this record, unless it is frozen: then `refetch()` returns a new one. The field and the activity may be given by name. Returns the
    * value; `null` where the server names none.
    *
    * Throws, before anything is sent, `UnresolvedIdentifierError` or `AmbiguousIdentifierError` for a name, and
@@ -167,7 +172,7 @@ export class Record extends Entity {
     const data: { [dataFieldId: string]: JsonValue } = {};
     for (const fieldId of Object.keys(this.record_values)) {
       const content = newestContent(this, fieldId, { activityId });
-      if (content !== null) data[fieldId] = content;
+      if (content !== null) setField(data, fieldId, content);
     }
     return data;
   }
@@ -188,17 +193,18 @@ export class Record extends Entity {
   }
 
   /**
-   * Reads this record anew. One that is gone stays as it is, which is logged. The write methods do this by
-   * themselves. `GET /records/{id}`
+   * Reloads this record and returns it; if it is frozen, returns a new object with the present fields. If the record was
+   * deleted, the object keeps its last state and the client logs an error. The write methods reload by themselves.
+   * `GET /records/{id}`
    *
    * @example
    * ```ts
-   * await record.refetch();
-   * const newest = await record.getValueContent("IC50 (nM)");
+   * const fresh = await record.refetch();
+   * const newest = await fresh.getValueContent("IC50 (nM)");
    * ```
    */
-  refetch(options?: RequestOptions): Promise<void> {
-    return this[CORE].need("records").refetchRecord(this, options);
+  async refetch(options?: RequestOptions): Promise<this> {
+    return coreOf(this).need("records").refetchRecord<this>(this, options);
   }
 
   /**

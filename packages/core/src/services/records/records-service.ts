@@ -257,11 +257,12 @@ export class RecordsService extends Service {
   }
 
   /** @internal */
-  async refetchRecord(record: Record, options?: RequestOptions): Promise<void> {
+  async refetchRecord<R extends Record>(record: R, options?: RequestOptions): Promise<R> {
     this.core.cache.invalidate(recordTag(record.id));
     const fresh = await this.#reader.byId(record.id, options);
-    if (fresh) replaceFields(record, fresh);
-    else this.core.logger.error?.(`Record ${record.id} could not be read anew; it stays as it was.`);
+    if (fresh) return replaceFields(record, fresh as R);
+    this.core.logger.error?.(`Record ${record.id} could not be read anew; it stays as it was.`);
+    return record;
   }
 
   #keysOf(keyValues: KeyValues, options: ReadOptions = {}): Promise<{ [keyFieldId: string]: string }> {

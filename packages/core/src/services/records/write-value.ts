@@ -1,4 +1,4 @@
-import { CORE } from "../../entity";
+import { CORE, coreOf } from "../../entity";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { given } from "../../given";
 import type { JsonObject, JsonValue } from "../../json";
@@ -32,7 +32,7 @@ export interface WriteValueOptions extends RequestOptions {
 async function placeOf(record: Record, field: EntityFieldIdentifier, options: WriteValueOptions) {
   requireOptions(options, "{ activityId, recordViewId }");
   const { activityId, recordViewId, ...request } = options;
-  const core = record[CORE];
+  const core = coreOf(record);
   const field_id = await core.need("entityFields").resolveDataFieldId(field, request);
   const operation_id =
     activityId == null ? null : await core.need("activities").resolveActivityId(activityId, request);
