@@ -6,6 +6,7 @@
 
 export * from "@kal/core";
 export type { DownloadFilesProgress } from "./batch/batch-progress";
+export { distinctFileNames } from "./batch/distinct-file-names";
 export type {
   DownloadFileProgress,
   DownloadFilesItem,

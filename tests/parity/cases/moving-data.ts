@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { safeFileName } from "@kal/core";
 import { demoIds as ids } from "@kal/testing";
 import type { ParityCase } from "../case";
 
@@ -121,7 +122,7 @@ result = open(p, newline="").read()`,
     kal: async (c, tmp) =>
       contentOf(
         await c.files.downloadFile(ids.files.ic50Csv, {
-          filename: "../data.csv",
+          filename: safeFileName("../data.csv", ids.files.ic50Csv),
           destination: tmp,
           activityId: a.krasIc50,
         }),

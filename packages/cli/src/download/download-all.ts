@@ -40,7 +40,7 @@ export async function downloadAll(
   const items = rest.map(({ fileId, activityId, filename }) => ({
     fileId,
     activityId: activityId ?? undefined,
-    filename: filename ?? undefined,
+    path: filename ?? undefined,
   }));
   try {
     await client.files.downloadFiles(items, {

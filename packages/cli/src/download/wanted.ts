@@ -1,21 +1,20 @@
-import type { Activity } from "@kal/node";
+import { type Activity, distinctFileNames } from "@kal/node";
 import { MissingError } from "../errors/missing-error";
 import { UsageError } from "../errors/usage-error";
 import { activityFiles } from "./activity-files";
-import { distinctNames } from "./distinct-names";
 
 /** A file to download. */
 export interface Wanted {
   fileId: string;
   /** The activity that it is read through. */
   activityId: string | null;
-  /** `null`: its id. */
+  /** A path from the folder: as typed, or a safe name; `null`: its id. */
   filename: string | null;
 }
 
 /** The files named on the command line, as `<id>` or `<id>=<name>`; without any, all of the activity. */
 export function wantedFiles(named: readonly string[], activity: Activity | null): Wanted[] {
-  const own = activity ? distinctNames(activityFiles(activity)) : [];
+  const own = activity ? distinctFileNames(activityFiles(activity)) : [];
   const activityId = activity?.id ?? null;
   if (named.length > 0) {
     return named.map((text) => {

@@ -45,7 +45,9 @@ export function explain(error: unknown): Explained {
   if (error instanceof FileExistsError)
     return as(
       ExitCode.FAILURE,
-      `${error.path} already exists. Pass --overwrite replace, --overwrite rename, or another --output.`,
+      error.code === "EISDIR"
+        ? message
+        : `${error.path} already exists. Pass --overwrite replace, --overwrite rename, or another --output.`,
     );
   if (error instanceof InvalidContentTypeError)
     return as(

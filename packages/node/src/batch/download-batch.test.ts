@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { InvalidArgumentError, NotFoundError, TimeoutError } from "@kal/core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -139,13 +139,31 @@ describe("downloadFiles", () => {
     expect(results.slice(1).map(({ error }) => error instanceof TimeoutError)).toEqual([true, true, true]);
   });
 
-  it("refuses to write two files to one path, before anything is sent", async () => {
-    const twice = [...many(1), ...many(1)];
-    const options = { destination: at.folder };
-    await expect(at.client.files.downloadFiles(twice, options)).rejects.toThrow(InvalidArgumentError);
+  it.each([
+    ["data.csv", "data.csv"],
+    ["data.csv", "DATA.csv"],
+    ["\u00e9.csv", "e\u0301.csv"],
+    ["Straße.csv", "STRASSE.CSV"],
+  ])("rejects two files of one name before a request: %j and %j", async (...names) => {
+    const files = names.map((filename) => ({ fileId: at.fileId, filename }));
+    for (const overwrite of ["replace", "error"] as const) {
+      const options = { destination: at.folder, overwrite };
+      await expect(at.client.files.downloadFiles(files, options)).rejects.toThrow(InvalidArgumentError);
+    }
     expect(at.ranges()).toEqual([]);
-    const renamed = await at.client.files.downloadFiles(twice, { ...options, overwrite: "rename" });
-    expect(new Set(renamed.map(({ path }) => path)).size).toBe(2);
+  });
+
+  it("numbers files of one name in their order, whichever ends first", async () => {
+    await writeFile(join(at.folder, "data.csv"), "old");
+    await writeFile(join(at.folder, "data (2).csv"), "old");
+    at.running.fake.faults.add({ when: { path: /\/files\// }, latencyMs: 100 });
+    const files = ["data.csv", "Data.csv", "data.csv"].map((filename) => ({ fileId: at.fileId, filename }));
+    const options = { destination: at.folder, overwrite: "rename" as const };
+    const results = await at.client.files.downloadFiles(files, options);
+    const names = ["data (1).csv", "Data.csv", "data (3).csv"];
+    expect(results.map(({ path }) => path)).toEqual(names.map((name) => join(at.folder, name)));
+    expect(await at.content("data (2).csv")).toBe("old");
+    expect(await at.content("data.csv")).toBe("old");
   });
 
   it("lets a file have a destination of its own", async () => {

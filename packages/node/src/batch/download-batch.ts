@@ -1,23 +1,22 @@
-import { type DownloadProgress, InvalidArgumentError, safeFileName } from "@kal/core";
+import { type DownloadProgress, InvalidArgumentError } from "@kal/core";
 import { isFailure } from "../errors/is-failure";
 import type { DownloadFileOptions } from "../services/files";
-import { targetPath } from "../transfer/download-to-path";
-import { checkedOverwrite } from "../transfer/overwrite";
 import { BatchProgress, type DownloadFilesProgress } from "./batch-progress";
 import { forEachLimited } from "./for-each-limited";
 import { LinkedAbort } from "./linked-abort";
+import { planTargets } from "./plan-targets";
 
 const DEFAULT_CONCURRENCY = 6;
 
 /** One of the files to download. */
 export type DownloadFilesItem = { fileId: string } & Pick<
   DownloadFileOptions,
-  "activityId" | "destination" | "filename" | "overwrite"
+  "activityId" | "destination" | "filename" | "overwrite" | "path"
 >;
 
 /** Options of `downloadFiles`. */
 export interface DownloadFilesOptions
-  extends Omit<DownloadFileOptions, "activityId" | "filename" | "onProgress"> {
+  extends Omit<DownloadFileOptions, "activityId" | "filename" | "onProgress" | "path"> {
   /**
    * How many files are on their way at once.
    *
@@ -63,9 +62,10 @@ export async function downloadBatch(
   } = options;
   if (!Number.isInteger(concurrency) || concurrency < 1)
     throw new InvalidArgumentError("concurrency must be a whole number of at least 1.");
-  const calls = items.map((item) => ({ ...common, ...given(item) }));
-  refuseSameTarget(calls);
   const expiresAt = performance.now() + (deadlineMs ?? Number.POSITIVE_INFINITY);
+  const asked = items.map((item) => ({ ...common, ...given(item) }));
+  const paths = await planTargets(asked);
+  const calls = asked.map(({ filename, ...call }, index) => ({ ...call, path: paths[index] }));
   const progress = new BatchProgress(items.length, onProgress);
   const results: DownloadFilesResult[] = new Array(items.length);
   const abort = new LinkedAbort(signal);
@@ -104,21 +104,4 @@ export async function downloadBatch(
 function given(item: DownloadFilesItem): DownloadFilesItem {
   const members = Object.entries(item).filter(([, value]) => value != null);
   return { fileId: item.fileId, ...Object.fromEntries(members) };
-}
-
-/** Two files under one name would leave one of them, and nobody would know which. */
-function refuseSameTarget(items: readonly (DownloadFilesItem & DownloadFileOptions)[]): void {
-  const taken = new Set<string>();
-  for (const { fileId, filename, destination, overwrite } of items) {
-    if (checkedOverwrite(overwrite) !== "replace") continue;
-    const path = targetPath(destination, safeFileName(filename, fileId));
-    // The usual file systems of macOS and Windows do not tell case apart.
-    const key = process.platform === "linux" ? path : path.toLowerCase();
-    if (taken.has(key)) {
-      throw new InvalidArgumentError(
-        `Two of the files would be written to ${path}. Give them different names, or pass overwrite: "rename".`,
-      );
-    }
-    taken.add(key);
-  }
 }

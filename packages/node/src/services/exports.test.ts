@@ -15,8 +15,8 @@ beforeEach(async () => {
 afterEach(() => at[Symbol.asyncDispose]());
 
 describe("pullData", () => {
-  it("writes the export under the last part of its name, and sends the name as given", async () => {
-    const query = { filename: "deep/down/compounds.csv", entity_slice_id: sliceId, search_text: "a" };
+  it("writes the export under its name, which is sent as given", async () => {
+    const query = { filename: "compounds.csv", entity_slice_id: sliceId, search_text: "a" };
     const path = await at.client.exports.pullData(query, { downloadPath: at.folder });
     expect(path).toBe(join(at.folder, "compounds.csv"));
     expect(await at.content("compounds.csv")).not.toBe("");

@@ -1,8 +1,9 @@
 import { tmpdir } from "node:os";
-import { type DownloadOptions, type ExportQuery, ExportsService, safeFileName } from "@kal/core";
-import { downloadToPath, targetPath } from "../transfer/download-to-path";
+import { type DownloadOptions, type ExportQuery, ExportsService } from "@kal/core";
+import { downloadToPath } from "../transfer/download-to-path";
 import type { Overwrite } from "../transfer/overwrite";
 import { pathOrNull } from "../transfer/path-or-null";
+import { targetPath } from "../transfer/target-path";
 
 /** Options of `pullData`. */
 export interface PullDataOptions extends DownloadOptions {
@@ -12,6 +13,11 @@ export interface PullDataOptions extends DownloadOptions {
    * @default the system's folder for temporary files
    */
   downloadPath?: string | URL | null;
+  /**
+   * The file to write, used exactly as given, instead of `query.filename`. Relative paths start in `downloadPath` if
+   * it is set, else in the working directory.
+   */
+  path?: string | URL | null;
   /**
    * What to do when the target exists.
    *
@@ -24,7 +30,7 @@ export interface PullDataOptions extends DownloadOptions {
 export class NodeExportsService extends ExportsService {
   /**
    * Exports records as CSV and gives the absolute path of the file, or `null` on failure with the reason logged.
-   * The file is named by the last path component of `query.filename`.
+   * The file is named by `query.filename`, exactly as given; a name that cannot be used throws `InvalidArgumentError`.
    *
    * Throws the signal's reason on an abort, and `InvalidArgumentError`.
    * `GET /records/export/csv`
@@ -52,8 +58,14 @@ export class NodeExportsService extends ExportsService {
    * ```
    */
   async pullDataOrThrow(query: ExportQuery, options: PullDataOptions = {}): Promise<string> {
-    const { downloadPath, acceptContentTypes, ...transfer } = options;
-    const target = targetPath(downloadPath, safeFileName(query.filename, "export.csv"), tmpdir());
+    const { path, downloadPath, acceptContentTypes, ...transfer } = options;
+    const target = targetPath({
+      path,
+      folder: downloadPath,
+      filename: path == null ? query.filename : null,
+      fallbackName: "export.csv",
+      defaultFolder: path == null ? tmpdir() : undefined,
+    });
     return downloadToPath(
       (request) => this.openExport(query, { ...request, acceptContentTypes }),
       target,

@@ -1,4 +1,4 @@
-import { mkdir, readdir, realpath, unlink, writeFile } from "node:fs/promises";
+import { mkdir, realpath, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
@@ -56,24 +56,6 @@ describe("downloadFile", () => {
     const activityId = file?.activity_id ?? "";
     await at.client.files.downloadFileOrThrow(file?.id ?? "", { activityId, destination: at.folder });
     expect(at.running.fake.requests.at(-1)?.path).toBe(`/activities/${activityId}/file/${file?.id}`);
-  });
-
-  it.each([
-    ["../../evil.csv", "evil.csv"],
-    ["..\\..\\evil.csv", "evil.csv"],
-    ["/etc/passwd", "passwd"],
-    ["a\0b\n.csv", "a_b_.csv"],
-    ["nul.csv", "_nul.csv"],
-    [`${"ü".repeat(200)}.csv`, `${"ü".repeat(118)}.csv`],
-  ])("keeps the hostile name %j inside the destination", async (filename, name) => {
-    await at.client.files.downloadFileOrThrow(at.fileId, { filename, destination: join(at.folder, "in") });
-    expect(await readdir(join(at.folder, "in"))).toEqual([name]);
-    expect(await at.names()).toEqual(["in"]);
-  });
-
-  it.each(["..", ".", "", "///"])("does not take %j for a name", async (filename) => {
-    const path = await at.client.files.downloadFileOrThrow(at.fileId, { filename, destination: at.folder });
-    expect(path).toBe(join(at.folder, at.fileId));
   });
 
   it("writes an empty file", async () => {

@@ -1,16 +1,28 @@
-import { FilesService, InvalidArgumentError, type OpenFileOptions, safeFileName } from "@kal/core";
+import { FilesService, InvalidArgumentError, type OpenFileOptions } from "@kal/core";
 import {
   type DownloadFilesItem,
   type DownloadFilesOptions,
   type DownloadFilesResult,
   downloadBatch,
 } from "../batch/download-batch";
-import { downloadToPath, targetPath } from "../transfer/download-to-path";
+import { downloadToPath } from "../transfer/download-to-path";
 import type { Overwrite } from "../transfer/overwrite";
 import { pathOrNull } from "../transfer/path-or-null";
+import { targetPath } from "../transfer/target-path";
 
 /** Options of `downloadFile`. */
-export interface DownloadFileOptions extends OpenFileOptions {
+export interface DownloadFileOptions extends Omit<OpenFileOptions, "filename"> {
+  /**
+   * The name of the file in `destination`, used exactly as given. Names that cannot be used, such as `../data.csv`, throw
+   * `InvalidArgumentError`. Pass a name that comes from the server through `safeFileName` first.
+   *
+   * @default the file's id
+   */
+  filename?: string | null;
+  /**
+   * The file to write, used exactly as given, instead of `filename`. Relative paths start in `destination`.
+   */
+  path?: string | URL | null;
   /**
    * Folder to write to, made with its parents where missing.
    *
@@ -79,10 +91,10 @@ export class NodeFilesService extends FilesService {
       throw new InvalidArgumentError(
         `Pass an object here, such as { filename: "data.csv" }, not ${String(options)}. Nothing was sent.`,
       );
-    const { filename, destination, activityId, acceptContentTypes, resume, ...transfer } = options;
-    const target = targetPath(destination, safeFileName(filename, fileId));
+    const { path, filename, destination, activityId, acceptContentTypes, resume, ...transfer } = options;
+    const target = targetPath({ path, filename, folder: destination, fallbackName: fileId });
     return downloadToPath(
-      (request) => this.openFile(fileId, { ...request, activityId, filename, acceptContentTypes }),
+      (request) => this.openFile(fileId, { ...request, activityId, acceptContentTypes }),
       target,
       { ...transfer, source: resume ? `${activityId ?? ""}/${fileId}` : undefined },
     );
@@ -92,8 +104,9 @@ export class NodeFilesService extends FilesService {
    * Downloads many files at once and gives what became of each, in the order asked for. A file that fails
    * leaves the others alone.
    *
-   * Throws the signal's reason on an abort, and `InvalidArgumentError`, also where two files would be written
-   * to one path. `deadlineMs` counts for all files together.
+   * Throws the signal's reason on an abort, and `InvalidArgumentError`, also if two files would be written
+   * to one path, on any disk: `distinctFileNames` gives names from the server that differ. With `overwrite: "rename"`,
+   * numbers follow the order of the files. `deadlineMs` counts for all files together.
    *
    * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`, once a file
    *

@@ -1,10 +1,12 @@
 import { mkdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { InvalidArgumentError, NotFoundError } from "@kal/core";
+import { dirname } from "node:path";
+import { NotFoundError } from "@kal/core";
+import { DirectWriter } from "./direct-writer";
 import { checkedOverwrite, type Overwrite, refuseTaken } from "./overwrite";
 import { PartFile } from "./part-file";
+import { type ResolvedTarget, resolveTarget } from "./resolve-target";
 import { type FetchOptions, type OpenDownload, WholeFile } from "./whole-file";
+import { withPath } from "./with-path";
 
 export interface TargetOptions {
   overwrite?: Overwrite;
@@ -12,18 +14,10 @@ export interface TargetOptions {
   source?: string;
 }
 
-/** Where a download is to go, absolute. */
-export function targetPath(folder: string | URL | null | undefined, name: string, fallback = ""): string {
-  if (folder instanceof URL && folder.protocol !== "file:")
-    throw new InvalidArgumentError("A destination given as a URL must be a file: URL.");
-  if (folder != null && typeof folder !== "string" && !(folder instanceof URL))
-    throw new InvalidArgumentError("A destination must be a path or a file: URL.");
-  const path = folder instanceof URL ? fileURLToPath(folder) : folder;
-  // Without the marks Next.js takes this for a reference to files of the app, traces all of them, and warns at each build.
-  return join(/* turbopackIgnore: true */ resolve(/* turbopackIgnore: true */ path || fallback), name);
-}
-
-/** Downloads to a path: the target is absent, as it was, or whole, at every moment and whatever happens. */
+/**
+ * Downloads to a path: the target is absent, as it was, or whole, at every moment and whatever happens. Pipes,
+ * terminals and devices receive the bytes as they come.
+ */
 export async function downloadToPath(
   open: OpenDownload,
   target: string,
@@ -31,18 +25,42 @@ export async function downloadToPath(
 ): Promise<string> {
   const overwrite = checkedOverwrite(asked);
   options.signal?.throwIfAborted();
-  await mkdir(join(target, ".."), { recursive: true });
-  await refuseTaken(target, overwrite);
-  const part = await PartFile.create(target, source);
+  await mkdir(dirname(target), { recursive: true });
+  const to = await resolveTarget(target);
+  if (to.isDirect) {
+    await downloadInto(open, target, to, options);
+    return target;
+  }
+  await refuseTaken(target, to, overwrite);
+  const replacing = overwrite === "replace";
+  const replaced = replacing && to.stats?.isFile() ? to.stats : null;
+  const part = await PartFile.create(replacing ? to.path : target, replaced, source);
   const file = new WholeFile(open, part.writer, options, part.begun);
   try {
     await file.fetch();
     options.signal?.throwIfAborted();
-    return await part.keep(overwrite);
+    const path = await part.keep(overwrite);
+    return replacing ? target : path;
   } catch (error) {
     const begun = file.begun;
     if (source === undefined || begun === null || error instanceof NotFoundError) await part.discard();
     else await part.putAside(source, begun);
-    throw error;
+    throw withPath(error, target);
+  }
+}
+
+async function downloadInto(
+  open: OpenDownload,
+  target: string,
+  to: ResolvedTarget,
+  options: FetchOptions,
+): Promise<void> {
+  const writer = await DirectWriter.open(target, to, options);
+  try {
+    await new WholeFile(open, writer, options).fetch();
+  } catch (error) {
+    throw withPath(error, target);
+  } finally {
+    await writer.close();
   }
 }

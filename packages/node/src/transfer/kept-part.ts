@@ -1,6 +1,6 @@
-import { constants } from "node:fs";
-import { type FileHandle, open, rename, unlink } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { constants, type Stats } from "node:fs";
+import { type FileHandle, lstat, open, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 
 /** How far a download was when it ended, and which version of which file it is of. */
 export interface Begun {
@@ -14,18 +14,20 @@ const MARK = "KALr";
 const TAIL_BYTES = 4 + MARK.length;
 /** A strong validator as it may stand in a header. */
 const ETAG = /^"[\x21\x23-\x7e\x80-\xff]*"$/;
-/** Not through a link, which would write somewhere else. */
-const READ_AND_WRITE = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
+/** The facts are a few hundred bytes. More are not read: a planted file could ask for gigabytes of memory. */
+const MAX_FACTS_BYTES = 16 * 1024;
+/** Not through a link, which would write somewhere else, and without waiting for the other end of a pipe. */
+const READ_AND_WRITE = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Where the beginning of a file waits for the next try: hidden, beside the target. The name tells sources apart,
- * so that two files which were to get one name do not take each other's bytes.
+ * Where the beginning of a file waits for the next try: hidden, in the folder of the target. Its name depends on the
+ * source alone, because the target may get another number the next time.
  */
 async function keptPath(target: string, source: string): Promise<string> {
   // Loaded when needed: it takes milliseconds, and hardly any process keeps a beginning.
   const { createHash } = await import("node:crypto");
-  const short = createHash("sha256").update(source).digest("hex").slice(0, 8);
-  return join(dirname(target), `.${basename(target)}.${short}.kept`);
+  const short = createHash("sha256").update(source).digest("hex").slice(0, 16);
+  return join(dirname(target), `.kal-${short}.kept`);
 }
 
 /**
@@ -58,12 +60,14 @@ export async function takeKept(
   target: string,
   source: string,
 ): Promise<{ file: FileHandle; begun: Begun } | null> {
-  // Also where it is another user's: that is no reason not to download.
-  const taken = await rename(await keptPath(target, source), part).then(
-    () => true,
-    () => false,
-  );
-  if (!taken) return null;
+  const kept = await keptPath(target, source);
+  try {
+    // A folder could not be removed again.
+    if ((await lstat(kept)).isDirectory()) return null;
+    await rename(kept, part);
+  } catch {
+    return null;
+  }
   const file = await open(part, READ_AND_WRITE).catch(() => null);
   const begun = file && (await readFacts(file, source).catch(() => null));
   if (begun) {
@@ -71,18 +75,26 @@ export async function takeKept(
     return { file, begun };
   }
   await file?.close();
-  await unlink(part);
+  await rm(part, { force: true }).catch(() => {});
   return null;
+}
+
+/** A file that only this user can have made, and that has no other name under which somebody could change it. */
+function isOwnFile(stats: Stats): boolean {
+  const user = process.geteuid?.();
+  return stats.isFile() && stats.nlink === 1 && (user === undefined || stats.uid === user);
 }
 
 /** `null` for a file that was not written to its end, or not by `putAside`. */
 async function readFacts(file: FileHandle, source: string): Promise<Begun | null> {
-  const { size } = await file.stat();
+  const stats = await file.stat();
+  if (!isOwnFile(stats)) return null;
+  const { size } = stats;
   const tail = await readAt(file, size - TAIL_BYTES, TAIL_BYTES);
   if (tail.toString("ascii", 4) !== MARK) return null;
   const length = tail.readUInt32BE();
   // Read from before its beginning, a file ends the whole process.
-  if (length > size - TAIL_BYTES) return null;
+  if (length > Math.min(size - TAIL_BYTES, MAX_FACTS_BYTES)) return null;
   const facts = JSON.parse(String(await readAt(file, size - TAIL_BYTES - length, length)));
   const { etag, totalBytes, receivedBytes } = facts;
   const fits = facts.source === source && ETAG.test(etag) && receivedBytes === size - TAIL_BYTES - length;

@@ -1,7 +1,7 @@
-import type { Stats } from "node:fs";
 import { lstat } from "node:fs/promises";
 import { InvalidArgumentError } from "@kal/core";
 import { FileExistsError } from "../errors/file-exists-error";
+import type { ResolvedTarget } from "./resolve-target";
 
 /** What to do when the target exists: replace it, fail with `FileExistsError`, or find a free name such as `data (1).csv`. */
 export type Overwrite = "replace" | "error" | "rename";
@@ -14,17 +14,15 @@ export function checkedOverwrite(given: Overwrite | undefined): Overwrite {
   throw new InvalidArgumentError('overwrite must be "replace", "error" or "rename".');
 }
 
-/** Fails before anything is sent where the outcome is already sure. The true check is made when the file is placed. */
-export async function refuseTaken(target: string, overwrite: Overwrite): Promise<void> {
-  if (overwrite === "rename") return;
-  const there = await statOrNull(target);
-  if (there && (overwrite === "error" || there.isDirectory())) throw new FileExistsError(target);
+/** Fails before a request if the outcome is already known. The true check is made when the file is placed. */
+export async function refuseTaken(target: string, to: ResolvedTarget, overwrite: Overwrite): Promise<void> {
+  if (to.stats?.isDirectory()) throw new FileExistsError(target, true);
+  if (overwrite === "error" && (await isTaken(target))) throw new FileExistsError(target);
 }
 
-async function statOrNull(path: string): Promise<Stats | null> {
-  try {
-    return await lstat(path);
-  } catch {
-    return null;
-  }
-}
+/** True if anything has this name, also a link that leads nowhere. */
+export const isTaken = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );

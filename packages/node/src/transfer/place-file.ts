@@ -1,11 +1,22 @@
 import { link, open, rename, unlink } from "node:fs/promises";
-import { parse } from "node:path";
 import { FileExistsError } from "../errors/file-exists-error";
+import { numbered } from "./numbered";
 import type { Overwrite } from "./overwrite";
 
 const MOST_NAMES = 10_000;
-/** How file systems without hard links refuse one (FAT, some network shares and containers). */
-const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EACCES", "UNKNOWN"]);
+/** How file systems without hard links refuse one (FAT, FUSE, some network shares and containers). */
+const NO_LINKS = new Set([
+  "EACCES",
+  "EINVAL",
+  "EISDIR",
+  "EMLINK",
+  "ENOSYS",
+  "ENOTSUP",
+  "EOPNOTSUPP",
+  "EPERM",
+  "EXDEV",
+  "UNKNOWN",
+]);
 
 /** Gives a finished file its name, in one step that others see whole or not at all. Returns the path it got. */
 export async function placeFile(part: string, target: string, overwrite: Overwrite): Promise<string> {
@@ -20,12 +31,6 @@ export async function placeFile(part: string, target: string, overwrite: Overwri
     if (await claim(part, candidate)) return candidate;
   }
   throw new FileExistsError(target);
-}
-
-/** `data.csv` becomes `data (1).csv`. */
-function numbered(path: string, number: number): string {
-  const { dir, name, ext } = parse(path);
-  return `${dir}${dir.endsWith("/") || dir.endsWith("\\") ? "" : "/"}${name} (${number})${ext}`;
 }
 
 /** False where the name is taken, also by someone who took it this moment. */

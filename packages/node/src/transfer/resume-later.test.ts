@@ -44,7 +44,7 @@ async function expectWhole(): Promise<void> {
 describe("a download that may be resumed later", () => {
   it("goes on where an abort ended it, and asks for the rest alone", async () => {
     await interrupted();
-    expect(await at.names()).toEqual([expect.stringMatching(/^\.data\.csv\.[0-9a-f]{8}\.kept$/)]);
+    expect(await at.names()).toEqual([expect.stringMatching(/^\.kal-[0-9a-f]{16}\.kept$/)]);
     const progress: DownloadProgress[] = [];
     await download({ onProgress: (one) => progress.push(one) });
     await expectWhole();

@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { syncFile } from "./sync-file";
 
 const running = new Map<string, Promise<void>>();
 const waiting = new Map<string, Promise<void>>();
@@ -10,20 +11,26 @@ const waiting = new Map<string, Promise<void>>();
 export function syncFolder(path: string): Promise<void> {
   const known = waiting.get(path);
   if (known) return known;
-  const next = (running.get(path) ?? Promise.resolve()).then(async () => {
+  const last = running.get(path)?.catch(() => {}) ?? Promise.resolve();
+  const next = last.then(async () => {
     waiting.delete(path);
-    const flush = flushFolder(path);
+    const flush = flushFolder(path).finally(() => {
+      if (running.get(path) === flush) running.delete(path);
+    });
     running.set(path, flush);
     await flush;
-    if (running.get(path) === flush) running.delete(path);
   });
   waiting.set(path, next);
   return next;
 }
 
-/** Not every system lets a folder be opened; the file is whole either way. */
+/** Not every system lets a folder be opened; the file is whole either way. A broken disk is an error all the same. */
 async function flushFolder(path: string): Promise<void> {
   const folder = await open(path, "r").catch(() => null);
-  await folder?.sync().catch(() => {});
-  await folder?.close().catch(() => {});
+  if (!folder) return;
+  try {
+    await syncFile(folder);
+  } finally {
+    await folder.close().catch(() => {});
+  }
 }

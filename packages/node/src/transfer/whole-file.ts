@@ -6,10 +6,18 @@ import {
   KaleidoscopeAPIError,
   type RequestOptions,
 } from "@kal/core";
-import type { FileWriter } from "./file-writer";
 import type { Begun } from "./kept-part";
 import { Patience } from "./patience";
 import { ProgressReport } from "./progress-report";
+
+/** What takes the bytes of a file, in order. */
+export interface Writer {
+  /** A promise holds the next chunk back. */
+  write(chunk: Uint8Array): void | Promise<void>;
+  flush(): Promise<void>;
+  /** Takes the file from its beginning again. */
+  restart(): Promise<void>;
+}
 
 /** Opens the download with the request options of one attempt. */
 export type OpenDownload = (options: RequestOptions) => Promise<FileDownload>;
@@ -28,7 +36,7 @@ const RANGE_NOT_SATISFIABLE = 416;
  */
 export class WholeFile {
   readonly #open: OpenDownload;
-  readonly #writer: FileWriter;
+  readonly #writer: Writer;
   readonly #options: RequestOptions;
   readonly #patience: Patience;
   readonly #report: ProgressReport;
@@ -40,7 +48,7 @@ export class WholeFile {
 
   constructor(
     open: OpenDownload,
-    writer: FileWriter,
+    writer: Writer,
     { onProgress, ...options }: FetchOptions,
     begun: Begun | null = null,
   ) {
