@@ -30,8 +30,14 @@ export class KaleidoscopeError extends Error {
     return KaleidoscopeError.is.call(this as unknown as typeof KaleidoscopeError, value);
   }
 
-  /** `false` where the call might have been repeated, but its body could be read only once. Absent otherwise. */
+  /**
+   * `false` if the call was not retried although its failure is of a kind that is: its body could be read only once, or
+   * the TLS handshake failed and would fail again. Absent otherwise.
+   */
   declare retryable?: false;
+
+  /** `false` if the request provably never left, so that sending a write again cannot do it twice. Absent otherwise. */
+  declare sent?: false;
 
   constructor(message: string, options: KaleidoscopeErrorOptions = {}) {
     super(message, options);

@@ -1,14 +1,30 @@
 import { ConnectionError } from "../errors/connection-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { causes } from "./causes";
+import { neverSent, tlsFailed } from "./never-sent";
 import type { Send } from "./types";
 import { withoutPackets } from "./without-packets";
 
-/** Tells a network's failure from a middleware's: only what the sender throws is a `ConnectionError`. */
+const UNTRUSTED =
+  "The TLS handshake failed before anything was sent. Check the url option and the server's certificate: " +
+  "if a private authority signed it, set NODE_EXTRA_CA_CERTS, or pass tls.ca to the client of @kal/node.";
+
+const originOf = ({ url }: { url: string }) => new URL(url).origin;
+
+/**
+ * Tells a network's failure from a middleware's: only what the sender throws is a `ConnectionError`. So is a response
+ * that is none: 101 and other statuses below 200, which do not end an exchange.
+ */
 export function connecting(send: Send): Send {
   const connect: Send = async (request) => {
     try {
-      return await send(request);
+      const response = await send(request);
+      const { status } = response;
+      if (status >= 200) return response;
+      response.cancel();
+      throw new ConnectionError(
+        `${originOf(request)} answered with status ${status}, which is not a final response. Check the url option.`,
+      );
     } catch (cause) {
       if (request.signal.aborted) throw cause;
       const chain = causes(cause);
@@ -16,10 +32,14 @@ export function connecting(send: Send): Send {
       const own = chain.find((one) => one instanceof KaleidoscopeError);
       if (own) throw own;
       const code = chain.find((one) => typeof one.code === "string")?.code;
-      throw new ConnectionError(
-        `Could not reach ${new URL(request.url).origin}${code ? ` (${code})` : ""}. Check the url option and the network, then try again.`,
+      const tls = tlsFailed(cause);
+      const error = new ConnectionError(
+        `Could not reach ${originOf(request)}${code ? ` (${code})` : ""}. ${tls ? UNTRUSTED : "Check the url option and the network, then try again."}`,
         { cause: withoutPackets(cause) },
       );
+      if (tls) error.retryable = false;
+      if (neverSent(cause)) error.sent = false;
+      throw error;
     }
   };
   return Object.assign(connect, { takesOnAbort: send.takesOnAbort });

@@ -1,3 +1,4 @@
+import type { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { type Redirected, sendFollowing } from "./redirect";
 import type { IncomingResponse, Method, Middleware, OutgoingBody, OutgoingRequest, Send } from "./types";
 import type { Watch } from "./watch";
@@ -22,7 +23,7 @@ export function authorized(
 }
 
 /** Sends one attempt: middleware around, credentials behind the last of it, redirects by hand. */
-export async function dispatch(
+export function dispatch(
   middleware: readonly Middleware[],
   draft: Draft,
   credentials: Credentials,
@@ -30,12 +31,34 @@ export async function dispatch(
   watch: Watch,
 ): Promise<Redirected> {
   if (middleware.length === 0 && send.takesOnAbort)
-    return sendFollowing(send, new Direct(draft, authorized(draft.headers, credentials), watch));
+    return tracked(send, new Direct(draft, authorized(draft.headers, credentials), watch), watch);
+  return throughMiddleware(middleware, draft, credentials, send, watch);
+}
+
+/** Notes whether the server may have seen the request. One that an earlier `next` of the same attempt sent has been seen. */
+async function tracked(send: Send, request: OutgoingRequest, watch: Watch): Promise<Redirected> {
+  const { reached } = watch;
+  watch.reached = true;
+  try {
+    return await sendFollowing(send, request);
+  } catch (error) {
+    if ((error as KaleidoscopeError | null)?.sent === false) watch.reached = reached;
+    throw error;
+  }
+}
+
+async function throughMiddleware(
+  middleware: readonly Middleware[],
+  draft: Draft,
+  credentials: Credentials,
+  send: Send,
+  watch: Watch,
+): Promise<Redirected> {
   let foreign = false;
   let received: IncomingResponse | undefined;
   const innermost = async (outgoing: OutgoingRequest): Promise<IncomingResponse> => {
     const headers = authorized(outgoing.headers, credentials);
-    const result = await sendFollowing(send, { ...outgoing, headers });
+    const result = await tracked(send, { ...outgoing, headers }, watch);
     foreign = result.foreign;
     received = result.response;
     return received;

@@ -3,7 +3,6 @@ import type { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { KaleidoscopeResponseError } from "../errors/response-error";
 import { ServerError } from "../errors/server-error";
 import { TimeoutError } from "../errors/timeout-error";
-import { causes } from "./causes";
 import type { Method } from "./types";
 
 const FIRST_WAIT_MS = 500;
@@ -12,17 +11,6 @@ const LONGEST_WAIT_MS = 8_000;
 const LONGEST_RETRY_AFTER_MS = 60_000;
 
 const PASSING = new Set([408, 429, 500, 502, 503, 504]);
-
-/** Failures in which the request cannot have reached the server. */
-const NEVER_SENT = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ENETUNREACH",
-  "EHOSTUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "ConnectionRefused",
-]);
 
 /**
  * Reads repeat on any passing status. Writes repeat only where the status proves that the server did not
@@ -33,23 +21,21 @@ export function mayRetryStatus(method: Method, status: number, hasRetryAfter: bo
   return status === 429 || (status === 503 && hasRetryAfter);
 }
 
-/** Reads repeat on any broken connection; writes only when no connection was made. */
-export function mayRetryFailure(method: Method, error: unknown): error is ConnectionError {
-  return error instanceof ConnectionError && (method === "GET" || neverSent(error));
+/** Reads repeat on any broken connection, writes only if nothing was sent. A certificate is not trusted the second time either. */
+export function mayRetryFailure(method: Method, error: unknown, unsent: boolean): error is ConnectionError {
+  return error instanceof ConnectionError && error.retryable !== false && (method === "GET" || unsent);
 }
 
 /** True for a write that the server may have carried out although its answer is lost: who sends it again may do it twice. */
-export function mayHaveActed(method: Method, error: unknown): error is KaleidoscopeError {
-  if (method === "GET") return false;
-  if (error instanceof ConnectionError) return !neverSent(error);
+export function mayHaveActed(method: Method, error: unknown, unsent: boolean): error is KaleidoscopeError {
+  if (method === "GET" || unsent) return false;
   if (error instanceof ServerError)
     return !mayRetryStatus(method, error.status, "retry-after" in error.headers);
-  return error instanceof TimeoutError || error instanceof KaleidoscopeResponseError;
-}
-
-/** True where the socket's own code says that no connection was made. */
-export function neverSent(error: unknown): boolean {
-  return causes(error).some((one) => NEVER_SENT.has(one.code as string));
+  return (
+    error instanceof ConnectionError ||
+    error instanceof TimeoutError ||
+    error instanceof KaleidoscopeResponseError
+  );
 }
 
 /** How long to wait before attempt `retry` (1 is the first retry); for ever where the server asks for too long. */

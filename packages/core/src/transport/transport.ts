@@ -1,5 +1,6 @@
 import type { TokenSource } from "../auth/token-source";
 import type { Versions } from "../cache/versions";
+import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { apiFailure } from "./api-failure";
 import { confidential } from "./confidential";
 import { authorized, type Credentials, type Draft, dispatch } from "./dispatch";
@@ -117,11 +118,12 @@ export class Transport {
         if (!again && !late) throw (passing || refused) && !replayable ? notRepeated(failure) : failure;
         limits.met.failure = failure;
       } catch (error) {
-        const mayBeDone = mayHaveActed(method, error);
+        const unsent = KaleidoscopeError.is(error) && error.sent === false;
+        const mayBeDone = mayHaveActed(method, error, unsent);
         if (mayBeDone) error.message += " It may have been carried out: look before you send it again.";
         // Who looks must not be shown what was known before.
         if (mayBeDone || (method !== "GET" && limits.signal?.aborted)) config.versions.bumpAll();
-        if (!mayRetryFailure(method, error)) throw error;
+        if (!mayRetryFailure(method, error, unsent)) throw error;
         if (!replayable) throw notRepeated(error);
         if (retry > maxRetries || !(isLate() || config.budget.spend())) throw error;
         limits.met.failure = error;
@@ -183,9 +185,19 @@ export class Transport {
       return { exchange: new Exchange(what, response, watch, foreign), credentials };
     } catch (error) {
       watch.release();
+      markUnsent(error, watch);
       throw error;
     }
   }
+}
+
+/** Only this attempt counts: a middleware may pass on the error of another call. */
+function markUnsent(error: unknown, watch: Watch): void {
+  if (!KaleidoscopeError.is(error)) return;
+  const ownTimeout = error.sent === false && error === watch.stopped?.reason;
+  if (watch.reached && !ownTimeout) delete error.sent;
+  else error.sent = false;
+  if (ownTimeout) error.message += " There was no connection by then, so nothing was sent.";
 }
 
 /** Streams are not counted: whoever sends them tells how far they are. */

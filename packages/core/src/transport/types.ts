@@ -56,7 +56,10 @@ export interface IncomingResponse {
   cancel(): void;
 }
 
-/** The seam to the network. Core fills it with `fetch`; `@kal/node` with `node:http`. */
+/**
+ * The seam to the network. Core fills it with `fetch`; `@kal/node` with `node:http`. A sender that knows that nothing of
+ * the request has left sets `sent: false` on the error it throws: a write is then retried.
+ */
 export interface Send {
   (request: OutgoingRequest): Promise<IncomingResponse>;
   /** Set by senders that use a request's `onAbort` where there is one, and pass the request on as it is, not in a copy. */

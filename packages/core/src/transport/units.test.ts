@@ -116,13 +116,8 @@ describe("the retry policy", () => {
       expect(mayRetryStatus(method, 503, true)).toBe(true);
       expect(mayRetryStatus(method, 503, false)).toBe(false);
       expect(mayRetryStatus(method, 500, true)).toBe(false);
-      expect(mayRetryFailure(method, new ConnectionError("x", { cause: { code: "ECONNRESET" } }))).toBe(
-        false,
-      );
-      const refused = new TypeError("fetch failed", {
-        cause: Object.assign(new Error(), { code: "ECONNREFUSED" }),
-      });
-      expect(mayRetryFailure(method, new ConnectionError("x", { cause: refused }))).toBe(true);
+      expect(mayRetryFailure(method, new ConnectionError("x"), false)).toBe(false);
+      expect(mayRetryFailure(method, new ConnectionError("x"), true)).toBe(true);
     },
   );
 

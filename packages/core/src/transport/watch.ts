@@ -21,6 +21,8 @@ export class Watch implements SendReport {
   readonly #limits: Limits;
   readonly #what: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** True from when the request is handed to the sender, until the sender proves that it never left. */
+  reached = false;
   #lastSign = performance.now();
   /** Silence allowed on top while there is no connection, and while a body leaves that nobody reports on. */
   #queueMs = 0;

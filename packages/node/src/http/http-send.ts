@@ -1,8 +1,15 @@
-import { fetchSend, type IncomingResponse, type OutgoingRequest, type Send } from "@kal/core";
+import {
+  fetchSend,
+  type IncomingResponse,
+  KaleidoscopeError,
+  type OutgoingRequest,
+  type Send,
+} from "@kal/core";
 import { type Address, addressOf } from "./address";
 import { type ConnectionOptions, Connections, type Dialer } from "./connections";
 import { headerOf } from "./header-of";
 import { HttpResponse } from "./http-response";
+import { isUnsent } from "./is-unsent";
 import { onAbort } from "./on-abort";
 import { bodyLength, sendBody } from "./request-body";
 import { explainRefusal, requestHeaders } from "./request-headers";
@@ -60,21 +67,28 @@ function dial(
     else if (body !== null) headers["transfer-encoding"] = "chunked";
     const outgoing = create(dialer, address, request.method, headers);
     let response: HttpResponse | undefined;
-    const fail = (error: unknown) => {
+    // Of an abort's reasons, only the SDK's own are written on.
+    const fail = (error: unknown, mark = error instanceof KaleidoscopeError) => {
+      if (mark && isUnsent(dialer.agent, outgoing)) (error as KaleidoscopeError).sent = false;
       unlink();
       outgoing.destroy();
       reject(error);
     };
-    const unlink = onAbort(request, fail);
+    const lose = (error: Error) => fail(error, true);
+    const unlink = onAbort(request, (reason) => fail(reason));
     // Without a limit there is no queue, and nothing to tell.
     if (report && dialer.agent.maxSockets !== Number.POSITIVE_INFINITY) {
       report.queued();
       outgoing.once("socket", () => report.connected());
     }
     // Stays for good: a connection may also break after the answer.
-    outgoing.on("error", fail);
+    outgoing.on("error", lose);
+    // Without an error, for instance after "101 Switching Protocols".
+    outgoing.on("close", () => {
+      if (!response) fail(new Error("The connection was closed without a response."));
+    });
     outgoing.on("response", (incoming) => {
-      outgoing.off("error", fail);
+      outgoing.off("error", lose);
       outgoing.on("error", ignore);
       const keepAlive = headerOf(incoming, "keep-alive");
       if (keepAlive) connections.heed(incoming.socket, keepAlive);

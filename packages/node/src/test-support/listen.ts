@@ -5,7 +5,7 @@ import {
   type Server,
   type ServerOptions,
 } from "node:http";
-import { createServer as createTlsServer } from "node:https";
+import { createServer as createTlsServer, type ServerOptions as TlsServerOptions } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { localhostTls } from "./localhost-tls";
 
@@ -20,10 +20,10 @@ export interface Listening {
 /** A server of a test's own, on a free port, for what the fake has no fault for. */
 export async function listen(
   handler: RequestListener,
-  { tls = false, ...options }: ServerOptions & { tls?: boolean } = {},
+  { tls = false, ...options }: ServerOptions & TlsServerOptions & { tls?: boolean } = {},
 ): Promise<Listening> {
   const server: Server = tls
-    ? createTlsServer({ ...options, ...localhostTls }, handler)
+    ? createTlsServer({ ...localhostTls, ...options }, handler)
     : createServer(options, handler);
   let connections = 0;
   const sockets = new Set<Socket>();

@@ -197,5 +197,6 @@ export class WholeFile {
 }
 
 function isBreak(error: unknown): boolean {
-  return error instanceof ConnectionError || error instanceof IncompleteDownloadError;
+  if (error instanceof ConnectionError) return error.retryable !== false;
+  return error instanceof IncompleteDownloadError;
 }

@@ -1,8 +1,7 @@
 import { KaleidoscopeAPIError } from "../../errors/api-error";
-import { ConnectionError } from "../../errors/connection-error";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
+import { KaleidoscopeError } from "../../errors/kaleidoscope-error";
 import { limitsFromNow } from "../../transport/limits";
-import { neverSent } from "../../transport/retry-policy";
 import { Watch } from "../../transport/watch";
 import { ImportBatchError, type PushOutcome, type RowRange } from "./import-batch-error";
 
@@ -53,7 +52,7 @@ export async function pushAll(push: Push): Promise<PushReport> {
       acceptedRows += batch.length;
     } catch (cause) {
       failure ??= { cause };
-      (isRefusal(cause) ? outcome.refused : outcome.unknown).push(range);
+      outcome[fateOf(cause)].push(range);
       return;
     }
     try {
@@ -129,8 +128,10 @@ async function* batches(
   }
 }
 
-/** A refusal proves that the rows are not in. A 5xx, a broken connection or a timeout proves nothing. */
-function isRefusal(error: unknown): boolean {
-  if (error instanceof KaleidoscopeAPIError) return error.status < 500;
-  return error instanceof InvalidArgumentError || (error instanceof ConnectionError && neverSent(error));
+/** A refusal proves that the rows are not in. A 5xx, or a connection that broke or fell silent, proves nothing. */
+function fateOf(error: unknown): "refused" | "unknown" | "unsent" {
+  if (KaleidoscopeError.is(error) && error.sent === false) return "unsent";
+  const refused =
+    error instanceof KaleidoscopeAPIError ? error.status < 500 : error instanceof InvalidArgumentError;
+  return refused ? "refused" : "unknown";
 }
