@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { packages } from "../support/packages";
+
+test("every package is packed", () => {
+  expect(packages.map(({ name }) => name).sort()).toStrictEqual([
+    "@kal/cli",
+    "@kal/core",
+    "@kal/node",
+    "@kal/testing",
+    "@kal/web",
+  ]);
+});
