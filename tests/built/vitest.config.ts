@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { reporters } from "../../tooling/vitest/reporters";
+import { reporters } from "../../tooling/vitest/reporters.ts";
 
 // The packages must have been built. Those of `packed` are packed and installed once, before the first test.
 const globalSetup = ["./support/packed.ts"];

@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { connect } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { Readable } from "node:stream";
 import { KaleidoscopeClient } from "@kal/core";
-import { createApiProxy } from "@kal/core/proxy";
-import { SECRET } from "./upstream.mjs";
+import { type AllowRule, createApiProxy } from "@kal/core/proxy";
+import { SECRET } from "./upstream";
 
 /** What the site allows; `allowed` says the same of what arrives behind it. */
-const allow = [
+const allow: AllowRule[] = [
   { method: "GET", path: "/programs" },
   { method: "GET", path: "/activities/:activityId" },
   { method: "PUT", path: "/programs/:programId" },
@@ -15,7 +15,7 @@ const allow = [
 export const allowed = /^(GET \/programs|GET \/activities\/[\w-]+|PUT \/programs\/[\w-]+)(\?.*)?$/;
 
 /** A listening site with the proxy on it, as a plain Node server mounts it, and a way to send it any bytes. */
-export async function startSite(t, url) {
+export async function startSite(url: string) {
   const client = new KaleidoscopeClient({ url, clientId: "demo", clientSecret: SECRET });
   const proxy = createApiProxy({
     client,
@@ -35,8 +35,9 @@ export async function startSite(t, url) {
     try {
       const { method, headers } = incoming;
       const body = method === "GET" || method === "HEAD" ? undefined : Readable.toWeb(incoming);
-      const address = new URL(incoming.url, `http://${headers.host ?? "site.test"}`);
-      const answer = await proxy(new Request(address, { method, headers, body, duplex: "half" }));
+      const init = { method, headers, body, duplex: "half" } as RequestInit;
+      const address = new URL(String(incoming.url), `http://${headers.host ?? "site.test"}`);
+      const answer = await proxy(new Request(address, init));
       outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
       outgoing.end(Buffer.from(await answer.arrayBuffer()));
     } catch {
@@ -45,21 +46,23 @@ export async function startSite(t, url) {
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  t.after(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const { port } = server.address();
+  const { port } = server.address() as AddressInfo;
   return {
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
     /** Everything that comes back for these bytes, until the server closes. */
-    send: (bytes) =>
-      new Promise((resolve, reject) => {
+    send: (bytes: string) =>
+      new Promise<string>((resolve, reject) => {
         let text = "";
         const socket = connect(port, "127.0.0.1", () => socket.write(bytes, "latin1"));
         socket.setEncoding("latin1").on("data", (chunk) => {
           text += chunk;
         });
-        socket.on("error", (error) => (error.code === "ECONNRESET" ? resolve(text) : reject(error)));
+        socket.on("error", (error: NodeJS.ErrnoException) =>
+          error.code === "ECONNRESET" ? resolve(text) : reject(error),
+        );
         socket.on("close", () => resolve(text));
       }),
   };

@@ -1,11 +1,9 @@
-import { execFile } from "node:child_process";
 import { cp, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { promisify } from "node:util";
-import { root } from "../../../scripts/lib/root.mjs";
+import { execa } from "execa";
+import { root } from "../../support/root";
 
-const exec = promisify(execFile);
-const tool = (name) => join(root, "node_modules", ".bin", name);
+const tool = (name: string) => join(root, "node_modules", ".bin", name);
 
 // So that there is something to release on the day after a release, too.
 const changeset = '---\n"@kal/core": patch\n---\n\nA rehearsal.\n';
@@ -14,7 +12,7 @@ const changeset = '---\n"@kal/core": patch\n---\n\nA rehearsal.\n';
  * Copies what a release is made of into `folder`, gives it the next version, and builds it. The tree itself stays as
  * it is. Needs the packages to be built there: declarations, the slow part, hold no version and are taken over.
  */
-export async function prepareNextRelease(folder) {
+export async function prepareNextRelease(folder: string): Promise<string[]> {
   for (const name of [
     "package.json",
     "pnpm-workspace.yaml",
@@ -35,14 +33,14 @@ export async function prepareNextRelease(folder) {
     });
   }
   await writeFile(join(folder, ".changeset", "rehearsal.md"), changeset);
-  await exec(tool("changeset"), ["version"], { cwd: folder });
+  await execa(tool("changeset"), ["version"], { cwd: folder });
   for (const name of names) await build(folder, name);
   return names.map((name) => join(folder, "packages", name));
 }
 
-async function build(folder, name) {
+async function build(folder: string, name: string) {
   const cwd = join(folder, "packages", name);
-  await exec(tool("tsup"), ["--no-dts"], { cwd });
+  await execa(tool("tsup"), ["--no-dts"], { cwd });
   const built = join(root, "packages", name, "dist");
   const declarations = (await readdir(built)).filter((file) => /\.d\.c?ts$/.test(file));
   await mkdir(join(cwd, "dist"), { recursive: true });
@@ -50,4 +48,5 @@ async function build(folder, name) {
 }
 
 /** What a package says about itself. */
-export const manifestOf = async (folder) => JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+export const manifestOf = async (folder: string): Promise<{ name: string; version: string }> =>
+  JSON.parse(await readFile(join(folder, "package.json"), "utf8"));

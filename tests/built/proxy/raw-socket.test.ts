@@ -1,16 +1,15 @@
-import assert from "node:assert/strict";
-import { test } from "node:test";
-import { allowed, startSite } from "./lib/site.mjs";
-import { SECRET, startUpstream, TOKEN } from "./lib/upstream.mjs";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { allowed, startSite } from "./lib/site";
+import { SECRET, startUpstream, TOKEN } from "./lib/upstream";
 
 const page = ["Host: site.test", "Sec-Fetch-Site: same-origin", "Content-Type: application/json"];
 
 /** A request as text. `Connection: close`, so that the end of the answer is the end of the connection. */
-const request = (line, headers = [], body = "") =>
+const request = (line: string, headers: string[] = [], body = "") =>
   [`${line} HTTP/1.1`, ...page, "Connection: close", ...headers, "", body].join("\r\n");
 
-const read = (target, headers) => request(`GET ${target}`, headers);
-const write = (headers, body) => request("PUT /api/kal/programs/p1", headers, body);
+const read = (target: string, headers?: string[]) => request(`GET ${target}`, headers);
+const write = (headers: string[], body: string) => request("PUT /api/kal/programs/p1", headers, body);
 
 const inside = request("GET /api/kal/records");
 
@@ -56,7 +55,7 @@ const paths = [
   "/api/kal/activities/\u00e9",
 ];
 
-const attacks = {
+const attacks: Record<string, string> = {
   ...Object.fromEntries(paths.map((path) => [`GET ${path.slice(0, 60)}`, read(path)])),
   "a method that is not on the list": request("DELETE /api/kal/programs/p1"),
   "a method of its own": request("GETT /api/kal/programs"),
@@ -95,52 +94,54 @@ const attacks = {
 /** Sent with everything; none of it is Kaleidoscope's business. */
 const SMUGGLED = /evil|jsessionid|x-http-method|x-kal-authorization\nbearer mine|cookie\n/i;
 
-test("whatever bytes come over a socket, nothing passes that is not on the list, and no token comes back", {
-  timeout: 120_000,
-}, async (t) => {
-  const upstream = await startUpstream(t);
-  const { send } = await startSite(t, upstream.url);
+const upstream = await startUpstream();
+const site = await startSite(upstream.url);
+const { send } = site;
+afterAll(() => Promise.all([site.close(), upstream.close()]));
+beforeEach(() => {
+  upstream.requests.length = 0;
+});
 
-  await t.test("an allowed request passes, so these tests can fail", async () => {
+describe("whatever bytes come over a socket, only allowed requests pass and no token comes back", () => {
+  test("an allowed request passes, so these tests can fail", async () => {
     const answer = await send(read("/api/kal/programs", ["Cookie: a=b", "X-Kal-Authorization: Bearer mine"]));
-    assert.match(answer, /^HTTP\/1\.1 200/);
-    assert.equal(upstream.asked.length, 1);
-    assert.ok(upstream.asked[0].headers.includes(TOKEN), "the server's token is what Kaleidoscope gets");
-    assert.doesNotMatch(upstream.asked[0].headers, SMUGGLED);
-    assert.ok(!answer.includes(TOKEN) && !answer.includes(SECRET));
+    expect(answer).toMatch(/^HTTP\/1\.1 200/);
+    expect(upstream.requests).toHaveLength(1);
+    // Kaleidoscope gets the server's token.
+    expect(upstream.requests[0].headers).toContain(TOKEN);
+    expect(upstream.requests[0].headers).not.toMatch(SMUGGLED);
+    expectNoSecret(answer);
   });
 
   for (const [what, bytes] of Object.entries(attacks)) {
-    await t.test(what, async () => {
-      upstream.asked.length = 0;
+    test(what, async () => {
       const answer = await send(bytes);
-      for (const { method, url, headers } of upstream.asked) {
-        assert.match(`${method} ${url}`, allowed);
-        assert.doesNotMatch(headers, SMUGGLED);
+      for (const { method, url, headers } of upstream.requests) {
+        expect(`${method} ${url}`).toMatch(allowed);
+        expect(headers).not.toMatch(SMUGGLED);
       }
-      assert.ok(!answer.includes(TOKEN) && !answer.includes(SECRET), "no secret in the answer");
-      assert.doesNotMatch(answer, /set-cookie|x-echo/i);
+      expectNoSecret(answer);
+      expect(answer).not.toMatch(/set-cookie|x-echo/i);
     });
   }
 
-  await t.test("a body that holds a request is a body", async () => {
-    upstream.asked.length = 0;
+  test("a body that holds a request is a body", async () => {
     const body = JSON.stringify({ title: inside });
     const answer = await send(write([`Content-Length: ${Buffer.byteLength(body)}`], body));
-    assert.match(answer, /^HTTP\/1\.1 200/);
-    assert.deepEqual(
-      upstream.asked.map(({ method, url, body: sent }) => ({ method, url, sent })),
-      [{ method: "PUT", url: "/programs/p1", sent: body }],
-    );
+    expect(answer).toMatch(/^HTTP\/1\.1 200/);
+    expect(upstream.requests.map(({ method, url, body: sent }) => ({ method, url, sent }))).toStrictEqual([
+      { method: "PUT", url: "/programs/p1", sent: body },
+    ]);
   });
 
-  await t.test("requests one behind the other are each looked at", async () => {
-    upstream.asked.length = 0;
-    const open = (target) => read(target).replace("Connection: close", "Connection: keep-alive");
+  test("requests one behind the other are each looked at", async () => {
+    const open = (target: string) => read(target).replace("Connection: close", "Connection: keep-alive");
     await send(open("/api/kal/programs") + open("/api/kal/records") + read("/api/kal/programs"));
-    assert.deepEqual(
-      upstream.asked.map(({ url }) => url),
-      ["/programs", "/programs"],
-    );
+    expect(upstream.requests.map(({ url }) => url)).toStrictEqual(["/programs", "/programs"]);
   });
 });
+
+function expectNoSecret(answer: string) {
+  expect(answer).not.toContain(TOKEN);
+  expect(answer).not.toContain(SECRET);
+}

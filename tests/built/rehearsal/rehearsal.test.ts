@@ -1,23 +1,20 @@
-import assert from "node:assert/strict";
-import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, test } from "node:test";
-import { promisify } from "node:util";
-import { root } from "../../scripts/lib/root.mjs";
-import { runNode } from "../consumers/project.mjs";
-import { packAll } from "../packages/pack.mjs";
-import { manifestOf, prepareNextRelease } from "./lib/next-release.mjs";
-import { startRegistry } from "./lib/registry.mjs";
+import { execa } from "execa";
+import { afterAll, expect, onTestFinished, test } from "vitest";
+import { packAll } from "../support/pack";
+import { root } from "../support/root";
+import { runNode } from "../support/run-node";
+import { manifestOf, prepareNextRelease } from "./lib/next-release";
+import { startRegistry } from "./lib/registry";
 
-const exec = promisify(execFile);
 const stage = await realpath(await mkdtemp(join(tmpdir(), "kal-rehearsal-")));
 const consumer = join(stage, "consumer");
 const [release] = await Promise.all(["release", "consumer", "registry"].map((name) => makeFolder(name)));
 const registry = await startRegistry(join(stage, "registry"));
-after(async () => {
+afterAll(async () => {
   await registry.close();
   await rm(stage, { recursive: true, force: true });
 });
@@ -28,8 +25,8 @@ const settings = `@kal:registry=${registry.url}\n${registry.url.slice("http:".le
 await writeFile(join(consumer, ".npmrc"), settings);
 await writeFile(join(consumer, "package.json"), '{ "name": "consumer", "private": true }\n');
 // A cache of its own: nothing of the rehearsal may be found by a real install.
-const npm = (...args) =>
-  exec("npm", [...args, `--cache=${join(stage, "cache")}`, "--loglevel=error"], { cwd: consumer });
+const npm = (...args: string[]) =>
+  execa("npm", [...args, `--cache=${join(stage, "cache")}`, "--loglevel=error"], { cwd: consumer });
 
 const before = await Promise.all((await packages()).map(manifestOf));
 const folders = await prepareNextRelease(release);
@@ -38,22 +35,22 @@ const { version } = manifests[0];
 
 test("all packages get the same next version, and a changelog that says what changed", async () => {
   for (const [index, manifest] of manifests.entries()) {
-    assert.equal(manifest.version, version);
-    assert.notEqual(manifest.version, before[index].version);
+    expect(manifest.version).toBe(version);
+    expect(manifest.version).not.toBe(before[index].version);
     const changelog = await readFile(join(folders[index], "CHANGELOG.md"), "utf8");
-    assert.match(changelog, new RegExp(`^# ${manifest.name}\n\n## ${version.replaceAll(".", "\\.")}\n`));
-    assert.doesNotMatch(changelog, /Updated dependencies|\b[0-9a-f]{7}:/);
+    expect(changelog).toMatch(new RegExp(`^# ${manifest.name}\n\n## ${version.replaceAll(".", "\\.")}\n`));
+    expect(changelog).not.toMatch(/Updated dependencies|\b[0-9a-f]{7}:/);
   }
 });
 
 test("all packages are published", async () => {
   const { tarballs, remove } = await packAll(release);
-  after(remove);
+  onTestFinished(remove);
   // Provenance is signed by the service that runs the release, and this is none.
   for (const tarball of Object.values(tarballs)) await npm("publish", tarball, "--provenance=false");
   for (const { name } of manifests) {
     const { stdout } = await npm("view", name, "dist-tags.latest");
-    assert.equal(stdout.trim(), version);
+    expect(stdout.trim()).toBe(version);
   }
 });
 
@@ -62,39 +59,39 @@ test("somebody installs them by name", async () => {
   await npm("install", "--no-audit", "--no-fund", ...names);
   for (const name of names) {
     const installed = await manifestOf(join(consumer, "node_modules", name));
-    assert.equal(installed.version, version);
+    expect(installed.version).toBe(version);
   }
-  await cp(join(root, "tests", "consumers", "samples"), consumer, { recursive: true });
+  await cp(join(root, "tests/built/consumers/samples"), consumer, { recursive: true });
 });
 
 for (const sample of ["list-programs.mjs", "list-programs.cjs"]) {
   test(`${sample} lists the programs of a fake`, async () => {
     const programs = JSON.parse(await runNode(consumer, sample, "@kal/node"));
-    assert.ok(programs.length > 0);
+    expect(programs).not.toHaveLength(0);
   });
 }
 
 test("kal-fake serves, and the installed client talks to it", async () => {
   const command = join(consumer, "node_modules", "@kal", "testing", "bin", "kal-fake.js");
-  const child = spawn(process.execPath, [command, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = execa(process.execPath, [command, "--port", "0"], { stderr: "inherit" });
   const [line] = await once(child.stdout.setEncoding("utf8"), "data");
   const url = /http:\/\/\S+/.exec(line)?.[0];
   const code = `
     const { KaleidoscopeClient } = require("@kal/core");
     const client = new KaleidoscopeClient({ clientId: "demo", clientSecret: "demo", url: "${url}" });
     client.programs.getPrograms().then((programs) => console.log(programs.length));`;
-  assert.ok(Number(await runNode(consumer, "-e", code)) > 0, line);
+  expect(Number(await runNode(consumer, "-e", code))).toBeGreaterThan(0);
   child.kill("SIGTERM");
-  await once(child, "exit");
+  await child;
 });
 
 test("what is installed knows its version", async () => {
   const built = await readFile(join(consumer, "node_modules", "@kal", "core", "dist", "index.js"), "utf8");
-  assert.ok(built.includes(`"${version}"`), `${version} is what it tells servers`);
+  expect(built).toContain(`"${version}"`);
 });
 
 test("the tree is as it was", async () => {
-  assert.deepEqual(await Promise.all((await packages()).map(manifestOf)), before);
+  expect(await Promise.all((await packages()).map(manifestOf))).toStrictEqual(before);
 });
 
 async function packages() {
@@ -102,7 +99,7 @@ async function packages() {
   return (await readdir(folder)).map((name) => join(folder, name));
 }
 
-async function makeFolder(name) {
+async function makeFolder(name: string) {
   const folder = join(stage, name);
   await mkdir(folder);
   return folder;

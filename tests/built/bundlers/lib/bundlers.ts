@@ -1,15 +1,16 @@
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { build as esbuildBuild } from "esbuild";
+import { type BuildOptions, build as esbuildBuild } from "esbuild";
 import { build as viteBuild } from "vite";
-import webpack from "webpack";
-import { addPage } from "./page.mjs";
+import webpack, { type Configuration, type Stats } from "webpack";
+import { addPage } from "./page";
 
 /**
  * The bundlers, each as its users set it up for a page: `page(folder, entry, out)` bundles `page/<entry>` into a folder
  * with a page, and `server(folder, entry, out)` bundles everything that `server/<entry>` needs for Node into `out/main`.
  */
-export const bundlers = {
+type Bundle = (folder: string, entry: string, out: string) => Promise<unknown>;
+
+export const bundlers: Record<"vite" | "webpack" | "esbuild", { page: Bundle; server: Bundle }> = {
   vite: {
     page: (folder, entry, out) =>
       viteBuild({
@@ -72,14 +73,17 @@ export const bundlers = {
   },
 };
 
-const quiet = (folder) => ({ configFile: false, logLevel: "silent", cacheDir: join(folder, ".vite") });
+const quiet = (folder: string) =>
+  ({ configFile: false, logLevel: "silent", cacheDir: join(folder, ".vite") }) as const;
 
-const esbuild = (folder, options) =>
+const esbuild = (folder: string, options: BuildOptions) =>
   esbuildBuild({ absWorkingDir: folder, bundle: true, target: "es2022", logLevel: "silent", ...options });
 
 /** webpack reports what it could not build in its statistics. */
-async function runWebpack(config) {
-  const stats = await promisify(webpack)({ mode: "production", ...config });
-  if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
+async function runWebpack(config: Configuration) {
+  const stats = await new Promise<Stats | undefined>((resolve, reject) => {
+    webpack({ mode: "production", ...config }, (error, found) => (error ? reject(error) : resolve(found)));
+  });
+  if (!stats || stats.hasErrors()) throw new Error(stats?.toString({ all: false, errors: true }));
   return stats;
 }

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { runServer } from "verdaccio";
 
@@ -7,7 +8,7 @@ import { runServer } from "verdaccio";
  * A registry on this machine for packages of Kal's scope, and for no others: it asks no other registry, so what
  * is missing here is missing. Everything it stores is below `folder`.
  */
-export async function startRegistry(folder) {
+export async function startRegistry(folder: string) {
   const config = join(folder, "verdaccio.yaml");
   await writeFile(
     config,
@@ -22,11 +23,11 @@ log: { type: stdout, level: fatal }
   const server = await runServer(config);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  const { port } = server.address();
+  const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/`,
     close: () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         server.close(resolve);
         server.closeAllConnections();
       }),

@@ -1,24 +1,22 @@
-import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { test } from "node:test";
+import { execa } from "execa";
 import { Miniflare } from "miniflare";
-import { capture } from "../../../scripts/lib/run.mjs";
+import { expect, onTestFinished, test } from "vitest";
+import type { Stage } from "../lib/stage";
 
 const wrangler = createRequire(import.meta.url).resolve("wrangler/bin/wrangler.js");
 
 /** What wrangler would upload, in workerd. */
-export function runsWorkers({ folder, api, titles }) {
-  test("a Worker built with wrangler lists the programs in workerd", async (t) => {
+export function runsWorkers({ folder, api, titles }: Stage) {
+  test("a Worker built with wrangler lists the programs in workerd", async () => {
     const out = join(folder, "out", "worker");
     const args = [wrangler, "deploy", "--dry-run", "--outdir", out];
-    const env = { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "1" };
-    const { code, stdout, stderr } = await capture(process.execPath, args, {
+    await execa(process.execPath, args, {
       cwd: join(folder, "worker"),
-      env,
+      env: { WRANGLER_SEND_METRICS: "false", CI: "1" },
     });
-    assert.equal(code, 0, stdout + stderr);
     const script = await readFile(join(out, "index.js"), "utf8");
     const workerd = new Miniflare({
       script,
@@ -26,8 +24,8 @@ export function runsWorkers({ folder, api, titles }) {
       compatibilityDate: "2025-06-01",
       bindings: { API_URL: api.url, CLIENT_ID: "demo", CLIENT_SECRET: "demo" },
     });
-    t.after(() => workerd.dispose());
+    onTestFinished(() => workerd.dispose());
     const response = await workerd.dispatchFetch("https://worker.test/");
-    assert.deepEqual(await response.json(), titles);
+    expect(await response.json()).toStrictEqual(titles);
   });
 }

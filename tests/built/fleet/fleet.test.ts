@@ -1,23 +1,23 @@
-import assert from "node:assert/strict";
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import type { FakeKaleidoscope } from "@kal/testing";
 import { startFakeKaleidoscope } from "@kal/testing/server";
-import { startRedis } from "./redis-server.mjs";
+import { expect, onTestFinished, test } from "vitest";
+import { startRedis } from "./redis-server";
 
 const MEMBERS = 8;
 const CALLS = 5;
-const member = fileURLToPath(new URL("member.mjs", import.meta.url));
+const member = join(import.meta.dirname, "member.mjs");
 
 /** A fake that listens, a real Redis, and processes that are connected to both and wait for orders. */
-async function fleet(t, { mortals = 0 } = {}) {
-  const redisUrl = await startRedis(t);
+async function startFleet({ mortals = 0 } = {}) {
+  const redisUrl = await startRedis();
   const running = await startFakeKaleidoscope();
-  t.after(() => running.close());
-  const start = async (mortal) => {
+  onTestFinished(() => running.close());
+  const start = async (mortal: boolean) => {
     const child = fork(member, [JSON.stringify({ redisUrl, apiUrl: running.url, mortal })]);
-    t.after(() => child.kill("SIGKILL"));
+    onTestFinished(() => void child.kill("SIGKILL"));
     await message(child);
     return child;
   };
@@ -26,13 +26,13 @@ async function fleet(t, { mortals = 0 } = {}) {
   return { ...running, members, dying };
 }
 
-async function call(child) {
+async function call(child: ChildProcess) {
   child.send({ calls: CALLS });
   return message(child);
 }
 
 /** What a process says next; it fails at once where the process has ended instead. */
-async function message(child) {
+async function message(child: ChildProcess) {
   const ended = once(child, "exit").then(([code, signal]) => {
     throw new Error(`a process ended with ${signal ?? code} instead of an answer`);
   });
@@ -41,42 +41,40 @@ async function message(child) {
   return said;
 }
 
-async function allSucceed(children) {
+async function allSucceed(children: ChildProcess[]) {
   for (const report of await Promise.all(children.map(call)))
-    assert.deepEqual(report, { succeeded: CALLS, failures: [] });
+    expect(report).toStrictEqual({ succeeded: CALLS, failures: [] });
 }
 
-test("8 processes that start together make one token request", { timeout: 120_000 }, async (t) => {
-  const { fake, members } = await fleet(t);
+test("8 processes that start together make one token request", async () => {
+  const { fake, members } = await startFleet();
   await allSucceed(members);
-  assert.deepEqual(fake.tokens.requests, { client_credentials: 1, refresh_token: 0 });
+  expect(fake.tokens.requests).toStrictEqual({ client_credentials: 1, refresh_token: 0 });
 });
 
-test("8 processes refresh once per expiry", { timeout: 120_000 }, async (t) => {
-  const { fake, members } = await fleet(t);
+test("8 processes refresh once per expiry", async () => {
+  const { fake, members } = await startFleet();
   await allSucceed(members);
   for (let expiry = 1; expiry <= 3; expiry++) {
     fake.tokens.expireAll();
     await allSucceed(members);
-    assert.deepEqual(fake.tokens.requests, { client_credentials: 1, refresh_token: expiry });
+    expect(fake.tokens.requests).toStrictEqual({ client_credentials: 1, refresh_token: expiry });
   }
-  assert.equal(fake.tokens.revokedFamilies, 0);
+  expect(fake.tokens.revokedFamilies).toBe(0);
 });
 
-test("a process that starts later adopts an expired token's successor", { timeout: 120_000 }, async (t) => {
-  const { fake, members } = await fleet(t);
+test("a process that starts later adopts an expired token's successor", async () => {
+  const { fake, members } = await startFleet();
   const [first, ...rest] = members;
   await allSucceed([first]);
   fake.tokens.expireAll();
   // These hold nothing yet: they all read the expired token from Redis and are refused together.
   await allSucceed(rest);
-  assert.deepEqual(fake.tokens.requests, { client_credentials: 1, refresh_token: 1 });
+  expect(fake.tokens.requests).toStrictEqual({ client_credentials: 1, refresh_token: 1 });
 });
 
-test("one that is killed between refresh and store costs no call, no second refresh and no family", {
-  timeout: 120_000,
-}, async (t) => {
-  const { fake, members, dying } = await fleet(t, { mortals: 1 });
+test("one that is killed between refresh and store costs no call, no second refresh and no family", async () => {
+  const { fake, members, dying } = await startFleet({ mortals: 1 });
   await allSucceed(members);
   fake.tokens.expireAll();
   // The first token request of this expiry is the mortal's: the others start while it is on its way.
@@ -86,19 +84,19 @@ test("one that is killed between refresh and store costs no call, no second refr
   mortal.send({ calls: CALLS });
   await refreshAsked(fake);
   await allSucceed(members);
-  assert.deepEqual(await death, [null, "SIGKILL"]);
-  assert.deepEqual(fake.tokens.requests, { client_credentials: 2, refresh_token: 1 });
-  assert.equal(fake.tokens.revokedFamilies, 0);
+  expect(await death).toStrictEqual([null, "SIGKILL"]);
+  expect(fake.tokens.requests).toStrictEqual({ client_credentials: 2, refresh_token: 1 });
+  expect(fake.tokens.revokedFamilies).toBe(0);
 
   fake.tokens.expireAll();
   await allSucceed(members);
-  assert.deepEqual(fake.tokens.requests, { client_credentials: 2, refresh_token: 2 });
-  assert.equal(fake.tokens.revokedFamilies, 0);
+  expect(fake.tokens.requests).toStrictEqual({ client_credentials: 2, refresh_token: 2 });
+  expect(fake.tokens.revokedFamilies).toBe(0);
 });
 
 /** When the mortal's request for a refresh has reached the server. */
-async function refreshAsked(fake) {
+async function refreshAsked(fake: FakeKaleidoscope) {
   const asked = () => fake.requests.filter(({ path }) => path === "/auth/oauth/token").length;
   const before = fake.tokens.requests.client_credentials;
-  while (asked() <= before) await new Promise((wait) => setTimeout(wait, 5));
+  await expect.poll(asked).toBeGreaterThan(before);
 }
