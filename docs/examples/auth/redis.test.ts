@@ -1,17 +1,11 @@
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { startRedis } from "../../../tests/fleet/redis-server.mjs";
+import { expect, it } from "vitest";
+import { startRedis } from "../../../tests/built/support/redis-server";
 import { compileProgram, examples } from "../support/compile";
 import { runProgram } from "../support/run-program";
 
-let redis: string;
-const endings: (() => Promise<unknown>)[] = [];
-beforeAll(async () => {
-  redis = await startRedis({ after: (end: () => Promise<unknown>) => endings.push(end) });
-});
-afterAll(() => Promise.all(endings.map((end) => end())));
-
 it("two clients share one token through Redis, where it cannot be read", async () => {
+  const redis = await startRedis();
   const program = await compileProgram(join(examples, "auth", "redis.ts"));
   const env = { REDIS_URL: redis, TOKEN_KEY: Buffer.alloc(32, 7).toString("base64") };
   let asked = 0;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { FakeKaleidoscope } from "@kal/testing";
 import { startFakeKaleidoscope } from "@kal/testing/server";
 import { expect, onTestFinished, test } from "vitest";
-import { startRedis } from "./redis-server";
+import { startRedis } from "../support/redis-server";
 
 const MEMBERS = 8;
 const CALLS = 5;
