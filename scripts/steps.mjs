@@ -44,8 +44,6 @@ export const steps = [
     minutes: 20,
   },
   { name: "browser", runner: "node-test", folders: ["tests/browser"], after: ["build"], tools: ["chromium"] },
-  { name: "workerd", runner: "node-test", folders: ["tests/runtimes/workerd"], after: ["build"] },
-  { name: "worker", runner: "node-test", folders: ["tests/worker"], after: ["build"] },
   { name: "cli", runner: "node-test", folders: ["tests/cli"], suite: "release", after: ["build"] },
   {
     name: "demo",

@@ -1,25 +1,34 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 
 const PIECE = 64 * 1024;
 
 /** A piece of a file that is the same nowhere else in it. */
-function pieceAt(index) {
+function pieceAt(index: number) {
   const piece = Buffer.alloc(PIECE, index % 251);
   piece.writeUInt32LE(index);
   return piece;
 }
 
-export function hashOf(bytes) {
+export function hashOf(bytes: number) {
   const hash = createHash("sha256");
   for (let index = 0; index * PIECE < bytes; index++) hash.update(pieceAt(index));
   return hash.digest("hex");
 }
 
 /** A Kaleidoscope with one endless-looking file, which writes down how much of it was taken, and whether it was left. */
-export async function serveLargeFile(t, bytes) {
-  const state = { url: "", sent: 0, left: false };
+export async function serveLargeFile(bytes: number) {
+  const state = {
+    url: "",
+    sent: 0,
+    left: false,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
   const server = createServer((request, response) => {
     if (request.url === "/auth/oauth/token") {
       const tokens = { access_token: "a", refresh_token: "r", expires_in: 3600, token_type: "Bearer" };
@@ -42,10 +51,6 @@ export async function serveLargeFile(t, bytes) {
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  t.after(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  state.url = `http://127.0.0.1:${server.address().port}`;
+  state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return state;
 }
