@@ -49,14 +49,22 @@ export function encodeMultipart(form: MultipartBody): EncodedMultipart {
   const stream = streamContent(form.content);
   if (stream) return { contentType, ...streamed(head, stream, tail) };
   const { content } = form;
-  const body = new Blob([head, content as BlobPart, tail]);
-  // Bun leaves a file on disk out of a Blob made of several parts, without an error.
-  if (content instanceof Blob && body.size < content.size)
-    return {
-      contentType,
-      ...streamed(head, { open: () => content.stream(), size: content.size, replayable: true }, tail),
-    };
-  return { contentType, body, replayable: true };
+  const parts = [head, content as BlobPart, tail];
+  if (!(content instanceof Blob)) return { contentType, body: new Blob(parts), replayable: true };
+  const body = wholeBlob(parts, content.size);
+  if (body) return { contentType, body, replayable: true };
+  const { size } = content;
+  return { contentType, ...streamed(head, { open: () => content.stream(), size, replayable: true }, tail) };
+}
+
+/** `null` if the runtime cannot: Bun silently leaves out a file on disk, and Node refuses 4 GiB and more. */
+function wholeBlob(parts: BlobPart[], size: number): Blob | null {
+  try {
+    const blob = new Blob(parts);
+    return blob.size < size ? null : blob;
+  } catch {
+    return null;
+  }
 }
 
 function streamed(head: string, content: ContentStream, tail: string): Omit<EncodedMultipart, "contentType"> {

@@ -1,9 +1,10 @@
-import { appendFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { appendFile, mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { InvalidArgumentError } from "@kal/core";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { httpSend } from "../http/http-send";
 import { rejection, request, textOf } from "../test-support/exchange";
 import { listen, received } from "../test-support/listen";
@@ -44,6 +45,36 @@ describe("fileFromPath", () => {
     await appendFile(path, "more");
     const error = await rejection(textOf(httpSend(), request(server.url, { method: "POST", body })));
     expect(error.message).toContain("could not be read");
+  });
+
+  it("fails, and does not send all, when the file changes while it is sent", async () => {
+    for (const change of [() => appendFile(path, "more"), () => truncate(path, 1_000_000)]) {
+      const sizes: number[] = [];
+      await using server = await listen(async (asked, answer) => {
+        asked.once("data", () => change());
+        asked.once("close", () => sizes.push(Number(asked.complete)));
+        await received(asked).catch(() => {});
+        answer.end();
+      });
+      await writeFile(path, "well,value\n".repeat(2_000_000));
+      const body = await fileFromPath(path);
+      const error = await rejection(textOf(httpSend(), request(server.url, { method: "POST", body })));
+      expect(error.message).toContain("could not be read");
+      await vi.waitFor(() => expect(sizes).toEqual([0]));
+    }
+  });
+
+  it.runIf(process.platform === "linux")("reads files that say they are empty but are not", async () => {
+    expect(await (await fileFromPath("/proc/version")).text()).toBe(await readFile("/proc/version", "utf8"));
+    expect((await fileFromPath("/proc/version")).size).toBeGreaterThan(0);
+    await writeFile(path, "");
+    expect(await fileFromPath(path)).toMatchObject({ name: "plate.csv", size: 0 });
+  });
+
+  it.runIf(process.platform === "linux")("does not wait for a pipe", async () => {
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    await expect(fileFromPath(pipe)).rejects.toThrow(/as a stream/);
   });
 
   it("says what is wrong with a path", async () => {

@@ -3,6 +3,8 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InvalidArgumentError } from "@kal/core";
+import { DiskFile } from "./disk-file";
+import { readVirtualFile } from "./read-virtual-file";
 
 /** Options of `fileFromPath`. */
 export interface FileFromPathOptions {
@@ -16,10 +18,11 @@ export interface FileFromPathOptions {
 
 /**
  * A file on disk as a `File`, for any call that takes one. It is read piece by piece while it is sent, and again
- * where the call is repeated, so its size costs no memory.
+ * if the call is repeated, so its size costs no memory. A file that says it is empty is read at once, because those of
+ * `/proc` are not.
  *
- * Throws `InvalidArgumentError` for a folder, a pipe or a device, and the system's error where there is no such file. A file that
- * changes before it is sent makes the call fail.
+ * Throws `InvalidArgumentError` for a folder, a pipe or a device, and the system's error if there is no such file. If the
+ * file changes before or while it is sent, the call fails.
  *
  * @example
  * ```ts
@@ -36,6 +39,11 @@ export async function fileFromPath(path: string | URL, options: FileFromPathOpti
   if (!stats.isFile())
     throw new InvalidArgumentError(`${name} is not a file on disk. Pass what is in it as a stream.`);
   const { type = "" } = options;
+  const { size, mtimeMs } = stats;
+  const file = { type, lastModified: mtimeMs };
+  if (size === 0) return new File([await readVirtualFile(name)], basename(name), file);
+  const blob = await openAsBlob(name, { type });
+  if (blob.size !== size) return new DiskFile({ path: name, start: 0, end: size, size, mtimeMs }, type);
   // A File made of a file-backed Blob refers to it; nothing is read.
-  return new File([await openAsBlob(name, { type })], basename(name), { type, lastModified: stats.mtimeMs });
+  return new File([blob], basename(name), file);
 }
