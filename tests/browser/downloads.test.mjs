@@ -71,6 +71,33 @@ for (const way of ["proxy", "token"]) {
       assert.equal(seen.at(-1).receivedBytes, size);
     });
 
+    test("a file saved in a place that the user picks is the same, and a failed one is removed", async () => {
+      const saved = () =>
+        inPage(way, async (client, { fileId, ...options }) => {
+          // Headless browsers have no dialog: this picks a file of the page's own file system.
+          const root = await navigator.storage.getDirectory();
+          window.showSaveFilePicker = ({ suggestedName }) =>
+            root.getFileHandle(suggestedName, { create: true });
+          const outcome = await client.files
+            .saveFile(fileId, { ...options, maxRetries: 0 })
+            .catch((error) => error.name);
+          const names = [];
+          for await (const name of root.keys()) names.push(name);
+          const file = names.length ? await (await root.getFileHandle(names[0])).getFile() : null;
+          if (file) await root.removeEntry(names[0]);
+          return { outcome, names, bytes: file && [...new Uint8Array(await file.arrayBuffer())] };
+        });
+      const whole = await saved();
+      assert.deepEqual([whole.outcome, whole.names], ["ic50.csv", ["ic50.csv"]]);
+      assert.ok(Buffer.from(whole.bytes).equals(original()));
+      for (const fault of [{ cutAt: 50 }, { status: 404 }]) {
+        site.fake.faults.add({ ...fault, when: { path: /file/ } });
+        const { outcome, names } = await saved();
+        assert.match(outcome, /Error$/);
+        assert.deepEqual(names, []);
+      }
+    });
+
     test("a file saved by a link is the same, byte for byte", async () => {
       const saved = visitor.page.waitForEvent("download");
       const name = await inPage(way, (client, { fileId, ...options }) =>

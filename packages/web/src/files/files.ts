@@ -47,7 +47,10 @@ export class WebFilesService extends FilesService {
    * Call it in a click, before anything is awaited. Gives the saved file's name, or `null` where the user
    * closed the dialog.
    *
-   * Throws as `downloadBlob`; a failed download leaves no partial file.
+   * The request is sent first, and the dialog is shown once the server answers, or after three seconds. Throws as
+   * `downloadBlob`. A failed download leaves no partial file. But the browser empties an existing file as soon as the user
+   * picks it: if the download fails after that, the old contents are gone, and the empty file is removed, or stays if the
+   * browser cannot remove files.
    *
    * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`
    *

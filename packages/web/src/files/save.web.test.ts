@@ -7,11 +7,16 @@ const csv = { activityId: activities.krasIc50, filename: "ic50.csv" };
 
 /** A file on a disk: what is written counts only once it is closed. */
 class Disk {
-  saved: Uint8Array | null = null;
+  /** The dialog has made or emptied the file. */
+  saved: Uint8Array | null = new Uint8Array(0);
   aborted = false;
 
   readonly handle = {
     name: "chosen by the user.csv",
+    getFile: async () => new File([(this.saved ?? "") as BlobPart], "chosen by the user.csv"),
+    remove: async () => {
+      this.saved = null;
+    },
     createWritable: async () => {
       const chunks: Uint8Array[] = [];
       return {
@@ -57,12 +62,12 @@ afterEach(() => {
 });
 
 describe("where the browser lets the user pick a place", () => {
-  it("the dialog comes first, with the name, and the file is written into the place", async () => {
+  it("the request comes before the dialog, and the file is written into the place", async () => {
     const { behindProxy, fake, asked } = site();
     const disk = new Disk();
     withPicker(async ({ suggestedName }) => {
       expect(suggestedName).toBe("ic50.csv");
-      expect(asked).toEqual([]);
+      expect(asked).toHaveLength(1);
       return disk.handle;
     });
     expect(await behindProxy.files.saveFile(files.ic50Csv, csv)).toBe("chosen by the user.csv");
@@ -70,11 +75,44 @@ describe("where the browser lets the user pick a place", () => {
     expect(clicked).toEqual([]);
   });
 
-  it("closing the dialog is no error, and nothing is fetched", async () => {
-    const { behindProxy, asked } = site();
+  it("closing the dialog is no error, and the body is not read", async () => {
+    const { behindProxy } = site();
+    const onProgress = vi.fn();
     withPicker(() => Promise.reject(named("AbortError")));
-    expect(await behindProxy.files.saveFile(files.ic50Csv, csv)).toBeNull();
-    expect(asked).toEqual([]);
+    expect(await behindProxy.files.saveFile(files.ic50Csv, { ...csv, onProgress })).toBeNull();
+    expect(onProgress).not.toHaveBeenCalled();
+  });
+
+  it.each([404, 403, 500])("shows no dialog if the server answers %i", async (status) => {
+    const { behindProxy, fake } = site();
+    const picker = vi.fn();
+    withPicker(picker);
+    fake.faults.add({ status, when: { path: /file/ }, times: Number.POSITIVE_INFINITY });
+    await errorOf(behindProxy.files.saveFile(files.ic50Csv, { ...csv, maxRetries: 0 }));
+    expect(picker).not.toHaveBeenCalled();
+  });
+
+  it("asks again if the user took longer to choose than a body may wait", async () => {
+    const { behindProxy, fake, asked } = site();
+    const disk = new Disk();
+    withPicker(async () => {
+      await vi.waitFor(() => expect(asked).toHaveLength(1));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return disk.handle;
+    });
+    await behindProxy.files.saveFile(files.ic50Csv, { ...csv, timeoutMs: 50 });
+    expect(disk.saved).toEqual(fake.world.files.demand(files.ic50Csv).bytes);
+    expect(asked).toHaveLength(2);
+  });
+
+  it("removes nothing that has contents", async () => {
+    const { behindProxy, fake } = site();
+    const disk = new Disk();
+    disk.saved = new Uint8Array([1]);
+    withPicker(async () => disk.handle);
+    fake.faults.add({ cutAt: 50, when: { path: /file/ } });
+    await errorOf(behindProxy.files.saveFile(files.ic50Csv, csv));
+    expect(disk.saved).toEqual(new Uint8Array([1]));
   });
 
   it.each(["SecurityError", "NotAllowedError"])(
@@ -87,7 +125,7 @@ describe("where the browser lets the user pick a place", () => {
     },
   );
 
-  it.each([{ cutAt: 50 }, { status: 500 }])(
+  it.each([{ cutAt: 50 }, { cutAt: 0 }])(
     "a download that fails leaves nothing behind (%j)",
     async (fault) => {
       const { behindProxy, fake } = site();
@@ -96,7 +134,7 @@ describe("where the browser lets the user pick a place", () => {
       fake.faults.add({ ...fault, when: { path: /file/ } });
       await errorOf(behindProxy.files.saveFile(files.ic50Csv, csv));
       expect(disk.saved).toBeNull();
-      if ("cutAt" in fault) expect(disk.aborted).toBe(true);
+      expect(disk.aborted).toBe(true);
     },
   );
 
