@@ -1,3 +1,4 @@
+import { demoIds } from "@kal/testing";
 import { describe, expect, it } from "vitest";
 import { clientOnFake } from "../test/support";
 
@@ -17,7 +18,7 @@ describe("an entity wrapped in proxies, as Vue wraps its state", () => {
   it("reads its relations, changes, and is read anew", async () => {
     const { client } = clientOnFake();
     const { activities } = reactive({ activities: await client.activities.getActivities() });
-    const activity = activities.find(({ all_record_ids }) => all_record_ids.length > 0);
+    const activity = activities.find(({ id }) => id === demoIds.activities.krasIc50);
     await activity?.getLabels();
     await activity?.update({ title: "Renamed" });
     await activity?.refetch();

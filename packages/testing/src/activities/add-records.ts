@@ -13,6 +13,7 @@ import {
 import { isLive } from "../records/key-map";
 import { logActivityEvent } from "../world/log-event";
 import type { Row, World } from "../world/world";
+import { activityToWire } from "./activity-to-wire";
 
 /** The activity's own tables that its definition queues attached records into. */
 function queuedTables(world: World, activity: Row): string[] {
@@ -43,5 +44,5 @@ export function addRecords({ params, body, world, clock }: Call): Json {
     event_attrs: { record_ids },
     log,
   });
-  return activity;
+  return activityToWire(activity);
 }

@@ -10,6 +10,7 @@ import { ACTIVITY_TYPES, activityRow } from "../world/activity-row";
 import { isoTime, newId } from "../world/clock";
 import { logActivityEvent } from "../world/log-event";
 import type { Row, World } from "../world/world";
+import { activityToWire } from "./activity-to-wire";
 
 const union = (...lists: (string[] | undefined)[]): string[] => [
   ...new Set(lists.flatMap((list) => list ?? [])),
@@ -78,5 +79,5 @@ export function createActivity({ body, world, clock }: Call): Json {
   world.activities.put(activity);
   if (isOperation(activity)) makeActivityViews(world, clock, activity);
   logActivityEvent(world, clock, activity, { event_type: "task.created", log: `created "${asked.title}"` });
-  return [activity];
+  return [activityToWire(activity)];
 }

@@ -5,6 +5,7 @@ import { shape } from "../engine/shape";
 import { demandOperation, idList, refuseLocked, viewMapping } from "../records/activity-records";
 import { logActivityEvent } from "../world/log-event";
 import type { Row, World } from "../world/world";
+import { activityToWire } from "./activity-to-wire";
 
 /** Deletes what a record holds in an activity, on one view or in all of it. */
 function deleteValues(world: World, recordId: string, activity: Row, viewId: string | undefined): void {
@@ -41,7 +42,7 @@ export function removeRecords({ params, body, world, clock }: Call): Json {
   activity.data_table_record_mapping = Object.fromEntries(left);
   const shown = new Set(left.flatMap(([, ids]) => ids));
   const gone = record_ids.filter((id) => !shown.has(id));
-  for (const key of ["all_record_ids", "attached_record_ids", "data_table_draft_record_ids"]) {
+  for (const key of ["all_record_ids", "data_table_draft_record_ids"]) {
     activity[key] = idList(activity, key).filter((id) => !gone.includes(id));
   }
   for (const id of gone) world.attachedAt.delete(`${activity.id}:${id}`);
@@ -49,5 +50,5 @@ export function removeRecords({ params, body, world, clock }: Call): Json {
   const event_attrs = { record_ids, record_view_id: viewId ?? null };
   const log = `removed ${record_ids.length} records`;
   logActivityEvent(world, clock, activity, { event_type: "task.records_removed", event_attrs, log });
-  return activity;
+  return activityToWire(activity);
 }

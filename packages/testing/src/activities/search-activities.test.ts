@@ -23,14 +23,14 @@ describe("searching activities", () => {
 
   it("looks into titles, whatever the case", async () => {
     expect(ids(await search({ search_text: "kras g12d ic50" }))).toEqual([
-      activityIds.krasIc50,
       activityIds.krasIc50Repeat,
+      activityIds.krasIc50,
     ]);
   });
 
   it("takes the inner list of statuses as alternatives, and several inner lists all together", async () => {
     const found = await search({ statuses: JSON.stringify([["paused", "parked"]]) });
-    expect(ids(found)).toEqual([activityIds.btkProject, activityIds.btkLeadOptimization]);
+    expect(ids(found)).toEqual([activityIds.btkLeadOptimization, activityIds.btkProject]);
     const both = JSON.stringify([[labels.urgent], [labels.outsourced]]);
     expect(ids(await search({ label_ids: both }))).toEqual([activityIds.shipSamples]);
   });

@@ -4,6 +4,7 @@ import type { Call, Json } from "../engine/route";
 import { idList } from "../records/activity-records";
 import { ACTIVITY_TYPES } from "../world/activity-row";
 import type { Row, World } from "../world/world";
+import { listedActivities } from "./activity-to-wire";
 import { isCompleted, isTreeCompleted } from "./completed";
 
 const MOST = 500;
@@ -54,8 +55,5 @@ export function searchActivities({ query, world }: Call): Json {
     (wanted.created_by === undefined || activity.created_by === wanted.created_by) &&
     (parent === undefined || activity.parent_id === parent) &&
     !isHidden(world, activity, wanted.completed_behavior);
-  return world.activities
-    .all()
-    .filter(fits)
-    .slice(0, Math.min(wanted.limit ?? MOST, MOST));
+  return listedActivities(world, fits).slice(0, Math.min(wanted.limit ?? MOST, MOST));
 }

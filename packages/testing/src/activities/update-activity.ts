@@ -6,6 +6,7 @@ import { openShape } from "../engine/shape";
 import { activityRow } from "../world/activity-row";
 import { isoTime } from "../world/clock";
 import type { Row, World } from "../world/world";
+import { activityToWire } from "./activity-to-wire";
 import { isCompletedStatus } from "./completed";
 import { changedLists, listChecks } from "./list-changes";
 import { noteChanges } from "./note-changes";
@@ -113,5 +114,5 @@ export function updateActivity({ params, body, world, clock }: Call): Json {
   noteChanges(world, clock, activity, before);
   if (asked.comment !== undefined && asked.comment !== null)
     postComment(world, clock, activity, asked.comment);
-  return activity;
+  return activityToWire(activity);
 }

@@ -5,6 +5,7 @@ import type { Fault } from "../faults/fault";
 import type { FaultQueue } from "../faults/fault-queue";
 import { standIn } from "../faults/stand-in";
 import { wait } from "../faults/wait";
+import { readBytes } from "./read-bytes";
 import { type ReceivedRequest, receive } from "./received";
 import { errorResponse } from "./respond";
 import { type Service, serve } from "./serve";
@@ -48,7 +49,8 @@ async function answer(
     pathname,
     query: url.searchParams,
     headers: alterRequest(fault, request.headers),
-    readBytes: async () => new Uint8Array(await request.arrayBuffer()),
+    readBytes: (limit: number) => readBytes(request, limit),
+    importError: fault.importError,
   };
   const response = await serve(front, incoming, entry);
   if (fault.commitThenCut) throw new ConnectionLost();

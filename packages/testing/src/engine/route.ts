@@ -1,3 +1,4 @@
+import type { ImportError } from "../faults/fault";
 import type { Clock, World } from "../world/world";
 
 /** A JSON value. */
@@ -24,6 +25,8 @@ export interface Call {
   file: UploadedFile | null;
   world: World;
   clock: Clock;
+  /** A fault's: what an import that this request starts fails with. */
+  importError?: ImportError | undefined;
 }
 
 /** A plain value is answered as 200 JSON; `undefined` as 204; a `Reply` as it is. */

@@ -1,3 +1,4 @@
+import type { ImportError } from "../faults/fault";
 import { authorize } from "../oauth/authorize";
 import { answerTokenRequest, TOKEN_PATH, type TokenEndpoint } from "../oauth/token-endpoint";
 import type { Clock, World } from "../world/world";
@@ -24,8 +25,15 @@ export interface Incoming {
   pathname: string;
   query: URLSearchParams;
   headers: Headers;
-  readBytes(): Promise<Uint8Array>;
+  /** The whole body, or a 413 for one of more bytes. */
+  readBytes(limit: number): Promise<Uint8Array>;
+  importError?: ImportError | undefined;
 }
+
+const MEBIBYTE = 1024 * 1024;
+/** More than anyone sends; what the API itself takes is not known. */
+const LARGEST_JSON = 128 * MEBIBYTE;
+const LARGEST_UPLOAD = 2048 * MEBIBYTE;
 
 const anyText = optional((value) => value);
 
@@ -35,7 +43,7 @@ function refuseUnknownQuery(route: Route, query: URLSearchParams): void {
 }
 
 async function answerToken(service: Service, incoming: Incoming, entry: ReceivedRequest): Promise<Response> {
-  const body = new TextDecoder().decode(await incoming.readBytes());
+  const body = new TextDecoder().decode(await incoming.readBytes(LARGEST_JSON));
   entry.body = { grant_type: new URLSearchParams(body).get("grant_type") };
   return answerTokenRequest(service.oauth, incoming.headers.get("content-type") ?? "", body);
 }
@@ -57,11 +65,11 @@ async function answerCall(service: Service, incoming: Incoming, entry: ReceivedR
   }
   authorize(incoming.headers, service.oauth.tokens);
   refuseUnknownQuery(match.route, incoming.query);
-  const bytes = await incoming.readBytes();
+  const bytes = await incoming.readBytes(match.route.multipart ? LARGEST_UPLOAD : LARGEST_JSON);
   const { world, clock } = service;
-  const { query, headers } = incoming;
+  const { query, headers, importError } = incoming;
   const decoded = readBody(match.route, bytes, headers.get("content-type") ?? "");
-  const call: Call = { method, params: match.params, query, headers, ...decoded, world, clock };
+  const call: Call = { method, params: match.params, query, headers, ...decoded, world, clock, importError };
   entry.body = logged(call);
   return respond(await match.route.handle(call));
 }

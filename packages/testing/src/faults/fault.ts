@@ -6,6 +6,13 @@ export interface FaultMatch {
   path?: string | RegExp;
 }
 
+/** Why an import failed, as `error_details` of the import tells it. */
+export interface ImportError {
+  failed_row: number;
+  /** For example `unknown_key_field`. */
+  reason: string;
+}
+
 /** One thing that goes wrong. Several members may be given; they then happen to the same answer. */
 export interface Fault {
   /** Which requests; without it, any. */
@@ -66,6 +73,9 @@ export interface Fault {
   gzip?: true;
   /** A `Content-Length` that need not be true. `null` leaves it out. */
   contentLength?: number | null;
+
+  /** The request is answered as usual, and the import that it starts fails before its first row is applied. */
+  importError?: ImportError;
 
   /** A 206 answers with another range than the one asked for. */
   wrongRange?: true;

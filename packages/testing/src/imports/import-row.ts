@@ -1,3 +1,4 @@
+import type { ImportError } from "../faults/fault";
 import { actorId } from "../records/actor";
 import { type Clock, isoTime, newId } from "../world/clock";
 import type { Row, World } from "../world/world";
@@ -33,6 +34,17 @@ export function newImport(world: World, clock: Clock, source: ImportSource): Row
     ...source,
   };
 }
+
+/** Ends an import before its first row, as a fault asked for. */
+export const failImport = (clock: Clock, row: Row, error: ImportError): Row =>
+  Object.assign(row, {
+    import_status: "failed",
+    is_complete: true,
+    started_at: isoTime(clock),
+    completed_at: isoTime(clock),
+    error_message: `The import failed at row ${error.failed_row}: ${error.reason}`,
+    error_details: { failed_row: error.failed_row, reason: error.reason },
+  });
 
 /**
  * The import as a read shows it. Its rows are applied as soon as it runs, but only the first read after that calls

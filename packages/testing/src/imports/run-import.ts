@@ -13,8 +13,11 @@ import { generatedKeys } from "./generated-keys";
 import type { ImportJob } from "./import-job";
 import { extendSet } from "./record-set";
 
-/** Applies a job to the world: fields, records, values, their places, and the account of it on the import's row. */
-export function runImport(world: World, clock: Clock, job: ImportJob): void {
+/**
+ * Applies a job to the world: fields, records, values, their places, and the account of it on the import's row.
+ * Returns how many rows were good.
+ */
+export function runImport(world: World, clock: Clock, job: ImportJob): number {
   const checked = job.rows.map((row) => checkRow(world, job, row));
   const fieldsAdded = createFields(world, job);
   const slice = job.staging
@@ -47,6 +50,7 @@ export function runImport(world: World, clock: Clock, job: ImportJob): void {
       },
     } satisfies JsonObject,
   });
+  return good.length;
 }
 
 interface Applied {

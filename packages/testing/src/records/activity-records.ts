@@ -45,7 +45,6 @@ export function attachRecords(
     if (!before.has(recordId)) world.attachedAt.set(`${activity.id}:${recordId}`, isoTime(clock));
   }
   activity.all_record_ids = [...new Set([...before, ...recordIds])];
-  activity.attached_record_ids = [...new Set([...idList(activity, "attached_record_ids"), ...recordIds])];
 }
 
 /** The views of an activity that show records of this entity type; a staging view shows drafts only. */

@@ -1,9 +1,18 @@
 import type { JsonObject } from "../engine/route";
+import { inMicroseconds, inMilliseconds } from "../world/times";
 import type { RecordRow, ValueRow, World } from "../world/world";
 import { currentValues } from "./current-values";
 
-/** A record as every endpoint sends it. */
-export function recordToWire(world: World, row: RecordRow): JsonObject {
+/** How an answer writes the times of values: a record alone in milliseconds, a list of records in microseconds. */
+type TimeFormat = (time: string) => string;
+
+/** A record that is answered alone. */
+export const recordToWire = (world: World, row: RecordRow): JsonObject => shown(world, row, inMilliseconds);
+
+/** A record in a list. */
+export const listedRecord = (world: World, row: RecordRow): JsonObject => shown(world, row, inMicroseconds);
+
+function shown(world: World, row: RecordRow, timeFormat: TimeFormat): JsonObject {
   return {
     id: row.id,
     created_at: row.created_at,
@@ -12,7 +21,7 @@ export function recordToWire(world: World, row: RecordRow): JsonObject {
     record_identifier: recordIdentifier(row),
     initial_operation_id: row.initial_operation_id,
     workspace_id: row.workspace_id,
-    record_values: recordValues(world, row),
+    record_values: recordValues(world, row, timeFormat),
     sub_record_ids: [...row.sub_record_ids],
     excluded_operation_ids: [],
     operation_records_created_at: operationTimes(world, row),
@@ -22,20 +31,20 @@ export function recordToWire(world: World, row: RecordRow): JsonObject {
 /** The name of a record that people read: its key values in the order of the entity type. */
 export const recordIdentifier = (row: RecordRow): string => row.keys.map((key) => key.content).join(" ");
 
-function recordValues(world: World, row: RecordRow): JsonObject {
+function recordValues(world: World, row: RecordRow, timeFormat: TimeFormat): JsonObject {
   const byField: Record<string, JsonObject[]> = {};
   for (const value of currentValues(world, row)) {
-    byField[value.field_id] = [...(byField[value.field_id] ?? []), shownValue(value)];
+    byField[value.field_id] = [...(byField[value.field_id] ?? []), shownValue(value, timeFormat)];
   }
   // A key value has no other key, not even as null: that is how a client tells it from a data value.
   for (const key of row.keys) byField[key.field_id] = [{ id: key.id, content: key.content }];
   return byField;
 }
 
-const shownValue = (value: ValueRow): JsonObject => ({
+const shownValue = (value: ValueRow, timeFormat: TimeFormat): JsonObject => ({
   id: value.id,
   content: value.content,
-  created_at: value.created_at,
+  created_at: timeFormat(value.created_at),
   operation_id: value.operation_id,
   record_id: value.owner_id,
   record_view_id: value.record_view_id,
@@ -46,8 +55,8 @@ function operationTimes(world: World, row: RecordRow): JsonObject {
   for (const activity of world.activities.all()) {
     const attached = activity.all_record_ids;
     if (!Array.isArray(attached) || !attached.includes(row.id)) continue;
-    times[activity.id] =
-      world.attachedAt.get(`${activity.id}:${row.id}`) ?? activity.created_at ?? row.created_at;
+    const time = world.attachedAt.get(`${activity.id}:${row.id}`) ?? activity.created_at ?? row.created_at;
+    times[activity.id] = inMicroseconds(String(time));
   }
   return times;
 }

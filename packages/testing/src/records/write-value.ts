@@ -1,9 +1,11 @@
 import { badRequest } from "../engine/refusal";
 import type { Json, JsonObject } from "../engine/route";
 import { type Clock, isoTime, newId } from "../world/clock";
+import { inMilliseconds } from "../world/times";
 import type { RecordRow, Row, ValueRow, World } from "../world/world";
 import { viewsOf } from "./activity-records";
 import { actorId } from "./actor";
+import { appendValue } from "./append-value";
 import { contentFor } from "./field-content";
 
 export interface NewValue {
@@ -16,7 +18,7 @@ export interface NewValue {
 
 /** Appends to the history of the field; what it held before stays readable in `/values`. */
 export function writeValue(world: World, clock: Clock, record: RecordRow, value: NewValue): ValueRow {
-  const row: ValueRow = {
+  return appendValue(world, {
     id: newId(),
     field_id: value.fieldId,
     owner_id: record.id,
@@ -27,9 +29,7 @@ export function writeValue(world: World, clock: Clock, record: RecordRow, value:
     // A view says where in an activity a value stands; without an activity it says nothing.
     record_view_id: value.operationId ? (value.recordViewId ?? null) : null,
     import_id: value.importId ?? null,
-  };
-  world.values.set(record.id, [...(world.values.get(record.id) ?? []), row]);
-  return row;
+  });
 }
 
 /** A value as `/values` and the answers of value writes have it. */
@@ -37,7 +37,7 @@ export function valueToWire(world: World, value: ValueRow): JsonObject {
   return {
     id: value.id,
     content: value.content,
-    created_at: value.created_at,
+    created_at: inMilliseconds(value.created_at),
     created_by: value.created_by,
     import_id: value.import_id,
     field_id: value.field_id,

@@ -1,3 +1,4 @@
+import { activityToWire, listedActivities } from "../activities/activity-to-wire";
 import { addRecords } from "../activities/add-records";
 import { createActivity } from "../activities/create-activity";
 import { removeRecords } from "../activities/remove-records";
@@ -5,12 +6,12 @@ import { searchActivities } from "../activities/search-activities";
 import { updateActivity } from "../activities/update-activity";
 import type { Call, Json, Route } from "../engine/route";
 import { idList } from "../records/activity-records";
-import { recordToWire } from "../records/record-to-wire";
+import { listedRecord } from "../records/record-to-wire";
 import { newestFirst } from "../world/newest-first";
 import type { Row } from "../world/world";
 
 export const activitiesRoutes: Route[] = [
-  { method: "GET", path: "/activities", query: [], handle: ({ world }) => world.activities.all() },
+  { method: "GET", path: "/activities", query: [], handle: ({ world }) => listedActivities(world) },
   { method: "POST", path: "/activities", query: [], handle: createActivity },
   { method: "GET", path: "/activities/search", handle: searchActivities },
   { method: "PUT", path: "/activities/:activityId", query: [], handle: updateActivity },
@@ -31,7 +32,7 @@ const isAbout =
     row.resource_id === activity.id;
 
 function listChildren(call: Call): Json {
-  return idList(activityOf(call), "child_ids").map((id) => call.world.activities.demand(id));
+  return idList(activityOf(call), "child_ids").map((id) => activityToWire(call.world.activities.demand(id)));
 }
 
 function listEvents(call: Call): Json {
@@ -45,10 +46,11 @@ function listComments(call: Call): Json {
 /** An activity that is no operation holds no records, so it answers an empty list. */
 function listRecords(call: Call): Json {
   const ids = idList(activityOf(call), "all_record_ids");
-  return ids.map((id) => recordToWire(call.world, call.world.records.demand(id)));
+  return ids.map((id) => listedRecord(call.world, call.world.records.demand(id)));
 }
 
 function listOperations({ params, world }: Call): Json {
   const record = world.records.demand(params.recordId ?? "");
-  return world.activities.all().filter((activity) => idList(activity, "all_record_ids").includes(record.id));
+  const isOn = (activity: Row) => idList(activity, "all_record_ids").includes(record.id);
+  return newestFirst(world.activities.all().filter(isOn)).map(activityToWire);
 }

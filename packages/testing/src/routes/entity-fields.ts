@@ -6,12 +6,13 @@ import { newDataField, newKeyField } from "../records/field-row";
 import { dataFieldSettings, keyFieldSettings } from "../records/field-settings";
 import { FIELD_TYPES } from "../records/field-types";
 import { fieldNamed } from "../records/find-field";
+import { listedKeyFields } from "../records/listed-key-fields";
 import { isoTime } from "../world/clock";
 import type { Collection } from "../world/collection";
 import type { Row } from "../world/world";
 
 export const entityFieldsRoutes: Route[] = [
-  { method: "GET", path: "/key_fields", query: [], handle: ({ world }) => world.keyFields.all() },
+  { method: "GET", path: "/key_fields", query: [], handle: ({ world }) => listedKeyFields(world) },
   { method: "GET", path: "/data_fields", query: [], handle: ({ world }) => world.dataFields.all() },
   { method: "POST", path: "/key_fields/", query: [], handle: createKeyField },
   { method: "POST", path: "/data_fields/", query: [], handle: createDataField },

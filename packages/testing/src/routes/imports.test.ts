@@ -267,3 +267,58 @@ it.each(["constructor", "toString", "__proto__"])(
     expect(keyed.import_result).toMatchObject({ records_created: 1, records_skipped: 1 });
   },
 );
+
+const reject = (api: Api) =>
+  api.fake.faults.add({
+    when: { method: "POST", path: /^\/(push\/imports|imports\/[^/]+\/run)/ },
+    importError: { failed_row: 4, reason: "unknown_key_field" },
+  });
+
+it("answers rows without any of the key columns with 200 and no import", async () => {
+  const api = await open();
+  const before = api.fake.world.imports.size;
+  for (const [path, keys] of [
+    ["/push/imports", { key_field_names: ["Compound ID"] }],
+    ["/push/imports/source", { key_field_names: ["Compound ID"] }],
+    ["/push/imports/by-field-id", { key_field_ids: [k.compoundId] }],
+  ] as const) {
+    const answer = await api.post(path, { ...keys, data: [{ [d.notes]: "x" }] });
+    expect(answer).toEqual({ code: "invalid_data", message: "no key fields matched" });
+  }
+  expect(api.fake.world.imports.size).toBe(before);
+});
+
+it("fails an import with the row and the reason if a fault says so, and applies none of its rows", async () => {
+  const api = await open();
+  const before = api.fake.world.records.size;
+  reject(api);
+  expect(await push(api, byName([{ "Compound ID": "HAL-0900" }]))).toMatchObject({
+    import_status: "failed",
+    is_complete: true,
+    error_message: "The import failed at row 4: unknown_key_field",
+    error_details: { failed_row: 4, reason: "unknown_key_field" },
+    import_result: null,
+  });
+  expect(api.fake.world.records.size).toBe(before);
+  expect((await push(api, byName([{ "Compound ID": "HAL-0900" }]))).import_status).toBe("completed");
+});
+
+it("fails a staged import likewise, and keeps the drafts it was to replace", async () => {
+  const api = await open();
+  const operation_id = demoIds.activities.registrationWithStaging;
+  const drafts = () => api.fake.world.activities.demand(operation_id).data_table_draft_record_ids;
+  const before = drafts();
+  const { id } = await api.post<Import>("/imports", { data_json: [{}], operation_id, is_draft: true });
+  reject(api);
+  await api.post(`/imports/${id}/run`, {
+    key_field_configurations: [],
+    data_field_configurations: [],
+    record_view_id: demoIds.views.stagingOfRegistration,
+    replace_draft_record_ids: before,
+  });
+  expect(await api.get(`/imports/${id}`)).toMatchObject({
+    import_status: "failed",
+    error_details: { failed_row: 4 },
+  });
+  expect(drafts()).toEqual(before);
+});

@@ -4,7 +4,7 @@ import { badRequest, conflict } from "../engine/refusal";
 import type { Call, Json, Route } from "../engine/route";
 import { shape } from "../engine/shape";
 import type { ImportJob } from "../imports/import-job";
-import { type ImportSource, newImport, settled } from "../imports/import-row";
+import { failImport, type ImportSource, newImport, settled } from "../imports/import-row";
 import { jobByFieldId, jobByName, operationOf } from "../imports/push-job";
 import { runImport } from "../imports/run-import";
 import { stagedJob } from "../imports/staged-job";
@@ -35,12 +35,19 @@ const byName = ({ world, clock, body }: Call): ImportJob => jobByName(world, clo
 
 const byFieldId = ({ world, body }: Call): ImportJob => jobByFieldId(world, newId(), body);
 
-function push({ world, clock }: Call, job: ImportJob, source: ImportSource): Json {
+function push({ world, clock, importError }: Call, job: ImportJob, source: ImportSource): Json {
+  if (!hasKeyColumn(job)) return { code: "invalid_data", message: "no key fields matched" };
   const place = { id: job.importId, operation_id: job.operation?.id ?? null, program_id: job.programId };
-  world.imports.put(newImport(world, clock, { ...place, ...source }));
-  runImport(world, clock, job);
+  const row = world.imports.put(newImport(world, clock, { ...place, ...source }));
+  if (importError) failImport(clock, row, importError);
+  else runImport(world, clock, job);
   return { import_id: job.importId };
 }
+
+/** The API answers rows without any of the key columns with 200 and no import. */
+const hasKeyColumn = ({ rows, keyColumns }: ImportJob): boolean =>
+  rows.length === 0 ||
+  rows.some((row) => [...keyColumns.keys()].some((column) => Object.hasOwn(row, column)));
 
 const DEFAULT_PAGE_SIZE = 50;
 
@@ -82,12 +89,14 @@ function create({ world, clock, body }: Call): Json {
   return structuredClone(row);
 }
 
-function run({ world, clock, params, body }: Call): Json {
+function run({ world, clock, params, body, importError }: Call): Json {
   const row = world.imports.demand(params.importId ?? "");
   if (row.started_at !== null) throw conflict(`The import "${row.id}" has been run already.`);
   const { job, replaced } = stagedJob(world, row, body);
-  runImport(world, clock, job);
-  if (job.operation) archiveDrafts(world, job.operation, replaced);
   world.importRows.delete(row.id);
+  if (importError) return structuredClone(failImport(clock, row, importError));
+  const staged = runImport(world, clock, job);
+  // Rows that are all bad replace nothing.
+  if (job.operation && (staged > 0 || job.rows.length === 0)) archiveDrafts(world, job.operation, replaced);
   return structuredClone(row);
 }

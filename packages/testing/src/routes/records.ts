@@ -5,7 +5,7 @@ import type { Json, Route } from "../engine/route";
 import { shape } from "../engine/shape";
 import { getOrCreateRecord } from "../records/create-record";
 import { checkKeyFormat, keyMapOf, recordsWithKeys } from "../records/key-map";
-import { recordToWire } from "../records/record-to-wire";
+import { listedRecord, recordToWire } from "../records/record-to-wire";
 
 export const recordsRoutes: Route[] = [
   {
@@ -13,8 +13,8 @@ export const recordsRoutes: Route[] = [
     path: "/records",
     handle: ({ world, query }): Json => {
       const ids = queryShape(query, { record_ids: text }).record_ids.split(",");
-      const known = [...new Set(ids)].map((id) => world.records.get(id));
-      return known.filter((row) => row !== undefined).map((row) => recordToWire(world, row));
+      const known = [...new Set(ids)].sort().map((id) => world.records.get(id));
+      return known.filter((row) => row !== undefined).map((row) => listedRecord(world, row));
     },
   },
   {
@@ -25,7 +25,7 @@ export const recordsRoutes: Route[] = [
       if (maps.records_key_field_to_value.length === 0)
         throw badRequest("records_key_field_to_value must not be empty");
       const found = maps.records_key_field_to_value.flatMap((keys) => recordsWithKeys(world, keys));
-      return [...new Set(found)].map((row) => ({ record: recordToWire(world, row) }));
+      return [...new Set(found)].map((row) => ({ record: listedRecord(world, row) }));
     },
   },
   {

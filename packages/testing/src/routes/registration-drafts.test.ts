@@ -67,7 +67,8 @@ it("stages rows as drafts: two for equal keys, each with a number of its own, no
     { Alias: "X1", SMILES: "CC" },
   ]);
   const shown = await api.get<{ record_identifier: string }[]>(`/records?record_ids=${first},${second}`);
-  expect(shown.map((record) => record.record_identifier)).toEqual(["DRAFT-0004 X1", "DRAFT-0005 X1"]);
+  const names = shown.map((record) => record.record_identifier);
+  expect(names.sort()).toEqual(["DRAFT-0004 X1", "DRAFT-0005 X1"]);
   expect(staged(api)).toEqual([1, 2, 3].map(recordIds.draft).concat(first ?? "", second ?? ""));
   expect(await api.get("/records/search?search_text=X1")).toEqual([]);
 });
@@ -78,6 +79,33 @@ it("replaces drafts only after the new ones are in", async () => {
   const fresh = await stage(api, [{ Alias: "X1" }], { replace_draft_record_ids: old });
   expect(drafts(api)).toEqual(fresh);
   expect(staged(api)).toEqual(fresh);
+});
+
+it("keeps the drafts that rows were to replace if every row is bad", async () => {
+  const api = await open();
+  const old = drafts(api);
+  expect(await stage(api, [{ Alias: "" }, { SMILES: "CC" }], { replace_draft_record_ids: old })).toEqual([]);
+  expect(drafts(api)).toEqual(old);
+  expect(staged(api)).toEqual(old);
+  expect(old.map((id) => api.fake.world.records.demand(id).is_archived)).not.toContain(true);
+});
+
+it("keeps drafts on their view under its new entity type when the view gets another key field", async () => {
+  const api = await open();
+  const before = drafts(api);
+  const extended = await api.put<{ entity_slice_id: string }>(`/record_views/${view}/add_key_field`, {
+    new_key_field_name: "Vial",
+    records_to_transfer: [{ record_id: before[0], key_field_name_to_value: { Vial: "V1", Alias: "X9" } }],
+  });
+  expect(staged(api)).toEqual(before);
+  expect(drafts(api)).toEqual(before);
+  const rows = before.map((id) => api.fake.world.records.demand(id));
+  expect(new Set(rows.map((row) => row.entity_slice_id))).toEqual(new Set([extended.entity_slice_id]));
+  // Who is told no new key keeps the ones he has.
+  const keys = rows.map((row) => row.keys.map((key) => key.content));
+  expect(keys[0]).toContain("V1");
+  expect(keys.slice(1).flat()).not.toContain("V1");
+  expect(keys.every((contents) => contents.length > 0)).toBe(true);
 });
 
 it("refuses to replace a draft that the registrar has in hand, and stages nothing", async () => {

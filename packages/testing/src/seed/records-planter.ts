@@ -1,5 +1,6 @@
 import type { Json } from "../engine/route";
 import { idList, viewMapping } from "../records/activity-records";
+import { appendValue } from "../records/append-value";
 import { addOnce, linkFamily } from "../records/create-record";
 import type { World } from "../world/world";
 import { userIds } from "./ids";
@@ -54,8 +55,7 @@ export class Planter {
 
   /** Values of one field have to be planted oldest first. */
   value({ record, field, content, at, by, activity, view, importId }: PlantedValue): void {
-    const values = this.world.values.get(record) ?? [];
-    values.push({
+    appendValue(this.world, {
       id: this.nextId("value"),
       field_id: field,
       owner_id: record,
@@ -66,7 +66,6 @@ export class Planter {
       record_view_id: view ?? null,
       import_id: importId ?? null,
     });
-    this.world.values.set(record, values);
   }
 
   /** Puts records on an activity and, where it has one, on a table of it. */
@@ -80,6 +79,5 @@ export class Planter {
       this.world.attachedAt.set(`${activityId}:${recordId}`, at);
     }
     activity.all_record_ids = all;
-    activity.attached_record_ids = [...all];
   }
 }

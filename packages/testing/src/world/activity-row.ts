@@ -39,7 +39,9 @@ export const activityRow = (source: ActivitySource): Row => ({
   last_activity_at: source.created_at,
   bulk_sync_id: null,
   all_record_ids: [],
+  // These two follow from the others; answers fill them.
   attached_record_ids: [],
+  data_table_record_ids: [],
   data_table_record_mapping: {},
   data_table_draft_record_ids: [],
   registration_staging_record_view_id: null,

@@ -21,9 +21,8 @@ describe("the list of activities", () => {
     const { client, fake, sent } = clientOnFake();
     const activities = await client.activities.getActivities();
     await client.activities.getActivities();
-    expect(activities.map((activity) => activity.id)).toEqual(
-      fake.world.activities.all().map(({ id }) => id),
-    );
+    const times = fake.world.activities.all().map(({ created_at }) => created_at);
+    expect(activities.map(({ created_at }) => created_at)).toEqual(times.sort().reverse());
     expect(activities[0]).toBeInstanceOf(Activity);
     expect(sent()).toEqual(["GET /activities"]);
   });
@@ -55,7 +54,7 @@ describe("the list of activities", () => {
   it("can be narrowed to one type", async () => {
     const { client } = clientOnFake();
     const cycles = await client.activities.getActivityByType("cycle");
-    expect(cycles.map((activity) => activity.id)).toEqual([ids.krasCycle1, ids.krasCycle2]);
+    expect(cycles.map((activity) => activity.id)).toEqual([ids.krasCycle2, ids.krasCycle1]);
     expect(await client.activities.getActivityByType("no such type")).toEqual([]);
   });
 });
@@ -299,14 +298,14 @@ describe("searching activities", () => {
       activity_types: ["experiment"],
       definition_ids: [demoIds.definitions.biochemicalAssay],
     });
-    expect(found.map(({ id }) => id)).toEqual([ids.krasIc50, ids.krasIc50Repeat]);
+    expect(found.map(({ id }) => id)).toEqual([ids.krasIc50Repeat, ids.krasIc50]);
     expect(found[0]).toBeInstanceOf(Activity);
   });
 
   it("finds the activities without a parent", async () => {
     const { client } = clientOnFake();
     const found = await client.activities.searchActivities({ parent_id: null, activity_types: ["project"] });
-    expect(found.map(({ id }) => id)).toEqual([ids.krasProject, ids.btkProject]);
+    expect(found.map(({ id }) => id)).toEqual([ids.btkProject, ids.krasProject]);
   });
 
   it("asks every time, and finds nothing where the server answers nothing", async () => {

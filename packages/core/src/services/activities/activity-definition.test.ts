@@ -272,7 +272,7 @@ describe("what belongs to a definition", () => {
   it("are the activities made from it, kept until its caches are cleared", async () => {
     const { client, definition, since } = await demoDefinition(definitions.designCycle);
     const made = await definition.getActivities();
-    expect(made.map(({ id }) => id)).toEqual([demoIds.activities.krasCycle1, demoIds.activities.krasCycle2]);
+    expect(made.map(({ id }) => id)).toEqual([demoIds.activities.krasCycle2, demoIds.activities.krasCycle1]);
     client.clearCaches();
     made.length = 0;
     expect(await definition.getActivities()).toHaveLength(2);

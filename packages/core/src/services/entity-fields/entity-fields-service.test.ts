@@ -18,7 +18,8 @@ describe("the lists of fields", () => {
     const keyFields = await client.entityFields.getKeyFields();
     const dataFields = await client.entityFields.getDataFields();
     await Promise.all([client.entityFields.getKeyFields(), client.entityFields.getDataFields()]);
-    expect(keyFields.map(({ id }) => id)).toEqual(fake.world.keyFields.all().map(({ id }) => id));
+    const newestFirst = fake.world.keyFields.all().reverse();
+    expect(keyFields.map(({ id }) => id)).toEqual(newestFirst.map(({ id }) => id));
     expect(dataFields.map(({ id }) => id)).toEqual(fake.world.dataFields.all().map(({ id }) => id));
     expect(keyFields[0]).toBeInstanceOf(KeyField);
     expect(dataFields[0]).toBeInstanceOf(DataField);
@@ -107,7 +108,7 @@ describe("resolving a field to its id", () => {
 
   it("throws for a field of the other kind, and says which it is", async () => {
     const { client } = clientOnFake();
-    const [key] = await client.entityFields.getKeyFields();
+    const key = await client.entityFields.getKeyFieldById("Compound ID");
     const error = await errorOf(client.entityFields.resolveDataFieldId(key ?? ""));
     expect(error).toBeInstanceOf(UnresolvedIdentifierError);
     expect(error.message).toContain('That is the key field "Compound ID".');

@@ -60,7 +60,7 @@ export class RegistrationFile extends RegistrationStep {
   declare readonly file_id: string | null;
 }
 
-/** A file handed to the registrar, with what was wrong with its records. Errors are there only when it failed. */
+/** A file handed to the registrar, with what was wrong with its records. */
 export class RegistrationFileWithErrors extends RegistrationFile {
   static override readonly defaults: Defaults = { record_errors: [] };
 
@@ -84,10 +84,10 @@ export class RegistrationSubmission extends RegistrationStep {
   declare readonly submitted_record_ids: string[] | null;
 }
 
-/** A submission with what was wrong with its records. Errors are there only when it failed. */
+/** A submission with what was wrong with its records. */
 export class RegistrationSubmissionWithErrors extends RegistrationSubmission {
   static override readonly defaults: Defaults = { record_errors: [] };
 
-  /** What was wrong, a record each; empty unless `status` is `failed`. */
+  /** What was wrong, a record each; empty unless `status` is `failed` or `validation_failed`. */
   declare readonly record_errors: RegistrationResultError[];
 }

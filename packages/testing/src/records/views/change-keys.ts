@@ -23,15 +23,20 @@ export function addKeyField(
   const keys = keysOf(world, view);
   if (keys.has(newName)) throw badRequest(`"${newName}" is a key field of the view already.`);
   const names = new Map([...keys, [newName, plannedId(world, newName)]]);
-  checkOnView(transfers, recordsOnView(world, view));
+  const onView = recordsOnView(world, view);
+  checkOnView(transfers, onView);
   const planned = transfers.map((one) => ({
     record: one.record,
     keys: completeKeys(names, currentKeys(one.record), one),
   }));
+  // A draft may lack keys, so it stays without being told the new one.
+  const named = new Set(transfers.map(({ record }) => record));
+  const staying = onView.filter((record) => record.is_draft && !named.has(record));
+  planned.push(...staying.map((record) => ({ record, keys: currentKeys(record) })));
   for (const { keys: wanted } of planned) checkKeyFormat(world, wanted);
   createMissing(world, clock, names);
   const slice = findOrCreateSlice(world, clock, [...names.values()]);
-  transferRecords(world, clock, view, view.id, planned);
+  transferRecords(world, clock, { from: view, toViewId: view.id, sliceId: slice.id }, planned);
   view.entity_slice_id = slice.id;
   return touch(world, clock, view);
 }
@@ -71,7 +76,7 @@ export function replaceKeyFields(
     parent_record_view_id: view.parent_record_view_id ?? null,
   });
   world.recordViews.put(copy);
-  transferRecords(world, clock, view, copy.id, planned);
+  transferRecords(world, clock, { from: view, toViewId: copy.id, sliceId: slice.id }, planned);
   // Its records and activities are the copy's now; an empty table that still looks current would mislead.
   view.is_archived = true;
   view.operation_ids = [];

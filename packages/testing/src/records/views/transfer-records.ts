@@ -3,13 +3,20 @@ import type { RecordRow, Row, ValueRow, World } from "../../world/world";
 import { attachRecords, idList, viewMapping } from "../activity-records";
 import { getOrCreateRecord, linkFamily, setKeys } from "../create-record";
 import type { KeyMap } from "../key-map";
-import { findOrCreateSlice } from "../slices";
 import { activitiesOfView } from "./view-records";
 
 export interface Transfer {
   record: RecordRow;
   /** The complete keys of the record it becomes. */
   keys: KeyMap;
+}
+
+export interface Move {
+  from: Row;
+  /** The view they move to, maybe the same. */
+  toViewId: string;
+  /** Its entity type under the new keys. */
+  sliceId: string;
 }
 
 /**
@@ -20,13 +27,12 @@ export interface Transfer {
 export function transferRecords(
   world: World,
   clock: Clock,
-  from: Row,
-  toViewId: string,
+  { from, toViewId, sliceId }: Move,
   transfers: Transfer[],
 ): void {
   const activities = activitiesOfView(world, from);
   const moved = new Map(
-    transfers.map(({ record, keys }) => [record.id, rekeyed(world, clock, record, keys)]),
+    transfers.map(({ record, keys }) => [record.id, rekeyed(world, clock, record, keys, sliceId)]),
   );
   for (const { record } of transfers) {
     const target = moved.get(record.id);
@@ -37,9 +43,9 @@ export function transferRecords(
 }
 
 /** A draft stays itself under its new keys; a real record becomes the one that has them. */
-function rekeyed(world: World, clock: Clock, record: RecordRow, keys: KeyMap): RecordRow {
+function rekeyed(world: World, clock: Clock, record: RecordRow, keys: KeyMap, sliceId: string): RecordRow {
   if (!record.is_draft) return getOrCreateRecord(world, clock, { keys }).row;
-  record.entity_slice_id = findOrCreateSlice(world, clock, [...keys.keys()]).id;
+  record.entity_slice_id = sliceId;
   setKeys(world, record, keys);
   return record;
 }

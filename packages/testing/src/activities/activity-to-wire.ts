@@ -1,0 +1,29 @@
+import type { JsonObject } from "../engine/route";
+import { idList, viewMapping } from "../records/activity-records";
+import { newestFirst } from "../world/newest-first";
+import { inMicroseconds } from "../world/times";
+import type { Row, World } from "../world/world";
+
+/** An activity as answers have it: its records sorted by id, and apart those on its tables and those on none. */
+export function activityToWire(activity: Row): JsonObject {
+  const drafts = new Set(idList(activity, "data_table_draft_record_ids"));
+  const all = [...idList(activity, "all_record_ids")].sort();
+  const onTables = new Set(Object.values(viewMapping(activity)).flat());
+  return {
+    ...activity,
+    all_record_ids: all,
+    attached_record_ids: all.filter((id) => !onTables.has(id)),
+    data_table_record_ids: [...onTables].filter((id) => !drafts.has(id)).sort(),
+  };
+}
+
+/** The activities of the list and of searches: newest first, and with the times of their properties in microseconds. */
+export function listedActivities(world: World, fits: (activity: Row) => boolean = () => true): JsonObject[] {
+  return newestFirst(world.activities.all().filter(fits)).map((activity) => ({
+    ...activityToWire(activity),
+    properties: ((activity.properties ?? []) as Row[]).map((property) => ({
+      ...property,
+      created_at: inMicroseconds(String(property.created_at)),
+    })),
+  }));
+}
