@@ -1,4 +1,5 @@
 import type { KaleidoscopeClient } from "@kal/node";
+import type { Fault } from "@kal/testing";
 
 /** One thing done with both clients, each against a fresh demo workspace. */
 export interface ParityCase {
@@ -7,6 +8,8 @@ export interface ParityCase {
   kalbio: string;
   /** Lists that Kal reads once more than kalbio: a name that misses is looked for in a fresh list. */
   rereads?: readonly string[];
+  /** Answers that stand in for the fake's own. */
+  answers?: readonly Fault[];
   /** Set where both refuse, or are refused. */
   raises?: true;
   kal: (client: KaleidoscopeClient, tmp: string) => Promise<unknown>;

@@ -12,9 +12,14 @@ export interface Run {
   traffic: Sent[];
 }
 
+function prepare({ fake }: RunningFake, { answers = [] }: ParityCase): void {
+  fake.reset();
+  for (const answer of answers) fake.faults.add(answer);
+}
+
 /** Kal, with a fresh client on a fresh demo workspace. */
 export async function runKal(server: RunningFake, parityCase: ParityCase): Promise<Run> {
-  server.fake.reset();
+  prepare(server, parityCase);
   const client = new KaleidoscopeClient({ clientId: "demo", clientSecret: "demo", url: server.url });
   const tmp = await mkdtemp(join(tmpdir(), "kal-parity-"));
   try {
@@ -34,7 +39,7 @@ export async function runKalbio(
   kalbio: KalbioProcess,
   parityCase: ParityCase,
 ): Promise<Run> {
-  server.fake.reset();
+  prepare(server, parityCase);
   const outcome = await kalbio.run(server.url, parityCase.kalbio);
   return { outcome, traffic: trafficOf(server.fake.requests) };
 }

@@ -15,8 +15,8 @@ it("the server component lists experiments, beside a button for the browser", as
   const { default: ExperimentsPage } = await import("./app/experiments/page");
   const html = renderToStaticMarkup(await ExperimentsPage());
   expect(html.match(/<li>[^<]*<\/li>/g)?.slice(0, 2)).toEqual([
-    "<li>KRAS G12D IC50, plate 1: complete</li>",
-    "<li>KRAS G12D IC50, plate 2: in analysis</li>",
+    "<li>Register CRO batches: to do</li>",
+    "<li>Register cycle 2 compounds: in progress</li>",
   ]);
   expect(html).toContain('<button type="button">Save all compounds</button>');
 });

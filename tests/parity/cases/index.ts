@@ -4,6 +4,8 @@ import { cachingCases } from "./caching";
 import { dashboardAndTemplateCases } from "./dashboards-and-templates";
 import { identifierCases } from "./identifiers";
 import { movingDataCases } from "./moving-data";
+import { oddAnswerCases } from "./odd-answers";
+import { oddRecordAnswerCases } from "./odd-record-answers";
 import { oddTextCases } from "./odd-text";
 import { queryCases } from "./queries";
 import { readingCases } from "./reading";
@@ -26,5 +28,7 @@ export const cases: ParityCase[] = [
   ...registrationCases,
   ...writeCases,
   ...oddTextCases,
+  ...oddAnswerCases,
+  ...oddRecordAnswerCases,
   ...cachingCases,
 ];
