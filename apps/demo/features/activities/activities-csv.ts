@@ -1,15 +1,17 @@
+import Papa from "papaparse";
 import { type ActivityRow, typeLabel } from "@/lib/activities";
 
-const HEADER = ["Title", "External id", "Type", "Status", "Programs", "Due"];
+const FIELDS = ["Title", "External id", "Type", "Status", "Programs", "Due"];
 
-function cell(text: string): string {
-  // Spreadsheets run what begins like a formula; people may call an activity anything.
-  const safe = /^[=+@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/**
+ * What a spreadsheet runs as a formula: text that begins, also after white space or a quote, with `=`, `+`, `-` or `@`,
+ * in full width too, or with a tab or a line ending. Numbers such as -2.5 and 1e-3 are not formulas and stay as they are.
+ */
+const FORMULA = /^(?![+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$)(?:[\t\r\n]|[\s"']*[=+\-@＝＋－＠])/i;
 
+/** A CSV file of activities. Anyone may name an activity, so formulas become text: an apostrophe comes first. */
 export function activitiesCsv(rows: readonly ActivityRow[]): string {
-  const lines = rows.map(({ title, externalId, type, status, programs, due }) => [
+  const data = rows.map(({ title, externalId, type, status, programs, due }) => [
     title,
     externalId ?? "",
     typeLabel(type),
@@ -17,5 +19,5 @@ export function activitiesCsv(rows: readonly ActivityRow[]): string {
     programs.map(({ name }) => name).join("; "),
     due?.slice(0, 10) ?? "",
   ]);
-  return [HEADER, ...lines].map((line) => `${line.map(cell).join(",")}\r\n`).join("");
+  return `${Papa.unparse({ fields: FIELDS, data }, { newline: "\r\n", escapeFormulae: FORMULA })}\r\n`;
 }
