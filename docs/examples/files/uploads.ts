@@ -54,9 +54,14 @@ const report = await client.imports.pushAll(
   },
 );
 for (const { importId } of report.imports) {
-  const { import_status } = await client.imports.waitFor(importId, {
-    deadlineMs: 600_000,
-  });
-  console.log(import_status);
+  const done = await client.imports.waitFor(importId, { deadlineMs: 600_000 });
+  console.log(done.import_status);
+  // An import completes even if it rejects or skips rows.
+  const { records_skipped, validation_result } = done.import_result ?? {};
+  if (records_skipped || validation_result?.failed)
+    console.error(
+      `${records_skipped ?? 0} rows were skipped:`,
+      validation_result?.errors,
+    );
 }
 // #endregion rows

@@ -199,6 +199,8 @@ export class ImportsService extends Service {
 
   /**
    * Looks at an import, less and less often, until it is complete or has failed; its `import_status` tells which.
+   * An import that is `completed` may still have rejected rows: `import_result.validation_result` says how many, and
+   * why each. The client logs a warning then.
    *
    * Throws `UnresolvedIdentifierError` for an unknown import, `TimeoutError` after `deadlineMs`, and the
    * signal's reason. `GET /imports/{importId}`
@@ -207,12 +209,21 @@ export class ImportsService extends Service {
    * ```ts
    * const done = await client.imports.waitFor(importRecord.id, { deadlineMs: 600_000 });
    * if (done.import_status === "failed") throw new Error(done.error_message ?? "The import failed.");
-   * console.log(done.import_result?.records_created);
+   * const { failed = 0, errors = [] } = done.import_result?.validation_result ?? {};
+   * if (failed) console.error(`${failed} rows were rejected`, errors);
    * ```
    */
   async waitFor(importId: string, options: WaitOptions = {}): Promise<ImportRecord> {
     const done = await waitFor(importId, (request) => this.getImport(importId, request), options);
     this.core.cache.invalidate(...TOUCHED);
+    const result = done.import_result;
+    const rejected = result?.validation_result?.failed || result?.validation_result?.errors.length;
+    if (rejected || result?.records_skipped)
+      this.core.logger.warn?.("kaleidoscope import rejected rows", {
+        import_id: importId,
+        rejected: rejected || null,
+        records_skipped: result?.records_skipped ?? null,
+      });
     return done;
   }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
 import type { JsonObject } from "../../json";
 import type { WaitOptions } from "./wait-for";
@@ -82,6 +82,24 @@ describe("pushing rows", () => {
 });
 
 describe("looking at imports", () => {
+  it.each([
+    [{ validation_result: { failed: 2, errors: [] } }, { rejected: 2, records_skipped: null }],
+    [{ validation_result: { errors: [{ value: "secret" }] } }, { rejected: 1, records_skipped: null }],
+    [{ records_skipped: 1 }, { rejected: null, records_skipped: 1 }],
+    [{ records_skipped: 0, validation_result: { failed: 0 } }, null],
+    [null, null],
+  ])("logs a warning when one completed with the result %j", async (import_result, details) => {
+    const warn = vi.fn();
+    const { client } = clientAnswering(
+      () => Response.json({ id: "i", import_status: "completed", is_complete: true, import_result }),
+      { logger: { warn } },
+    );
+    expect((await client.imports.waitFor("i")).import_status).toBe("completed");
+    expect(warn.mock.calls).toEqual(
+      details ? [["kaleidoscope import rejected rows", { import_id: "i", ...details }]] : [],
+    );
+  });
+
   it("asks as told", async () => {
     const { client, heard } = clientAnswering(() => new Response(null, { status: 404 }));
     expect(await client.imports.getImports({ is_complete: false, page: 0, page_size: 20 })).toEqual([]);
