@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { open, readFile } from "node:fs/promises";
+import { open, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,8 @@ import { demoIds } from "@kal/testing";
 import { activityId, kal, laboratory, SECRET, stockFiles } from "./lib/cli.mjs";
 import { openTerminal } from "./lib/terminal.mjs";
 
+/** What a terminal would obey, or be deceived by; it ends lines with CR and LF. */
+const CONTROLS = /(?![\t\r\n])\p{Cc}|[\u202a-\u202e]/u;
 const options = { timeout: 300_000 };
 const sample = fileURLToPath(new URL("samples/compounds.csv", import.meta.url));
 
@@ -74,7 +76,7 @@ test("the exit code says what went wrong, and the message what to do", options, 
       2,
       /'banana' is invalid\. Allowed choices are task, experiment, .*cycle\. See --help/,
     ],
-    [["import", sample, "--delimiter", ""], 2, /--delimiter.*It must not be empty/],
+    [["import", sample, "--delimiter", ""], 2, /--delimiter.*It must be one character/],
     [["import", sample, "--dry-run", "--view", demoIds.programs.kras], 2, /--view needs --activity/],
     [["import", sample, "--dry-run", "--activity", "nope"], 4, /There is no activity/],
     [["records", "search", "--filter", "foo"], 2, /Write the field, a rule and a value/],
@@ -128,6 +130,72 @@ test("an export goes to stdout or to a file, and leaves an existing one alone", 
   assert.match(again.stderr, /already exists\. Pass --overwrite replace/);
 });
 
+test("an export is written to exactly the path that was typed, or refused", options, async (t) => {
+  const lab = await laboratory(t);
+  await writeFile(join(lab.folder, "a_b.csv"), "other");
+  const named = (path) =>
+    lab.run(["export", "--type", "Compound", "--overwrite", "replace", "--output", path]);
+  const names = ["a:b.csv", "what? 'it' is.csv", "-dash.csv", ".hidden", "CON"];
+  for (const name of names) {
+    const { code, stdout, stderr } = await named(join(lab.folder, name));
+    assert.equal(code, 0, stderr);
+    assert.ok(stdout.startsWith(join(lab.folder, name)));
+    assert.match(await readFile(join(lab.folder, name), "utf8"), /HAL-0002/);
+  }
+  assert.equal(await readFile(join(lab.folder, "a_b.csv"), "utf8"), "other");
+  for (const folder of [".", "..", "", "./", "sub/", lab.folder]) {
+    const { code, stderr } = await named(folder);
+    assert.match(stderr, /folder, not a file|must name a file, not a folder/, folder);
+    assert.ok(code === 1 || code === 2, stderr);
+  }
+  assert.deepEqual((await readdir(lab.folder)).sort(), [...names, "a_b.csv"].sort());
+});
+
+const hostile = "Compound ID\r\nA\u001b[2J\u001b]0;title\u0007\u009b31m\u202eB\tC\r\nD\rE\r\n";
+
+test("an export to a terminal cannot control it, and a pipe gets every byte", options, async (t) => {
+  const lab = await laboratory(t);
+  lab.fake.faults.add({
+    when: { path: "/records/export/csv" },
+    times: Number.POSITIVE_INFINITY,
+    status: 200,
+    body: hostile,
+    headers: { "content-type": "text/csv" },
+  });
+  const args = ["export", "--type", "Compound"];
+  const terminal = openTerminal(t, process.execPath, [kal, ...args], { env: lab.env, cwd: lab.folder });
+  assert.equal(await terminal.end(), 0);
+  assert.doesNotMatch(terminal.seen(), CONTROLS);
+  assert.match(terminal.screen(), /^A +B +C$/m);
+  assert.match(terminal.screen(), /^D E$/m);
+  assert.doesNotMatch(terminal.screen(), /title/);
+  const stdout = openTerminal(t, process.execPath, [kal, ...args, "-o", "/dev/stdout"], { env: lab.env });
+  await stdout.end();
+  assert.equal(stdout.seen(), terminal.seen());
+  assert.equal((await lab.run(args)).stdout, hostile);
+});
+
+test("no command shows a terminal what would control it", options, async (t) => {
+  const lab = await laboratory(t);
+  const activity = lab.fake.world.activities.demand(activityId);
+  activity.title = `Plate\u001b[2J\u001b]0;title\u0007\u009b1m\u202e 1`;
+  const commands = [
+    ["activities", "get", activityId],
+    ["activities", "list", "--type", "experiment"],
+    ["activities", "list", "--type", "experiment", "--json"],
+    ["activities", "get", "no such \u009b2J activity"],
+  ];
+  for (const args of commands) {
+    const terminal = openTerminal(t, process.execPath, [kal, ...args], {
+      env: { ...lab.env, NO_COLOR: "1" },
+      cwd: lab.folder,
+      columns: 200,
+    });
+    await terminal.end();
+    assert.doesNotMatch(terminal.seen(), CONTROLS, args.join(" "));
+  }
+});
+
 test("a reader that has seen enough ends it quietly", options, async (t) => {
   const lab = await laboratory(t);
   const body = `Compound ID\r\n${"HAL-0001\r\n".repeat(200_000)}`;
@@ -157,6 +225,27 @@ test("output that cannot be written is an error in words", options, async (t) =>
   await unwritable.close();
   assert.equal(child.exitCode ?? (await once(child, "close"))[0], 1);
   assert.match(stderr, /^error: EBADF: .*write\n$/);
+});
+
+test("a full disk is told in words", options, async (t) => {
+  const lab = await laboratory(t);
+  for (const args of [
+    ["activities", "list"],
+    ["export", "--type", "Compound"],
+  ]) {
+    const full = await open("/dev/full", "w");
+    const child = spawn(process.execPath, [kal, ...args], {
+      env: lab.env,
+      stdio: ["ignore", full.fd, "pipe"],
+    });
+    const ended = once(child, "close");
+    const stderr = (await child.stderr.setEncoding("utf8").toArray()).join("");
+    await full.close();
+    assert.deepEqual(
+      [(await ended)[0], stderr],
+      [1, "error: The output cannot be written: the disk is full.\n"],
+    );
+  }
 });
 
 test("a terminal gets a table with colours, unless NO_COLOR is set", options, async (t) => {

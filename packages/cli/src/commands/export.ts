@@ -1,9 +1,10 @@
 import { once } from "node:events";
-import { basename, dirname, resolve } from "node:path";
+import { basename } from "node:path";
 import type { ExportQuery, KaleidoscopeClient, SearchRecordsQuery } from "@kal/node";
 import { type Command, Option } from "commander";
 import { UsageError } from "../errors/usage-error";
 import { bytes } from "../output/quantities";
+import { TerminalText } from "../output/terminal-text";
 import { Bars } from "../progress/bars";
 import { action, leaf } from "../run/command";
 import { FILTER_HELP, type SearchOptions, withSearchOptions } from "../search/search-options";
@@ -15,6 +16,11 @@ interface ExportOptions extends SearchOptions {
   output: string;
   overwrite: "error" | "replace" | "rename";
 }
+
+/** What a person types for standard output. Opened as a file, the last two would skip the care for terminals. */
+const STDOUT = ["-", "/dev/stdout", "/dev/fd/1"];
+
+const FOLDER = process.platform === "win32" ? /(?:^|[/\\])\.{0,2}$/ : /(?:^|\/)\.{0,2}$/;
 
 const HELP = `${FILTER_HELP}
 
@@ -39,10 +45,12 @@ export function exportCommand(): Command {
     .action(
       action(async (context, options: ExportOptions) => {
         const { output, signal } = context;
-        const toStdout = options.output === "-";
+        const toStdout = STDOUT.includes(options.output);
         if (!options.type) throw new UsageError("Name the entity type to export: --type Compound.");
         if (toStdout && output.json)
           throw new UsageError("stdout carries the CSV, so --json needs a file: --output compounds.csv.");
+        if (FOLDER.test(options.output))
+          throw new UsageError(`--output must name a file, not a folder: "${options.output}".`);
         const client = await context.client();
         const query = exportQuery(await searchQuery(client, options, signal), options);
         if (toStdout) {
@@ -51,7 +59,7 @@ export function exportCommand(): Command {
         }
         const { path, size } = await toFile(client, query, options, signal, output.json);
         output.result({ path, bytes: size });
-        output.line(`${path}  ${bytes(size)}`);
+        output.path(`${path}  ${bytes(size)}`);
         return undefined;
       }),
     );
@@ -61,7 +69,7 @@ export function exportCommand(): Command {
 function exportQuery(search: SearchRecordsQuery, { view, output }: ExportOptions): ExportQuery {
   const json = (value: unknown) => (value === undefined ? undefined : JSON.stringify(value));
   return {
-    filename: output === "-" ? "export.csv" : basename(output),
+    filename: STDOUT.includes(output) ? "export.csv" : basename(output),
     entity_slice_id: search.entity_slice_id ?? "",
     record_view_id: view,
     program_id: search.program_id,
@@ -79,10 +87,14 @@ async function toStandardOutput(
   signal: AbortSignal,
 ): Promise<void> {
   const download = await client.exports.openExport(query, { signal });
+  // Anyone may have named a record, so a terminal gets text that cannot control it. A pipe gets the bytes as they are.
+  const terminal = process.stdout.isTTY ? new TerminalText() : null;
   await download.read(async (chunk) => {
     // Waiting for a reader that is slow keeps memory flat; one that left has aborted the signal.
-    if (!process.stdout.write(chunk)) await once(process.stdout, "drain", { signal });
+    if (!process.stdout.write(terminal ? terminal.push(chunk) : chunk))
+      await once(process.stdout, "drain", { signal });
   });
+  if (terminal) process.stdout.write(terminal.end());
 }
 
 async function toFile(
@@ -98,7 +110,7 @@ async function toFile(
   let size = 0;
   try {
     const path = await client.exports.pullDataOrThrow(query, {
-      downloadPath: dirname(resolve(output)),
+      path: output,
       overwrite,
       signal,
       onProgress: ({ receivedBytes, totalBytes }) => {

@@ -75,8 +75,8 @@ function report(output: Output, folder: string, outcomes: readonly FileOutcome[]
   const paths = outcomes.filter(({ path }) => path !== null);
   output.result({ folder, files: outcomes.map(asJson) });
   // Where bars were shown, the paths are still to be told to whoever reads stdout; on a terminal they stand above.
-  if (process.stderr.isTTY && !process.stdout.isTTY) for (const { path } of paths) output.line(path ?? "");
-  else if (!process.stderr.isTTY) for (const { path } of of("already_there")) output.line(path ?? "");
+  if (process.stderr.isTTY && !process.stdout.isTTY) for (const { path } of paths) output.path(path ?? "");
+  else if (!process.stderr.isTTY) for (const { path } of of("already_there")) output.path(path ?? "");
   const there = of("already_there").length;
   if (there > 0)
     output.note(`${counted(there, "file")} had come before and ${there === 1 ? "was" : "were"} left as is.`);

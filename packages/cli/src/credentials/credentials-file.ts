@@ -2,6 +2,7 @@ import { mkdir, open, rename, rm, stat, unlink } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { CredentialsError } from "../errors/credentials-error";
+import { withPath } from "../errors/with-path";
 
 /** Credentials, and the address that they are for and are sent to alone. */
 export interface Credentials {
@@ -46,6 +47,8 @@ export async function writeCredentials(credentials: Credentials, path = credenti
   try {
     await file.writeFile(`${JSON.stringify(credentials, null, 2)}\n`);
     await file.sync();
+  } catch (error) {
+    withPath(path)(error);
   } finally {
     await file.close();
   }

@@ -11,7 +11,7 @@ export class LineDisplay implements Display {
   ) {}
 
   file({ index, result }: DownloadFileProgress): void {
-    if (result?.path) this.output.line(result.path);
+    if (result?.path) this.output.path(result.path);
     if (result?.error) this.output.note(`error: ${this.names[index]}: ${explain(result.error).message}`);
   }
 

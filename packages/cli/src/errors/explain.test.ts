@@ -13,17 +13,25 @@ import { Interrupted } from "./interrupted";
 import { MissingError } from "./missing-error";
 import { UsageError } from "./usage-error";
 
-const system = Object.assign(new Error("ENOSPC: no space left on device, write"), {
-  code: "ENOSPC",
-  syscall: "write",
-  path: "/data/plate.csv",
-});
+const system = (code: string, path?: string) =>
+  Object.assign(new Error(`${code}: words of the system, write`), { code, syscall: "write", path });
 
 it.each([
   [new Error("odd"), 1, /odd/],
   [new ConnectionError("No connection to lab.test."), 1, /--url/],
   [new FileExistsError("/data/plate.csv"), 1, /--overwrite replace/],
-  [system, 1, /plate\.csv cannot be written: the disk is full/],
+  [system("ENOSPC", "/data/plate.csv"), 1, /^\/data\/plate\.csv cannot be written: the disk is full\.$/],
+  [system("ENOSPC"), 1, /^A file cannot be written: the disk is full\.$/],
+  [system("EISDIR", "/data"), 1, /^\/data is a folder, not a file\.$/],
+  [system("EACCES", "/data"), 1, /^\/data may not be read or written by you\.$/],
+  [system("EROFS", "/data"), 1, /^\/data cannot be written: the disk is read-only\.$/],
+  [system("EPIPE", "/data/fifo"), 1, /^\/data\/fifo cannot be written: nobody reads it anymore\.$/],
+  [
+    new Error("wrapped", { cause: system("EDQUOT", "/data/x") }),
+    1,
+    /^\/data\/x cannot be written: your quota/,
+  ],
+  [system("EUNKNOWN", "/data"), 1, /words of the system/],
   [new UsageError("wrong"), 2, /wrong/],
   [new InvalidArgumentError("wrong"), 2, /wrong/],
   [new CredentialsError("none"), 3, /none/],

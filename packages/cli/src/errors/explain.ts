@@ -81,12 +81,28 @@ const SYSTEM: { readonly [code: string]: string } = {
   EISDIR: "is a folder, not a file",
   ENOTDIR: "is not a folder",
   EEXIST: "exists already, as something else",
+  ENOTEMPTY: "is a folder that is not empty",
   ENOSPC: "cannot be written: the disk is full",
+  EDQUOT: "cannot be written: your quota is used up",
+  EFBIG: "cannot be written: it is too large for the file system, or for your limits",
   EROFS: "cannot be written: the disk is read-only",
+  EPIPE: "cannot be written: nobody reads it anymore",
+  ENXIO: "has nobody at its other end",
+  ENAMETOOLONG: "has a name that is too long",
+  ELOOP: "is a link that leads back to itself",
+  EBUSY: "is in use by another program",
+  ETXTBSY: "is in use by another program",
+  EMFILE: "cannot be opened: too many files are open",
+  ENFILE: "cannot be opened: too many files are open",
+  EIO: "cannot be read or written: the device reports an error",
 };
 
+/** Words for an error of the file system, which may be the cause of another. */
 function systemMessage(error: unknown): string | undefined {
-  const { code, path } = error as NodeJS.ErrnoException;
-  const words = code && SYSTEM[code];
-  return words && path ? `${path} ${words}.` : undefined;
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const { code, path } = at as NodeJS.ErrnoException;
+    const words = code && SYSTEM[code];
+    if (words) return `${path ?? "A file"} ${words}.`;
+  }
+  return undefined;
 }

@@ -17,6 +17,11 @@ export class Output {
     if (!this.json) process.stdout.write(`${plainText(text)}\n`);
   }
 
+  /** A path that a program may read: exactly as it is, unless it goes to a terminal. */
+  path(path: string): void {
+    if (!this.json) process.stdout.write(`${process.stdout.isTTY ? plainText(path) : path}\n`);
+  }
+
   /** A table that fits the terminal; without one, cells separated by tabs and no head, for other programs. */
   table(head: readonly TableColumn[], rows: readonly (readonly string[])[]): void {
     if (this.json) return;

@@ -34,6 +34,16 @@ describe("a table", () => {
     expect(table([{ name: "A" }], rows, 80).split("\n")).toHaveLength(150_000);
   });
 
+  it.each(["\u200b", "\u0301", "\u200d", "👩\u200d"])("bounds the time for cells of %j repeated", (piece) => {
+    const start = performance.now();
+    table(
+      head,
+      Array.from({ length: 20 }, () => ["", "", piece.repeat(100_000), ID]),
+      120,
+    );
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
   it("keeps text from moving the cursor, and cells apart", () => {
     expect(tabbed([["a\tb\n\u001b[2Jc", "d"]])).toBe("a b c\td");
   });

@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import stringWidth from "string-width";
 import { colors } from "./colors";
+import { cut } from "./cut";
 import { plainText } from "./plain-text";
 
 export interface TableColumn {
@@ -11,6 +12,7 @@ export interface TableColumn {
   optional?: boolean;
 }
 
+const DEFAULT_COLUMNS = 80;
 const GAP = 2;
 const NARROWEST = 8;
 /** Below this, columns that are cut say too little, and optional ones make room. */
@@ -31,8 +33,15 @@ export function table(
   columns: number | undefined,
 ): string {
   if (rows.length > MOST_ROWS) return tabbed(rows);
-  const cells = rows.map((row) => row.map(plainText));
-  const places = shownColumns(head, cells, columns ?? 80);
+  const room = columns ?? DEFAULT_COLUMNS;
+  // No cell is wider than the terminal, and the length of what is measured below is bounded.
+  const shown = (text: string) => cut(plainText(text), room);
+  const cells = rows.map((row) => row.map(shown));
+  const places = shownColumns(
+    head.map((column) => ({ ...column, name: shown(column.name) })),
+    cells,
+    room,
+  );
   const made = new Table({
     chars: NO_LINES,
     colWidths: places.map(({ width }, at) => (at === places.length - 1 ? width : width + GAP)),
@@ -50,17 +59,6 @@ export function table(
 /** Cells separated by tabs, as `cut` and spreadsheets read them. */
 export function tabbed(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(plainText).join("\t")).join("\n");
-}
-
-/** Text in at most so many columns of a terminal, with an ellipsis where it is cut. */
-export function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let kept = "";
-  for (const char of text) {
-    if (stringWidth(kept + char) > width - 1) break;
-    kept += char;
-  }
-  return `${kept}…`;
 }
 
 interface Place extends TableColumn {

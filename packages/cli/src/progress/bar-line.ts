@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import { cut } from "../output/table";
+import { cut } from "../output/cut";
 
 export interface BarFacts {
   label: string;
