@@ -64,7 +64,13 @@ const scripts: Record<string, Script> = {
     ],
   },
   import: {
-    printed: [/^Nothing was sent: --dry-run\.$/, /^rows 1 to 2: in /, /^2 records created, 0 updated/],
+    printed: [
+      /^Nothing was sent: --dry-run\.$/,
+      /^rows 1 to 2: in /,
+      /^2 records created, 0 updated/,
+      /^rows 1 to 2: in /,
+      /^0 records created, 2 updated/,
+    ],
   },
   export: { printed: [/compounds\.csv {2}4\.\d kB$/, /^Compound ID,IC50/, /^HAL-0001,41,/, /^HAL-0031,/] },
   scripts: { printed: [/^HAL-0001 180\.16$/, /^HAL-0002 194\.19$/, /^It ended with 4$/] },

@@ -11,3 +11,9 @@ kal import plate.csv --map "Compound=Compound ID" --skip Remark --dry-run
 # region send
 kal import plate.csv --map "Compound=Compound ID" --skip Remark
 # endregion send
+
+gzip plate.csv
+
+# region pipe
+gunzip -c plate.csv.gz | kal import - --map "Compound=Compound ID" --skip Remark
+# endregion pipe

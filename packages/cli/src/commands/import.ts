@@ -4,14 +4,14 @@ import { explain } from "../errors/explain";
 import { errorJson } from "../errors/print-error";
 import { UsageError } from "../errors/usage-error";
 import { ExitCode } from "../exit-codes";
-import { rowData } from "../import/check-rows";
 import type { ColumnOptions } from "../import/columns";
 import { importDisplay } from "../import/import-display";
-import { type Plan, planImport, withoutHead } from "../import/plan";
+import { type Plan, planImport } from "../import/plan";
 import { planJson, printPlan } from "../import/print-plan";
 import { printReport } from "../import/print-report";
 import { importReport, isComplete } from "../import/report";
 import { sendRows } from "../import/send-rows";
+import { spoolInput } from "../import/spool";
 import { action, leaf } from "../run/command";
 import type { Context } from "../run/context";
 import { collect, count, delimiter } from "../run/option-values";
@@ -24,29 +24,33 @@ interface ImportOptions extends ColumnOptions {
   view?: string;
   set?: string;
   source?: string;
-  delimiter: string;
   batchSize: number;
   concurrency: number;
   dryRun?: boolean;
 }
 
+/** A batch that is not answered in time may be in or not, so its limit is generous. */
+const PUSH_TIMEOUT_MS = 60_000;
+
 const HELP = `
 A column goes to the field of its name, unless --map says otherwise. Rows are matched to records by
 their key fields: those that are there are updated, others created. Empty cells change nothing.
-The whole file is checked before the first row is sent.
+The whole file is read once and checked before the first row is sent. The exit code is 5 if Kaleidoscope
+rejects a row.
 
 --json prints { dry_run, file, rows, columns, problems, accepted, refused, unknown, not_sent,
-records_created, records_updated, records_skipped, fields_added, row_errors, error }; rows count
-from 1, without the head.
+records_created, records_updated, records_skipped, fields_added, rows_rejected, row_errors, error };
+rows count from 1, without the head.
 
 Examples:
   $ kal import plate.csv --map "Compound=Compound ID" --skip Notes --dry-run
-  $ kal import plate.csv --map "Compound=Compound ID" --activity "KRAS G12D IC50, plate 1"`;
+  $ kal import plate.csv --map "Compound=Compound ID" --activity "KRAS G12D IC50, plate 1"
+  $ gunzip -c plates.csv.gz | kal import - --dry-run`;
 
 /** `kal import` */
 export function importCommand(): Command {
   return leaf("import", "Import records from a CSV file.")
-    .argument("<file>", "CSV with the names of the columns in its first line")
+    .argument("<file>", "CSV with the names of the columns in its first line; - is standard input")
     .option("--map <column=field>", "the field a column goes to; may be repeated", collect)
     .option("--skip <column>", "leave a column out; may be repeated", collect)
     .option(
@@ -60,7 +64,7 @@ export function importCommand(): Command {
     .option("--program <program>", "id or title of a program")
     .option("--set <name>", "record set to create or extend")
     .option("--source <id>", "id of an import source")
-    .option("--delimiter <char>", "what separates cells", delimiter, ",")
+    .option("--delimiter <char>", "what separates cells (default: a comma)", delimiter)
     .option("--batch-size <n>", "rows a request", count, 1000)
     .option("--concurrency <n>", "requests at a time", count, 4)
     .option("--dry-run", "check, and send nothing")
@@ -69,18 +73,22 @@ export function importCommand(): Command {
       action(async (context, file: string, options: ImportOptions) => {
         const { output, signal } = context;
         const client = await context.client();
-        const plan = await planImport(client, file, options, signal);
-        if (!output.json) printPlan(output, plan);
-        // Looked up in a dry run, too: what it passes is to go in.
-        const to = await target(client, plan, options, signal);
-        if (plan.checked.problemCount > 0 || options.dryRun) {
+        const spool = await spoolInput(file, { signal, onWait: (message) => output.note(message) });
+        try {
+          const plan = await planImport(client, spool, options, signal);
+          if (!output.json) printPlan(output, plan);
+          // Looked up in a dry run, too: what it passes is to go in.
+          const to = await target(client, plan, options, signal);
+          if (plan.checked.problemCount === 0 && !options.dryRun)
+            return await send(context, client, plan, to, options);
           output.result({ dry_run: true, ...planJson(plan) });
           if (plan.checked.problemCount > 0)
-            throw new UsageError(`${file} was not sent. Mend the rows named above, and try again.`);
+            throw new UsageError(`${plan.file} was not sent. Fix the rows named above, and try again.`);
           output.line("Nothing was sent: --dry-run.");
           return undefined;
+        } finally {
+          await spool.close();
         }
-        return send(context, client, plan, to, options);
       }),
     );
 }
@@ -109,13 +117,15 @@ async function send(
   to: PushTarget,
   { batchSize, concurrency }: ImportOptions,
 ): Promise<number> {
-  const { rowCount, repeatedKeys } = plan.checked;
+  const { rowCount, repeatedKeys, comparedAll } = plan.checked;
   const display = importDisplay(output.json);
-  const sent = await sendRows(client, data(plan, signal), to, {
+  const sent = await sendRows(client, plan.rows(), to, {
+    rowCount,
     batchSize,
     // Rows of one record are updates of each other, so their order counts.
-    concurrency: repeatedKeys > 0 ? 1 : concurrency,
+    concurrency: repeatedKeys > 0 || !comparedAll ? 1 : concurrency,
     signal,
+    timeoutMs: PUSH_TIMEOUT_MS,
     onProgress: ({ acceptedRows }) => display.sent(acceptedRows, rowCount),
     onImport: (done, total) => display.imported(done, total),
   }).finally(() => display.stop());
@@ -129,12 +139,8 @@ async function send(
   });
   if (!output.json) printReport(output, report);
   if (signal.aborted) throw signal.reason;
-  if (isComplete(report)) return ExitCode.OK;
+  if (isComplete(report) && !error) return ExitCode.OK;
   if (error && !output.json) output.note(`error: ${error.message}`);
   if (report.accepted.length > 0) return ExitCode.PARTIAL;
   return error?.exitCode ?? ExitCode.FAILURE;
-}
-
-async function* data({ file, delimiter, columns }: Plan, signal: AbortSignal) {
-  for await (const { cells } of withoutHead(file, delimiter, signal)) yield rowData(cells, columns);
 }

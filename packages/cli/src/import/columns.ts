@@ -1,5 +1,8 @@
 import type { DataField, KaleidoscopeClient, KeyField } from "@kal/node";
 import { UsageError } from "../errors/usage-error";
+import { findField } from "../search/find-field";
+import { named, spelled, visibleName } from "../search/names";
+import { refuseOddHead } from "./odd-head";
 
 /** A column of the file, and the field its cells go to. */
 export interface Column {
@@ -17,11 +20,14 @@ export interface ColumnOptions {
   key?: readonly string[];
   skip?: readonly string[];
   createFields?: boolean;
+  /** What separates cells; a comma if it is not given. */
+  delimiter?: string;
 }
 
 /**
- * Decides where each column goes. A column without `--map` goes to the field of its name. Throws `UsageError`, before
- * anything is sent, for a column that goes nowhere, two that go to one field, and keys that fit no entity type.
+ * Decides where each column goes. A column without `--map` goes to the field of its name. Columns without a name go
+ * nowhere. Throws `UsageError`, before anything is sent, for any other column that goes nowhere, two that go to one
+ * field, and keys that fit no entity type.
  */
 export async function planColumns(
   client: KaleidoscopeClient,
@@ -29,28 +35,24 @@ export async function planColumns(
   options: ColumnOptions,
   signal: AbortSignal,
 ): Promise<Column[]> {
-  refuseOddHead(head);
+  refuseOddHead(head, options.delimiter);
   const names = fieldNames(head, options);
-  const { entityFields, entityTypes } = client;
   const columns: Column[] = [];
   for (const [index, name] of head.entries()) {
-    const fieldName = names.get(name);
-    if (fieldName === undefined) continue;
-    const key = await entityFields.getKeyFieldById(fieldName, { signal });
-    const field = key ?? (await entityFields.getDataFieldById(fieldName, { signal }));
-    if (!field && !options.createFields) throw noField(name, fieldName);
-    const isKey = options.key ? options.key.includes(fieldName) : key !== null;
-    columns.push({ name, index, fieldName: field?.field_name ?? fieldName, field, isKey });
+    const wanted = names.get(name);
+    if (wanted === undefined) continue;
+    const field = await findField(client, wanted, signal);
+    if (!field && !options.createFields) throw noField(name, wanted);
+    const isKey = options.key === undefined && field?.is_key === true;
+    columns.push({ name, index, fieldName: field?.field_name ?? wanted, field, isKey });
   }
   refuseShared(columns);
-  const missing = (options.key ?? []).filter((key) => !columns.some(({ fieldName }) => fieldName === key));
-  if (missing.length > 0)
-    throw new UsageError(`No column goes to the key field "${missing[0]}". Map one to it with --map.`);
+  for (const key of options.key ?? []) keyColumn(columns, key).isKey = true;
   const keys = columns.filter(({ isKey }) => isKey);
   if (keys.length === 0) throw await noKeys(client, signal);
   const keyIds = keys.flatMap(({ field }) => field?.id ?? []);
   const isNew = keyIds.length < keys.length;
-  if (!isNew && !options.createFields && !(await entityTypes.getTypeExactKeys(keyIds, { signal })))
+  if (!isNew && !options.createFields && !(await client.entityTypes.getTypeExactKeys(keyIds, { signal })))
     throw new UsageError(
       `No entity type has exactly the key fields ${keys.map(({ fieldName }) => fieldName).join(" and ")}. ` +
         "Name the ones that count with --key, or leave columns out with --skip.",
@@ -58,53 +60,60 @@ export async function planColumns(
   return columns;
 }
 
-function refuseOddHead(head: readonly string[]): void {
-  const nameless = head.findIndex((name) => name.trim() === "");
-  if (nameless >= 0)
-    throw new UsageError(`Column ${nameless + 1} has no name. Give it one in the first line of the file.`);
-  const twice = head.find((name, index) => head.indexOf(name) !== index);
-  if (twice !== undefined) throw new UsageError(`Two columns are called "${twice}". Rename one of them.`);
-  if (head.length === 1 && /[;\t|]/.test(head[0] ?? ""))
-    throw new UsageError(
-      `The file has one column, "${head[0]}". Is it separated otherwise? Pass --delimiter ";" or "\\t".`,
-    );
-}
-
 /** Field names by column, without the columns to skip. */
 function fieldNames(head: readonly string[], { map = [], skip = [] }: ColumnOptions): Map<string, string> {
-  const names = new Map(head.map((name) => [name, name]));
+  const names = new Map(head.filter(Boolean).map((name) => [name, name]));
   for (const text of map) {
     const [column, field] = mapping(text, head);
     names.set(column, field);
   }
-  for (const column of skip) {
-    if (!names.delete(column)) throw noColumn(column, head);
+  for (const text of skip) {
+    const column = columnNamed(text, head);
+    if (column === null) throw noColumn(text, head);
+    names.delete(column);
   }
   return names;
+}
+
+function columnNamed(text: string, head: readonly string[]): string | null {
+  const itself = (name: string) => name;
+  return named({ items: head.filter(Boolean), nameOf: itself, idOf: itself, noun: "column" }, text);
 }
 
 /** Names may hold "=", so the column is what is known to be one. */
 function mapping(text: string, head: readonly string[]): [string, string] {
   for (let at = text.indexOf("="); at >= 0; at = text.indexOf("=", at + 1)) {
-    const [column, field] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-    if (head.includes(column) && field) return [column, field];
+    const column = columnNamed(text.slice(0, at).trim(), head);
+    const field = text.slice(at + 1).trim();
+    if (column !== null && field) return [column, field];
   }
   if (!text.includes("=")) throw new UsageError(`--map takes "Column=Field", not "${text}".`);
   throw noColumn(text.slice(0, text.indexOf("=")), head);
 }
 
+/** Two new fields whose names look the same would be twins that nobody could tell apart. */
 function refuseShared(columns: readonly Column[]): void {
-  for (const { name, fieldName, index } of columns) {
-    const other = columns.find((one) => one.fieldName === fieldName && one.index < index);
+  const target = ({ field, fieldName }: Column) => (field ? fieldName : visibleName(fieldName));
+  for (const column of columns) {
+    const other = columns.find((one) => target(one) === target(column) && one.index < column.index);
     if (other)
       throw new UsageError(
-        `The columns "${other.name}" and "${name}" both go to the field "${fieldName}". Leave one out with --skip.`,
+        `The columns ${spelled(other.name)} and ${spelled(column.name)} both go to the field ` +
+          `${spelled(other.fieldName)}. Leave one out with --skip.`,
       );
   }
 }
 
+function keyColumn(columns: readonly Column[], key: string): Column {
+  const nameOf = ({ fieldName }: Column) => fieldName;
+  const idOf = ({ field, fieldName }: Column) => field?.id ?? fieldName;
+  const found = named({ items: columns, nameOf, idOf, noun: "column" }, key);
+  if (found) return found;
+  throw new UsageError(`No column goes to the key field "${key}". Map one to it with --map.`);
+}
+
 const noColumn = (name: string, head: readonly string[]) =>
-  new UsageError(`The file has no column "${name}". It has: ${head.join(", ")}.`);
+  new UsageError(`The file has no column "${name}". It has: ${head.filter(Boolean).join(", ")}.`);
 
 const noField = (column: string, field: string) =>
   new UsageError(

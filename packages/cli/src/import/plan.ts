@@ -1,43 +1,53 @@
 import type { KaleidoscopeClient } from "@kal/node";
 import { UsageError } from "../errors/usage-error";
-import { type Checked, checkRows } from "./check-rows";
+import { type Checked, checkRows, rowData } from "./check-rows";
 import { type Column, type ColumnOptions, planColumns } from "./columns";
 import { csvRows } from "./csv-rows";
+import type { Spool } from "./spool";
 
 /** A file that was looked at from its first line to its last: where its columns go, and what is wrong with its rows. */
 export interface Plan {
+  /** The file, for messages. */
   file: string;
-  delimiter: string;
   head: string[];
   columns: Column[];
   checked: Checked;
+  /** The rows that were checked, in the form of the API. */
+  rows: () => AsyncGenerator<{ [field: string]: string }>;
 }
 
 /** Throws `UsageError` for a file that is no CSV, or whose columns fit nothing. Sends no rows. */
 export async function planImport(
   client: KaleidoscopeClient,
-  file: string,
-  { delimiter, ...options }: ColumnOptions & { delimiter: string },
+  spool: Spool,
+  options: ColumnOptions,
   signal: AbortSignal,
 ): Promise<Plan> {
-  const first = await headOf(file, delimiter);
-  const columns = await planColumns(client, first, options, signal);
-  const checked = await checkRows(withoutHead(file, delimiter, signal), columns, first.length);
+  const { name: file } = spool;
+  const read = () => interruptible(csvRows(spool, options.delimiter ?? ","), signal);
+  const rows = read();
+  const first = await rows.next();
+  if (first.done) throw new UsageError(`${file} is empty.`);
+  const head = first.value.cells.map((name) => name.trim());
+  const columns = await planColumns(client, head, options, signal);
+  const checked = await checkRows(rows, columns, head);
   if (checked.rowCount === 0) throw new UsageError(`${file} has a head, but no rows.`);
-  return { file, delimiter, head: first, columns, checked };
+  return {
+    file,
+    head,
+    columns,
+    checked,
+    async *rows() {
+      const again = read();
+      await again.next();
+      for await (const { cells } of again) yield rowData(cells, columns);
+    },
+  };
 }
 
-/** The rows behind the head. */
-export async function* withoutHead(file: string, delimiter: string, signal: AbortSignal) {
-  let isHead = true;
-  for await (const row of csvRows(file, delimiter)) {
+async function* interruptible<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+  for await (const item of items) {
     signal.throwIfAborted();
-    if (!isHead) yield row;
-    isHead = false;
+    yield item;
   }
-}
-
-async function headOf(file: string, delimiter: string): Promise<string[]> {
-  for await (const { cells } of csvRows(file, delimiter)) return cells.map((name) => name.trim());
-  throw new UsageError(`${file} is empty.`);
 }

@@ -4,7 +4,7 @@ import type { Plan } from "./plan";
 
 /** What was found out before anything was sent. */
 export function printPlan(output: Output, { file, head, columns, checked }: Plan): void {
-  const skipped = head.filter((_, index) => !columns.some((column) => column.index === index));
+  const skipped = head.filter((name, index) => name && !columns.some((column) => column.index === index));
   for (const { name, fieldName, isKey, field } of columns)
     output.note(`${name} -> ${fieldName}${isKey ? " (key)" : ""}${field ? "" : " (new field)"}`);
   if (skipped.length > 0) output.note(`left out: ${skipped.join(", ")}`);
@@ -15,6 +15,8 @@ export function printPlan(output: Output, { file, head, columns, checked }: Plan
     output.warn(
       `${counted(checked.repeatedKeys, "row")} of ${checked.rowCount} have the keys of an earlier row. They are sent in order, as updates of the same records.`,
     );
+  if (!checked.comparedAll)
+    output.note("There are too many rows to compare all keys, so the batches are sent one after the other.");
   output.note(`${counted(checked.rowCount, "row")} checked.`);
 }
 

@@ -9,16 +9,17 @@ const MOST_ERRORS = 20;
 export function printReport(output: Output, report: ImportReport): void {
   for (const batch of report.accepted) {
     const why = batch.error_message ? `: ${batch.error_message}` : "";
-    output.line(`${rowsText(batch)}: ${told(batch.status)}${why}  (import ${batch.import_id})`);
+    output.line(`${rowsText(batch)}: ${told(batch)}${why}  (import ${batch.import_id})`);
   }
   for (const rows of report.refused) output.line(`${rowsText(rows)}: refused, not in`);
   for (const rows of report.unknown)
     output.line(`${rowsText(rows)}: sent but not answered, may be in; look before you send them again`);
   for (const rows of report.not_sent) output.line(`${rowsText(rows)}: not sent`);
-  const { records_created, records_updated, records_skipped, fields_added } = report;
+  const { records_created, records_updated, records_skipped, fields_added, rows_rejected } = report;
   output.line(
     `${counted(records_created, "record")} created, ${records_updated} updated, ${records_skipped} skipped` +
-      (fields_added > 0 ? `, ${counted(fields_added, "field")} made` : ""),
+      (fields_added > 0 ? `, ${counted(fields_added, "field")} made` : "") +
+      (rows_rejected > 0 ? `, ${counted(rows_rejected, "row")} rejected` : ""),
   );
   const errors = report.row_errors;
   if (errors.length === 0) return;
@@ -38,9 +39,8 @@ export function printReport(output: Output, report: ImportReport): void {
   if (errors.length > MOST_ERRORS) output.note(`and ${errors.length - MOST_ERRORS} more; --json lists all.`);
 }
 
-const told = (status: string) =>
-  status === "completed"
-    ? "in"
-    : status === "unknown"
-      ? "accepted, its end was not seen"
-      : `not in, ${status}`;
+function told({ status, rows_rejected }: ImportReport["accepted"][number]): string {
+  if (status === "unknown") return "accepted, its end was not seen";
+  if (status !== "completed") return `not in, ${status}`;
+  return rows_rejected > 0 ? `in, but ${counted(rows_rejected, "row")} rejected` : "in";
+}

@@ -12,6 +12,8 @@ interface Batch extends Rows {
   /** As Kaleidoscope calls it; `unknown` where the end was not seen. */
   status: string;
   error_message: string | null;
+  /** Rows of a completed import that are not in, as far as Kaleidoscope says. */
+  rows_rejected: number;
 }
 
 /** What `kal import --json` prints. */
@@ -27,6 +29,7 @@ export interface ImportReport {
   records_updated: number;
   records_skipped: number;
   fields_added: number;
+  rows_rejected: number;
   row_errors: ImportValidationError[];
 }
 
@@ -34,8 +37,9 @@ export function importReport({ outcome, imports }: Sent): ImportReport {
   const results = [...imports.values()].flatMap(({ import_result }) => import_result ?? []);
   const sum = (key: "records_created" | "records_updated" | "records_skipped" | "fields_added") =>
     results.reduce((total, result: ImportResult) => total + (result[key] ?? 0), 0);
+  const accepted = outcome.accepted.map((range) => batch(range, imports.get(range.importId)));
   return {
-    accepted: outcome.accepted.map((range) => batch(range, imports.get(range.importId))),
+    accepted,
     refused: outcome.refused.map(rows),
     unknown: outcome.unknown.map(rows),
     not_sent: outcome.unsent.map(rows),
@@ -43,15 +47,16 @@ export function importReport({ outcome, imports }: Sent): ImportReport {
     records_updated: sum("records_updated"),
     records_skipped: sum("records_skipped"),
     fields_added: sum("fields_added"),
+    rows_rejected: accepted.reduce((total, { rows_rejected }) => total + rows_rejected, 0),
     row_errors: results.flatMap(({ validation_result }) => validation_result?.errors ?? []),
   };
 }
 
 /** True where every row is in, as far as Kaleidoscope says. */
 export function isComplete(report: ImportReport): boolean {
-  const { accepted, refused, unknown, not_sent, row_errors } = report;
-  const rest = [...refused, ...unknown, ...not_sent, ...row_errors];
-  return rest.length === 0 && accepted.every(({ status }) => status === "completed");
+  const { accepted, refused, unknown, not_sent, rows_rejected } = report;
+  const rest = [...refused, ...unknown, ...not_sent];
+  return rest.length === 0 && rows_rejected === 0 && accepted.every(({ status }) => status === "completed");
 }
 
 /** Such as `rows 1 to 1,000`. */
@@ -68,5 +73,18 @@ function batch(range: RowRange & { importId: string }, found: ImportRecord | und
     import_id: range.importId,
     status: found?.import_status ?? "unknown",
     error_message: found?.error_message ?? null,
+    rows_rejected: rejected(range, found?.import_result ?? null),
   };
+}
+
+/** An import completes even if it rejects rows, and no single count is always there, so the largest counts. */
+function rejected({ from, to }: RowRange, result: ImportResult | null): number {
+  const rowCount = to - from;
+  const validation = result?.validation_result;
+  return Math.max(
+    validation?.failed ?? 0,
+    result?.records_skipped ?? 0,
+    validation && validation.errors.length > 0 ? 1 : 0,
+    rowCount - (validation?.total_processed ?? rowCount),
+  );
 }

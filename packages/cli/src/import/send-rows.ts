@@ -5,6 +5,7 @@ import {
   type PushAllOptions,
   type PushOutcome,
   type PushTarget,
+  type RowRange,
 } from "@kal/node";
 
 /** What became of rows that were sent. */
@@ -17,7 +18,9 @@ export interface Sent {
 }
 
 export interface SendOptions
-  extends Pick<PushAllOptions, "batchSize" | "concurrency" | "onProgress" | "signal"> {
+  extends Pick<PushAllOptions, "batchSize" | "concurrency" | "onProgress" | "signal" | "timeoutMs"> {
+  /** How many rows there are. */
+  rowCount: number;
   /** Called as imports end. */
   onImport: (done: number, total: number) => void;
 }
@@ -27,7 +30,7 @@ export async function sendRows(
   client: KaleidoscopeClient,
   rows: AsyncIterable<object>,
   target: PushTarget,
-  { onImport, ...options }: SendOptions,
+  { rowCount, onImport, ...options }: SendOptions,
 ): Promise<Sent> {
   const sent: Sent = {
     outcome: { accepted: [], refused: [], unknown: [], unsent: [] },
@@ -41,6 +44,7 @@ export async function sendRows(
     sent.outcome = error.outcome;
     sent.cause = error.cause;
   }
+  addUnread(sent, rowCount);
   const { accepted } = sent.outcome;
   onImport(0, accepted.length);
   for (const { importId } of accepted) {
@@ -54,4 +58,19 @@ export async function sendRows(
     onImport(sent.imports.size, accepted.length);
   }
   return sent;
+}
+
+/** After a failure no more rows are read; without one, all that were checked must have been read again. */
+function addUnread(sent: Sent, rowCount: number): void {
+  const read = Math.max(
+    0,
+    ...Object.values(sent.outcome).flatMap((ranges: RowRange[]) => ranges.map(({ to }) => to)),
+  );
+  if (read < rowCount) {
+    const last = sent.outcome.unsent.at(-1);
+    if (last?.to === read) last.to = rowCount;
+    else sent.outcome.unsent.push({ from: read, to: rowCount });
+  }
+  if (read !== rowCount)
+    sent.cause ??= new Error(`${rowCount} rows were checked, but ${read} were read when they were sent.`);
 }

@@ -12,8 +12,10 @@ export function count(value: string): number {
 
 /** What separates cells; a tab can be typed as \t. */
 export function delimiter(value: string): string {
-  if (value === "") throw new InvalidArgumentError("It must not be empty.");
-  return value === "\\t" ? "\t" : value;
+  if (value === "\\t") return "\t";
+  if (value.length !== 1 || /["\r\n]/.test(value))
+    throw new InvalidArgumentError("It must be one character, and no quote or line ending.");
+  return value;
 }
 
 /** An option for one of these words that may be given several times. Completion offers them. */

@@ -1,22 +1,45 @@
 import type { DataField, KaleidoscopeClient, KeyField } from "@kal/node";
 import { MissingError } from "../errors/missing-error";
+import { withExactName, withVisibleName } from "./names";
 
-export type FieldFinder = (name: string) => Promise<KeyField | DataField>;
+type Field = KeyField | DataField;
+export type FieldFinder = (name: string) => Promise<Field>;
 
-/** Finds key and data fields by name or id. Throws `MissingError`, and `AmbiguousIdentifierError`. */
-export function fieldFinder({ entityFields }: KaleidoscopeClient, signal: AbortSignal): FieldFinder {
+const among = (items: readonly Field[], noun: string) => ({
+  items,
+  nameOf: ({ field_name }: Field) => field_name,
+  idOf: ({ id }: Field) => id,
+  noun,
+});
+
+/** The key or data field with an id or a name; `null` if there is none. Throws for a name that fits several. */
+export async function findField(
+  { entityFields }: KaleidoscopeClient,
+  name: string,
+  signal: AbortSignal,
+): Promise<Field | null> {
+  const [keys, data] = await Promise.all([
+    entityFields.getKeyFields({ signal }),
+    entityFields.getDataFields({ signal }),
+  ]);
+  return (
+    withExactName(among(keys, "key field"), name) ??
+    withExactName(among(data, "data field"), name) ??
+    withVisibleName(among([...keys, ...data], "field"), name)
+  );
+}
+
+/** Finds key and data fields by name or id. Throws `MissingError` for an unknown one. */
+export function fieldFinder(client: KaleidoscopeClient, signal: AbortSignal): FieldFinder {
   return async (name) => {
-    const [key, data] = await Promise.all([
-      entityFields.getKeyFieldById(name, { signal }),
-      entityFields.getDataFieldById(name, { signal }),
-    ]);
-    const field = key ?? data;
+    const field = await findField(client, name, signal);
     if (field) return field;
-    const [keys, all] = await Promise.all([entityFields.getKeyFields(), entityFields.getDataFields()]);
+    const { entityFields } = client;
+    const [keys, data] = await Promise.all([entityFields.getKeyFields(), entityFields.getDataFields()]);
     throw MissingError.of(
       "field",
       name,
-      [...keys, ...all].map(({ field_name }) => field_name),
+      [...keys, ...data].map(({ field_name }) => field_name),
     );
   };
 }

@@ -3,6 +3,7 @@ import { MissingError } from "../errors/missing-error";
 import { fieldFilter } from "./field-filter";
 import { findActivity } from "./find-activity";
 import { type FieldFinder, fieldFinder } from "./find-field";
+import { named } from "./names";
 import type { SearchOptions } from "./search-options";
 
 /** A search as typed, with ids for all that was named. Throws `MissingError` and `UsageError`, before it searches. */
@@ -29,34 +30,30 @@ export async function searchQuery(
 /** Throws `MissingError` with the types there are. */
 export async function findType(
   client: KaleidoscopeClient,
-  named: string,
+  wanted: string,
   signal: AbortSignal,
 ): Promise<EntityType> {
-  const found = await client.entityTypes.getTypeByName(named, { signal });
-  if (found) return found;
   const types = await client.entityTypes.getTypes({ signal });
-  throw MissingError.of(
-    "entity type",
-    named,
-    types.map(({ slice_name }) => slice_name),
-  );
+  const nameOf = ({ slice_name }: EntityType) => slice_name;
+  const found = named({ items: types, nameOf, idOf, noun: "entity type" }, wanted);
+  if (found) return found;
+  throw MissingError.of("entity type", wanted, types.map(nameOf));
 }
 
 /** Throws `MissingError` with the programs there are. */
 export async function findProgram(
   client: KaleidoscopeClient,
-  named: string,
+  wanted: string,
   signal: AbortSignal,
 ): Promise<Program> {
   const programs = await client.programs.getPrograms({ signal });
-  const found = programs.find(({ id }) => id === named) ?? programs.find(({ title }) => title === named);
+  const nameOf = ({ title }: Program) => title;
+  const found = named({ items: programs, nameOf, idOf, noun: "program" }, wanted);
   if (found) return found;
-  throw MissingError.of(
-    "program",
-    named,
-    programs.map(({ title }) => title),
-  );
+  throw MissingError.of("program", wanted, programs.map(nameOf));
 }
+
+const idOf = ({ id }: { id: string }) => id;
 
 async function fieldSort(text: string, findField: FieldFinder): Promise<FieldSort> {
   const [, name = text, order] = /^(.+?)\s+(asc|desc)$/.exec(text) ?? [];
