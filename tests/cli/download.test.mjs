@@ -128,3 +128,32 @@ test("a file in the place of the folder is named, and nothing is asked for", opt
   assert.equal(stderr, `error: ${join(lab.folder, "data")} exists already, as something else.\n`);
   assert.equal(rangesOf(lab.fake, file.id).length, 0);
 });
+
+test(
+  "files of one name in two folders of the server both arrive, the same way each time",
+  options,
+  async (t) => {
+    const { fake, folder, run } = await laboratory(t);
+    const names = ["plate1/data.csv", "plate2\\DATA.csv"];
+    const [first, second] = stockFiles(fake, [200, 300]);
+    for (const property of fake.world.activities.demand(activityId).properties) {
+      const index = [first.id, second.id].indexOf(property.content?.file_id);
+      if (index >= 0) property.content.file_name = names[index];
+    }
+    for (let time = 0; time < 2; time++) {
+      const { code, stderr } = await run([...command, "--overwrite", "replace"]);
+      assert.equal(code, 0, stderr);
+      assert.deepEqual(await readFile(join(folder, "data", "data.csv")), Buffer.from(first.bytes));
+      assert.deepEqual(await readFile(join(folder, "data", "DATA (1).csv")), Buffer.from(second.bytes));
+    }
+  },
+);
+
+test("a file may go to standard output by its path, also if that is a socket", options, async (t) => {
+  const { fake, run } = await laboratory(t);
+  const [file] = stockFiles(fake, [0]);
+  file.bytes = new TextEncoder().encode("well,signal\n");
+  const { code, stdout, stderr } = await run(["files", "download", `${file.id}=/dev/stdout`]);
+  assert.equal(code, 0, stderr);
+  assert.ok(stdout.startsWith("well,signal\n"), stdout);
+});

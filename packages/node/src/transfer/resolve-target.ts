@@ -33,9 +33,11 @@ export async function resolveTarget(target: string): Promise<ResolvedTarget> {
       return { path, stats: await statDescriptor(descriptor), descriptor, isDirect: true };
     const own = await statOrNull(lstat(path));
     if (!own?.isSymbolicLink() || !isTrusted(own)) return resolved(path, own);
+    const next = resolve(await realpath(dirname(path)), await readlink(path));
+    // The descriptors of other processes are links to names that do not exist, such as `pipe:[4026]`.
     const stats = await statOrNull(stat(path));
-    if (stats && isDirect(stats)) return resolved(path, stats);
-    path = resolve(await realpath(dirname(path)), await readlink(path));
+    if (stats && !(await statOrNull(lstat(next)))) return resolved(path, stats);
+    path = next;
   }
   return resolved(target, await lstat(target));
 }
