@@ -39,9 +39,9 @@ describe("with the key", () => {
     const response = await ask("/activities");
     expect(response.status).toBe(200);
     const rows = (await response.json()) as { id: string; title: string }[];
-    expect(rows.map(({ id, title }) => ({ id, title }))).toStrictEqual(
-      fake.world.activities.all().map(({ id, title }) => ({ id, title })),
-    );
+    const titles = (list: { id: string; title?: unknown }[]) =>
+      list.map(({ id, title }) => [id, title]).sort();
+    expect(titles(rows)).toStrictEqual(titles(fake.world.activities.all()));
   });
 
   test("pages read through the proxy and cannot write", async () => {
