@@ -62,7 +62,7 @@ export default defineConfig({
         test: {
           name: "demo",
           environment: "node",
-          include: ["apps/demo/{components,features}/**/*.test.ts"],
+          include: ["apps/demo/{components,features,lib}/**/*.test.ts"],
           alias: { "@": source("apps/demo") },
         },
       },

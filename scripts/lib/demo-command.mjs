@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { serve } from "./demo-server.mjs";
+import { demoHost } from "./demo-host.mjs";
+import { hasCredentials, serve } from "./demo-server.mjs";
+import { credentials } from "./env.mjs";
 import { freePort, isFree } from "./free-port.mjs";
 import { install } from "./install.mjs";
 import { passSignalsOn } from "./pass-signals-on.mjs";
@@ -9,10 +11,20 @@ import { root } from "./root.mjs";
 import { run } from "./run.mjs";
 
 const help = `npm run demo              builds the demo and serves it; PORT=4000 npm run demo chooses the port
-npm run demo -- --dev     serves it for working on it: changes show at once`;
+npm run demo -- --dev     serves it for working on it: changes show at once
+npm run demo -- --host 0.0.0.0   lets other computers reach it (the default is 127.0.0.1: this computer alone)
+npm run demo -- --token-route    hands pages an access token of your workspace, which is off with real credentials
+
+KAL_DEMO_HOSTS=demo.example.org   names in addition to those of this computer under which it is served`;
+
+const options = {
+  dev: { type: "boolean" },
+  host: { type: "string" },
+  "token-route": { type: "boolean" },
+};
 
 export async function main(args) {
-  const asked = readArguments(args, { help, options: { dev: { type: "boolean" } } });
+  const asked = readArguments(args, { help, options });
   if (!asked) return;
   passSignalsOn();
   try {
@@ -23,11 +35,13 @@ export async function main(args) {
   }
 }
 
-async function demo({ dev }) {
+async function demo({ dev, host, "token-route": tokenRoute }) {
   const script = dev ? "dev" : "start";
   const folder = findDemo(["build", script]);
-  // Asked before the slow part, so that a taken port is known at once.
+  // Checked before the slow part, so that a taken port is known at once.
   const port = await choosePort(process.env.PORT);
+  const secrets = credentials();
+  const place = demoHost(host, { isReal: hasCredentials(secrets) });
   const { env, problem } = await install();
   if (problem) throw new Error(problem);
 
@@ -38,7 +52,9 @@ async function demo({ dev }) {
     env,
   });
   if (code !== 0) throw new Error("The build failed; the lines above say where.");
-  return serve({ folder, script, port, env });
+  const settings = tokenRoute ? { ...place.env, KAL_DEMO_TOKEN_ROUTE: "on" } : place.env;
+  // The running demo alone gets the credentials: installing and building do without.
+  return serve({ folder, script, port, place, env: { ...env, ...secrets, ...settings } });
 }
 
 /** The demo's folder, or a plain statement of what is missing. */

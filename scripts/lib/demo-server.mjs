@@ -1,9 +1,14 @@
 import { answers } from "./answers.mjs";
+import { demoHost } from "./demo-host.mjs";
 import { killTree, start } from "./run.mjs";
+
+/** Whether the demo will show a real workspace. With one of the two set it does not start as the fake, either. */
+export const hasCredentials = (env) =>
+  Boolean(env.KALEIDOSCOPE_API_CLIENT_ID || env.KALEIDOSCOPE_API_CLIENT_SECRET);
 
 /** What the person at the terminal should know before anything else: whose data will be shown. */
 export function source(env) {
-  if (env.KALEIDOSCOPE_API_CLIENT_ID && env.KALEIDOSCOPE_API_CLIENT_SECRET) {
+  if (hasCredentials(env)) {
     return `It talks to the real Kaleidoscope at ${env.KALEIDOSCOPE_API_URL ?? "its usual address"}, with the credentials in the environment.`;
   }
   return (
@@ -13,9 +18,10 @@ export function source(env) {
 }
 
 /** Starts the demo by one of its own scripts, says where it is, and returns its exit code once it has ended. */
-export async function serve({ folder, script, port, env }) {
+export async function serve({ folder, script, port, place = demoHost(), env }) {
   // npm, because everybody who got here has it; its own lines would only be in the way.
-  const child = start("npm", ["run", "--silent", script], {
+  const address = place.host === "127.0.0.1" ? [] : ["--", "--hostname", place.host];
+  const child = start("npm", ["run", "--silent", script, ...address], {
     cwd: folder,
     env: { ...env, PORT: String(port) },
   });
@@ -23,9 +29,10 @@ export async function serve({ folder, script, port, env }) {
   child.done.then(() => {
     ended = true;
   });
-  const url = `http://localhost:${port}`;
+  const url = `http://${place.urlHost}:${port}`;
   if (await answers(url, { ended: () => ended })) {
-    console.log(`\nKal demo: ${url}\n${source(env)}\nCtrl-C ends it.\n`);
+    const warning = place.warning ? `${place.warning}\n` : "";
+    console.log(`\n${warning}Kal demo: ${url}${place.path}\n${source(env)}\nCtrl-C ends it.\n`);
   } else if (!ended) {
     console.error("The demo started but did not answer within two minutes, so it was ended.");
     killTree(child);

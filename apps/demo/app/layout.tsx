@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { PageTitle } from "@/components/shell/page-title";
 import { Shell } from "@/components/shell/shell";
+import { requireSession } from "@/lib/server/session";
 import "@/styles/base.css";
 
 export const metadata: Metadata = {
@@ -15,7 +16,9 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+/** Asks the session so that a stranger is redirected before anything is sent. Next keeps layouts, so pages ask again. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await requireSession();
   return (
     <html lang="en">
       <body>

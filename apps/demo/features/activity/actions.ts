@@ -15,8 +15,7 @@ async function demand(client: KaleidoscopeClient, id: string): Promise<Activity>
 }
 
 export async function editActivity(id: string, edit: Edit): Promise<Outcome> {
-  const update = activityUpdate(edit);
-  return act(async (client) => (await demand(client, id)).update(update));
+  return act(async (client) => (await demand(client, id)).update(activityUpdate(edit)));
 }
 
 export async function setProperty(id: string, propertyId: string, text: string): Promise<Outcome> {

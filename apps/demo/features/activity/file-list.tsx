@@ -13,7 +13,7 @@ import styles from "./file-list.module.css";
 
 interface FileListProps {
   files: readonly FileRef[];
-  apiUrl: string;
+  apiUrl: string | null;
   mode: Mode;
 }
 

@@ -30,7 +30,7 @@ export interface ActivityDetail {
   comments: CommentRow[];
   choices: Record<"people" | "groups" | "labels" | "programs", Named[]> & { statuses: string[] };
   /** Where the browser finds the API in token mode. */
-  apiUrl: string;
+  apiUrl: string | null;
   requests: RequestEntry[];
 }
 

@@ -10,7 +10,7 @@ import { type Explanation, explain } from "@/lib/explain";
 import styles from "./record-search.module.css";
 
 interface RecordSearchProps {
-  apiUrl: string;
+  apiUrl: string | null;
   mode: Mode;
   held: readonly Named[];
   onAttach: (record: Named) => void;

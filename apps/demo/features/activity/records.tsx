@@ -15,7 +15,7 @@ import styles from "./records.module.css";
 interface RecordsProps {
   id: string;
   records: readonly Named[];
-  apiUrl: string;
+  apiUrl: string | null;
   mode: Mode;
 }
 

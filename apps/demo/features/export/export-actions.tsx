@@ -18,7 +18,7 @@ interface ExportActionsProps {
   choice: ExportChoice;
   mode: Mode;
   onMode: (mode: Mode) => void;
-  apiUrl: string;
+  apiUrl: string | null;
 }
 
 type Result = { kind: "preview"; name: string; text: string } | { kind: "saved"; name: string | null };
@@ -40,7 +40,7 @@ export function ExportActions({ choice, mode, onMode, apiUrl }: ExportActionsPro
     }));
   return (
     <>
-      <RouteChoice explained mode={mode} onMode={onMode} />
+      <RouteChoice explained apiUrl={apiUrl} mode={mode} onMode={onMode} />
       <div className={styles.actions}>
         <Button kind="primary" icon="save" disabled={running} onClick={save}>
           Save the CSV

@@ -15,7 +15,7 @@ export interface ExportPageData {
   views: (Named & { typeId: string })[];
   programs: Named[];
   requests: RequestEntry[];
-  apiUrl: string;
+  apiUrl: string | null;
 }
 
 export async function loadExport(): Promise<ExportPageData> {

@@ -7,7 +7,7 @@ interface FilesPageData {
   files: FileRef[];
   requests: RequestEntry[];
   /** Where the browser finds the API in token mode. */
-  apiUrl: string;
+  apiUrl: string | null;
 }
 
 export async function loadFiles(): Promise<FilesPageData> {

@@ -12,7 +12,7 @@ import styles from "./workbench.module.css";
 
 interface WorkbenchProps {
   files: readonly [FileRef, ...FileRef[]];
-  apiUrl: string;
+  apiUrl: string | null;
   initialMode: Mode;
 }
 
@@ -34,7 +34,7 @@ export function Workbench({ files, apiUrl, initialMode }: WorkbenchProps) {
         <h2 className={styles.name}>{file.name}</h2>
         <p className={styles.activity}>{file.activityTitle}</p>
         <div className={styles.route}>
-          <RouteChoice explained mode={mode} onMode={chooseMode} />
+          <RouteChoice explained apiUrl={apiUrl} mode={mode} onMode={chooseMode} />
         </div>
         <Segments legend="Way" name="way" options={ways} chosen={way} onChoose={setWay} />
         {ways.map(({ value, Pane }) => (

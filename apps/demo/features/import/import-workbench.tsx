@@ -16,7 +16,7 @@ import { PushStep } from "./push-step";
 interface ImportWorkbenchProps {
   types: readonly RecordType[];
   fields: readonly RecordField[];
-  apiUrl: string;
+  apiUrl: string | null;
   initialMode: Mode;
 }
 

@@ -9,7 +9,7 @@ interface ImportPageData {
   /** What a column may go to beside the keys. */
   fields: RecordField[];
   requests: RequestEntry[];
-  apiUrl: string;
+  apiUrl: string | null;
 }
 
 export async function loadImport(): Promise<ImportPageData> {

@@ -16,7 +16,7 @@ interface PushStepProps {
   keyFieldNames: string[];
   mode: Mode;
   onMode: (mode: Mode) => void;
-  apiUrl: string;
+  apiUrl: string | null;
 }
 
 const isOver = ({ phase }: PushState) => phase === "done";
@@ -27,7 +27,7 @@ export function PushStep({ checked, keyFieldNames, mode, onMode, apiUrl }: PushS
   const running = state.phase === "running";
   return (
     <>
-      <RouteChoice explained mode={mode} onMode={onMode} />
+      <RouteChoice explained apiUrl={apiUrl} mode={mode} onMode={onMode} />
       <div className={styles.actions}>
         <Button
           kind="primary"

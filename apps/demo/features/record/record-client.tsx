@@ -19,7 +19,7 @@ export function useRecordClient(): () => KaleidoscopeClient {
 
 interface RecordClientProps {
   mode: Mode;
-  apiUrl: string;
+  apiUrl: string | null;
   /** The page's address in each mode. */
   hrefs: { [Name in Mode]: string };
   /** Beside the choice of the route. */
@@ -36,7 +36,11 @@ export function RecordClient({ mode, apiUrl, hrefs, header, children }: RecordCl
       <div className={styles.top}>
         {header}
         <div className={styles.route}>
-          <RouteChoice mode={mode} onMode={(next) => router.replace(hrefs[next], { scroll: false })} />
+          <RouteChoice
+            apiUrl={apiUrl}
+            mode={mode}
+            onMode={(next) => router.replace(hrefs[next], { scroll: false })}
+          />
         </div>
       </div>
       {children}

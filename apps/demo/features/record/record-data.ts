@@ -45,5 +45,5 @@ export interface RecordData {
   /** The activity that one looks at; `null` for all of them. */
   activity: ActivityEntry | null;
   requests: RequestEntry[];
-  apiUrl: string;
+  apiUrl: string | null;
 }

@@ -9,7 +9,7 @@ export interface FoundRecords {
   /** The rows that one sees first. The browser fetches the others as one scrolls. */
   first: RecordRow[];
   /** Where the browser finds the API in token mode. */
-  apiUrl: string;
+  apiUrl: string | null;
 }
 
 const FIRST = 40;

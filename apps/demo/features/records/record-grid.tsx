@@ -26,7 +26,7 @@ interface RecordGridProps {
   total: number;
   first: readonly RecordRow[];
   mode: Mode;
-  apiUrl: string;
+  apiUrl: string | null;
 }
 
 const ROW = 80;

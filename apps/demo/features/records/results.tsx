@@ -35,7 +35,7 @@ export function Results({ query, schema, found }: ResultsProps) {
         <p aria-live="polite" className={styles.count}>
           {counted(total, "record", "records")}
         </p>
-        <RouteSwitch query={query} />
+        <RouteSwitch query={query} apiUrl={apiUrl} />
       </div>
       {total > 0 ? (
         <RecordGrid

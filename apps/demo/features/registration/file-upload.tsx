@@ -22,7 +22,7 @@ const SAMPLES = {
 
 interface FileUploadProps {
   activityId: string;
-  apiUrl: string;
+  apiUrl: string | null;
   initialMode: Mode;
 }
 
@@ -63,7 +63,7 @@ export function FileUpload({ activityId, apiUrl, initialMode }: FileUploadProps)
   const running = state.phase === "running";
   return (
     <>
-      <RouteChoice explained mode={mode} onMode={chooseMode} />
+      <RouteChoice explained apiUrl={apiUrl} mode={mode} onMode={chooseMode} />
       <div className={styles.drop}>
         <DropZone
           label="File to register"

@@ -26,7 +26,7 @@ export interface RegistrationPageData {
   handovers: Handover[];
   version: string;
   requests: RequestEntry[];
-  apiUrl: string;
+  apiUrl: string | null;
 }
 
 /** Everything that the page shows; `null` where there is no such activity, or where it registers nothing. */

@@ -6,9 +6,10 @@ import { SECRET_HEADER, webhookSecret } from "./webhook-secret";
 // On `globalThis`, because a module of its own is made for each route bundle and again after each hot reload.
 const shelf = globalThis as typeof globalThis & { kalDemoFake?: Promise<RunningFake> };
 
-/** This app's own route, on the port that Next has put into the environment. */
+/** This app's own route, on the address that `npm run demo` gives and the port that Next has put into the environment. */
 function webhook(): WebhookTarget {
-  const url = `http://127.0.0.1:${process.env.PORT ?? 3000}/api/webhooks/kaleidoscope`;
+  const host = process.env.KAL_DEMO_ADDRESS ?? "127.0.0.1";
+  const url = `http://${host}:${process.env.PORT ?? 3000}/api/webhooks/kaleidoscope`;
   return { url, headers: { [SECRET_HEADER]: webhookSecret() ?? "" } };
 }
 

@@ -6,16 +6,20 @@ import { usesFake } from "./uses-fake";
 export interface Source {
   kind: "fake" | "real";
   client: KaleidoscopeClient;
-  /** The API as the browser reaches it in token mode: another origin than the app's. */
-  browserUrl: string;
+  /** The API as the browser reaches it in token mode: another origin than the app's. `null` if that mode is off. */
+  browserUrl: string | null;
 }
 
 export { usesFake };
 
+/** A token opens the whole workspace, so a real one is only handed out if the person who starts the demo says so. */
+const tokenRouteAsked = process.env.KAL_DEMO_TOKEN_ROUTE === "on";
+
 async function open(): Promise<Source> {
   if (!usesFake) {
     const client = new KaleidoscopeClient();
-    return { kind: "real", client, browserUrl: process.env.KALEIDOSCOPE_API_URL ?? PROD_API_URL };
+    const url = process.env.KALEIDOSCOPE_API_URL ?? PROD_API_URL;
+    return { kind: "real", client, browserUrl: tokenRouteAsked ? url : null };
   }
   // Imported only here, so that an app with credentials never loads the fake.
   const { fakeKaleidoscope } = await import("./fake");
