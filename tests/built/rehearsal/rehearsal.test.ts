@@ -1,9 +1,10 @@
 import { once } from "node:events";
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, expect, onTestFinished, test } from "vitest";
+import { commandsOf, jobsOf, workflows } from "../../../scripts/lib/workflows.mjs";
 import { packAll } from "../support/pack";
 import { root } from "../support/root";
 import { runNode } from "../support/run-node";
@@ -43,15 +44,23 @@ test("all packages get the same next version, and a changelog that says what cha
   }
 });
 
-test("all packages are published", async () => {
-  const { tarballs, remove } = await packAll(release);
+test("the commands of the workflow publish all packages, and leave what is published alone", async () => {
+  const { folder, remove } = await packAll(release);
   onTestFinished(remove);
+  const publish = commandsOf(jobsOf(workflows().get("release.yml") ?? "").get("publish") ?? "", "Publish");
   // Provenance is signed by the service that runs the release, and this is none.
-  for (const tarball of Object.values(tarballs)) await npm("publish", tarball, "--provenance=false");
+  const commands = publish.replace("--provenance", "--provenance=false");
+  expect(commands).not.toBe(publish);
+  await symlink(folder, join(consumer, "packed"));
+  const env = { npm_config_cache: join(stage, "cache"), npm_config_loglevel: "error" };
+  const run = () => execa("bash", ["-e", "-c", commands], { cwd: consumer, env });
+  await run();
   for (const { name } of manifests) {
     const { stdout } = await npm("view", name, "dist-tags.latest");
     expect(stdout.trim()).toBe(version);
   }
+  const { stdout } = await run();
+  for (const { name } of manifests) expect(stdout).toContain(`${name}@${version} is published already.`);
 });
 
 test("somebody installs them by name", async () => {

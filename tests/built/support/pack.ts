@@ -5,8 +5,8 @@ import { execa } from "execa";
 import { root } from "./root";
 
 /**
- * Packs every package below `from` as it would be published. Returns the tarballs by folder name (`core`, `node`, ...)
- * and a function that removes them.
+ * Packs every package below `from` as it would be published. Returns the folder of the tarballs, the tarballs by
+ * package folder (`core`, `node`, ...), and a function that removes them.
  */
 export async function packAll(from = root) {
   const folder = await mkdtemp(join(tmpdir(), "kal-packed-"));
@@ -18,5 +18,5 @@ export async function packAll(from = root) {
     const name = /^kal-(.+)-\d+\.\d+\.\d+.*\.tgz$/.exec(file)?.[1];
     if (name) tarballs[name] = join(folder, file);
   }
-  return { tarballs, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, tarballs, remove: () => rm(folder, { recursive: true, force: true }) };
 }
