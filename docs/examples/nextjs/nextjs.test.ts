@@ -2,6 +2,10 @@ import { type RunningFake, startFakeKaleidoscope } from "@kal/testing/server";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 
+/** What the browser sends. Next keeps it for the request that it answers; here there is no Next. */
+const cookies = { sent: "" };
+vi.mock("next/headers", () => ({ headers: async () => new Headers({ cookie: cookies.sent }) }));
+
 let kaleidoscope: RunningFake;
 beforeAll(async () => {
   kaleidoscope = await startFakeKaleidoscope();
@@ -11,7 +15,17 @@ beforeAll(async () => {
 });
 afterAll(() => kaleidoscope.close());
 
+it("the server component sends strangers to the login, and loads nothing for them", async () => {
+  const { default: ExperimentsPage } = await import("./app/experiments/page");
+  cookies.sent = "session=eve";
+  await expect(ExperimentsPage()).rejects.toMatchObject({
+    digest: expect.stringMatching(/^NEXT_REDIRECT;\w+;\/login;/),
+  });
+  expect(kaleidoscope.fake.requests).toEqual([]);
+});
+
 it("the server component lists experiments, beside a button for the browser", async () => {
+  cookies.sent = "session=ada";
   const { default: ExperimentsPage } = await import("./app/experiments/page");
   const html = renderToStaticMarkup(await ExperimentsPage());
   expect(html.match(/<li>[^<]*<\/li>/g)?.slice(0, 2)).toEqual([
