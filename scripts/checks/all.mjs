@@ -7,6 +7,7 @@ import * as noAny from "./no-any.mjs";
 import * as noCycles from "./no-cycles.mjs";
 import * as packageDirection from "./package-direction.mjs";
 import * as serviceRooms from "./service-rooms.mjs";
+import * as valueNumbers from "./value-numbers.mjs";
 
 /** The rules of the house that no other tool holds: each has a `title` and a `check(root)` that lists problems. */
 export const checks = [
@@ -19,6 +20,7 @@ export const checks = [
   indexFiles,
   fileSize,
   noAny,
+  valueNumbers,
 ];
 
 /** A problem as editors and terminals can open it: `path:line message`. */

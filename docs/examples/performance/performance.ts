@@ -27,12 +27,12 @@ const entity_slice_id = compoundType?.id;
 client.records.clearRecordCaches();
 requests = 0;
 // #region iterate
-let heavy = 0;
+let measured = 0;
 for await (const record of client.records.iterate({ entity_slice_id })) {
-  if (Number(await record.getValueContent("MW")) > 450) heavy += 1;
+  if ((await record.getValueContent("IC50 (nM)")) !== null) measured += 1;
 }
 // #endregion iterate
-console.log(heavy);
+console.log(measured);
 count();
 
 // #region together

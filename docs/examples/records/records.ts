@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { KaleidoscopeClient } from "@kal/node";
+import { type JsonValue, KaleidoscopeClient } from "@kal/node";
 
 const client = new KaleidoscopeClient();
 
@@ -27,12 +27,20 @@ for await (const record of client.records.iterate(potent)) {
 }
 // #endregion iterate
 
+// #region numbers
+/** Turns a plain number into a number. `null` (not measured) and text such as ">200" stay as they are. */
+const plainNumber = (value: JsonValue): JsonValue =>
+  typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)
+    ? Number(value)
+    : value;
+// #endregion numbers
+
 // #region table
 const table = await Promise.all(
   records.map(async (record) => ({
     compound: record.record_identifier,
-    ic50: Number(await record.getValueContent("IC50 (nM)")),
-    weight: Number(await record.getValueContent("MW")),
+    ic50: plainNumber(await record.getValueContent("IC50 (nM)")),
+    weight: plainNumber(await record.getValueContent("MW")),
   })),
 );
 console.table(table);

@@ -1,3 +1,4 @@
+import { type MeasuredNumber, measuredNumber } from "@/lib/measured-number";
 import type { FieldEntry } from "./record-data";
 
 const NUMBERS = new Set(["number", "qualified-number"]);
@@ -14,10 +15,7 @@ export function fieldGroups(fields: readonly FieldEntry[]) {
   return { described, measured, files };
 }
 
-/** `>50` is drawn at 50. `null` where there is no number in it. */
-export function numberIn(content: FieldEntry["content"]): number | null {
-  if (typeof content !== "string" && typeof content !== "number") return null;
-  const text = String(content).replace(/^\s*(<=|>=|[<>≤≥~=])?\s*/, "");
-  const number = Number(text);
-  return text === "" || Number.isNaN(number) ? null : number;
+/** The number in a value, with its qualifier. `null` if it was not measured, or is no number. */
+export function numberIn(content: FieldEntry["content"]): MeasuredNumber | null {
+  return typeof content === "string" || typeof content === "number" ? measuredNumber(String(content)) : null;
 }

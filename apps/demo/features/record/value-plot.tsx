@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { day } from "@/lib/words";
 import { numberIn } from "./field-groups";
 import type { ActivityEntry, FieldEntry } from "./record-data";
@@ -12,26 +13,35 @@ interface ValuePlotProps {
   activities: readonly ActivityEntry[];
 }
 
-interface Point {
+interface Row {
   id: string;
-  at: string;
-  time: number;
-  value: number;
+  at: string | null;
   shown: string;
   where: string;
 }
 
-/** How a number changed: a plot for the eye, and the same as a table for everybody else. */
+/** A row with a number. A limit such as `>50` is drawn at 50, hollow. */
+interface Point extends Row {
+  at: string;
+  time: number;
+  value: number;
+  isLimit: boolean;
+}
+
+/** How a number changed: a plot for the eye, and a table with everything that was written, a cleared value included. */
 export function ValuePlot({ field, activities }: ValuePlotProps) {
   const titles = new Map(activities.map(({ id, title }) => [id, title]));
-  const points = field.history.flatMap(({ id, content, at, activityId }): Point[] => {
-    const value = numberIn(content);
-    if (value === null || !at) return [];
+  const rows = field.history.map(({ id, content, at, activityId }) => {
     const where = activityId ? (titles.get(activityId) ?? "Another activity") : "Outside activities";
-    return [{ id, at, time: Date.parse(at), value, shown: String(content), where }];
+    return { id, at, where, shown: content === null ? "cleared" : String(content), read: numberIn(content) };
   });
+  const points = rows.flatMap(({ read, at, ...row }): Point[] =>
+    read && at
+      ? [{ ...row, at, time: Date.parse(at), value: read.number, isLimit: read.qualifier !== null }]
+      : [],
+  );
   points.reverse();
-  const places = [...new Set(points.map(({ where }) => where))];
+  const places = [...new Set(rows.map(({ where }) => where))];
   const x = scale(
     points.map(({ time }) => time),
     EDGE.left,
@@ -44,32 +54,46 @@ export function ValuePlot({ field, activities }: ValuePlotProps) {
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.title}>{field.name}</figcaption>
-      <svg aria-hidden="true" className={styles.plot} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
-        {[0, top].map((value) => (
-          <g key={value}>
-            <line
-              className={styles.grid}
-              x1={EDGE.left}
-              x2={WIDTH - EDGE.right}
-              y1={y(value)}
-              y2={y(value)}
+      {points.length > 0 && (
+        <svg aria-hidden="true" className={styles.plot} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+          {[0, top].map((value) => (
+            <g key={value}>
+              <line
+                className={styles.grid}
+                x1={EDGE.left}
+                x2={WIDTH - EDGE.right}
+                y1={y(value)}
+                y2={y(value)}
+              />
+              <text className={styles.tick} x={EDGE.left - 8} y={y(value) + 4} textAnchor="end">
+                {value.toLocaleString("en-GB")}
+              </text>
+            </g>
+          ))}
+          <polyline className={styles.line} points={line} />
+          {points.map(({ id, time, value, where, isLimit }) => (
+            <circle
+              key={id}
+              cx={x(time)}
+              cy={y(value)}
+              r="5"
+              className={isLimit ? styles.limit : styles.point}
+              style={{ "--hue": hue(where) } as CSSProperties}
             />
-            <text className={styles.tick} x={EDGE.left - 8} y={y(value) + 4} textAnchor="end">
-              {value.toLocaleString("en-GB")}
-            </text>
-          </g>
-        ))}
-        <polyline className={styles.line} points={line} />
-        {points.map(({ id, time, value, where }) => (
-          <circle key={id} cx={x(time)} cy={y(value)} r="5" fill={hue(where)} className={styles.point} />
-        ))}
-        <text className={styles.tick} x={EDGE.left} y={HEIGHT - 6}>
-          {day(points[0]?.at ?? null)}
-        </text>
-        <text className={styles.tick} x={WIDTH - EDGE.right} y={HEIGHT - 6} textAnchor="end">
-          {day(points.at(-1)?.at ?? null)}
-        </text>
-      </svg>
+          ))}
+          <text className={styles.tick} x={EDGE.left} y={HEIGHT - 6}>
+            {day(points[0]?.at ?? null)}
+          </text>
+          <text className={styles.tick} x={WIDTH - EDGE.right} y={HEIGHT - 6} textAnchor="end">
+            {day(points.at(-1)?.at ?? null)}
+          </text>
+        </svg>
+      )}
+      {points.some(({ isLimit }) => isLimit) && (
+        <p className={styles.note}>
+          A hollow point is a limit, such as &gt;50: the value itself is not known.
+        </p>
+      )}
       <table className={styles.table}>
         <caption className="visually-hidden">History of {field.name}</caption>
         <thead className="visually-hidden">
@@ -80,10 +104,10 @@ export function ValuePlot({ field, activities }: ValuePlotProps) {
           </tr>
         </thead>
         <tbody>
-          {points.toReversed().map(({ id, at, shown, where }) => (
+          {rows.map(({ id, at, shown, where }) => (
             <tr key={id}>
               <td className={styles.when}>
-                <time dateTime={at}>{day(at)}</time>
+                <time dateTime={at ?? undefined}>{day(at)}</time>
               </td>
               <td className={styles.number}>{shown}</td>
               <td>

@@ -1,0 +1,17 @@
+/** A number as it was entered. With a qualifier it is a limit: `>50` is above 50, by an unknown amount. */
+export interface MeasuredNumber {
+  qualifier: string | null;
+  number: number;
+}
+
+const MEASURED = /^(<=|>=|[<>≤≥~=])?\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)$/i;
+/** Longer ones are no measurements, and not worth the time to look at. */
+const LONGEST = 400;
+
+/** Returns the number in a text and its qualifier, or `null` if the text is anything else, or too large for a number. */
+export function measuredNumber(text: string): MeasuredNumber | null {
+  const trimmed = text.trim();
+  const [, qualifier = null, digits] = (trimmed.length <= LONGEST && MEASURED.exec(trimmed)) || [];
+  const number = digits === undefined ? Number.NaN : Number(digits);
+  return Number.isFinite(number) ? { qualifier, number } : null;
+}
