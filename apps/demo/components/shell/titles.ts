@@ -19,4 +19,5 @@ const TITLES: Record<string, string> = {
 };
 
 /** The title of the page at a path. */
-export const titleOf = (path: string) => TITLES[path] ?? TITLES[path.replace(/[^/]+$/, "*")] ?? "Not found";
+export const titleOf = (path: string) =>
+  TITLES[path] ?? TITLES[`${path.slice(0, path.lastIndexOf("/") + 1)}*`] ?? "Not found";

@@ -1,7 +1,11 @@
 import type { JsonValue } from "@kal/core";
+import { measuredNumber } from "@/lib/measured-number";
 
 /** The types that can be typed in. Others are shown, and changed where they are made. */
 const EDITABLE = ["text", "number", "boolean", "URL", "date", "email", "phone"];
+
+/** Up to 15 digits a JavaScript number is exact. */
+const EXACT_CHARACTERS = 15;
 
 export const isEditable = (fieldType: string | null): boolean => EDITABLE.includes(fieldType ?? "");
 
@@ -18,7 +22,12 @@ export function propertyContent(fieldType: string | null, text: string): JsonVal
   if (typed === "") return null;
   if (fieldType === "boolean") return typed === "true";
   if (fieldType === "URL") return typed.split(/\s+/);
-  // What is no number goes as it is, so that Kaleidoscope says what it takes.
-  if (fieldType === "number") return Number.isFinite(Number(typed)) ? Number(typed) : typed;
+  if (fieldType === "number") return exactNumber(typed);
   return typed;
+}
+
+/** Anything else goes as it is: Kaleidoscope says what it takes, and a number of 17 digits would lose the last. */
+function exactNumber(typed: string): JsonValue {
+  const read = measuredNumber(typed);
+  return read?.qualifier === null && typed.length <= EXACT_CHARACTERS ? read.number : typed;
 }

@@ -11,23 +11,24 @@ const plain = (name: string) =>
     .replaceAll("μ", "u")
     .replace(/[^\p{L}\p{N}%]/gu, "");
 
-const withoutUnit = (name: string) => plain(name.replace(/[([].*?[)\]]/g, ""));
+const withoutUnit = (name: string) => plain(name.replace(/[([][^()[\]]*[)\]]/g, ""));
 
 /** First the names that are the same, then those that differ only by a unit. No field is given away twice. */
 export function guessMapping(header: readonly string[], fields: readonly RecordField[]): Mapping {
   const mapping: Mapping = header.map(() => null);
-  const free = new Set(fields);
-  const ways = [
-    (column: string, field: string) => plain(column) === plain(field),
-    (column: string, field: string) => withoutUnit(column) === withoutUnit(field),
-  ];
-  for (const same of ways) {
+  const taken = new Set<string>();
+  for (const keyOf of [plain, withoutUnit]) {
+    const waiting = new Map<string, RecordField[]>();
+    for (const field of fields) {
+      const key = keyOf(field.name);
+      waiting.set(key, [...(waiting.get(key) ?? []), field]);
+    }
     for (const [index, column] of header.entries()) {
       if (mapping[index]) continue;
-      const found = [...free].find(({ name }) => same(column, name));
+      const found = waiting.get(keyOf(column))?.find(({ id }) => !taken.has(id));
       if (!found) continue;
       mapping[index] = found.id;
-      free.delete(found);
+      taken.add(found.id);
     }
   }
   return mapping;

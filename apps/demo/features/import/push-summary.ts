@@ -61,9 +61,11 @@ export function summary({ rows, outcome, settled, cause }: Ended): PushSummary {
     before = { what, why, to: range.to };
   };
   for (const { range, found } of settled) {
+    const told = found && counts(found);
     if (found?.import_status === "failed") add("failed", range, found.error_message ?? "The import failed.");
     else if (!found?.is_complete) add("unconfirmed", range, "Accepted, but not seen to its end.");
-    else count(end, found, rows, range);
+    else if (told) count(end, found, told, rows, range);
+    else add("unconfirmed", range, "Completed, but the import does not say how many rows are in.");
   }
   for (const range of outcome.refused) add("refused", range, "Kaleidoscope refused them as a whole.");
   for (const range of outcome.unsent) add("unsent", range, "Never sent.");
@@ -72,16 +74,26 @@ export function summary({ rows, outcome, settled, cause }: Ended): PushSummary {
   return end;
 }
 
+/** How many rows an import left out and created; `null` if it does not say, which is not the same as none. */
+function counts({ import_result }: ImportRecord): { skipped: number; created: number } | null {
+  const skipped = import_result?.validation_result?.failed ?? import_result?.records_skipped ?? null;
+  const created = import_result?.records_created ?? null;
+  return skipped === null || created === null ? null : { skipped, created };
+}
+
 /** Rows that an import does not speak of are in: it names those it leaves out. */
-function count(end: PushSummary, found: ImportRecord, rows: readonly ReadyRow[], range: RowRange): void {
-  const { records_created, records_skipped, validation_result } = found.import_result ?? {};
-  const skipped = validation_result?.failed ?? records_skipped ?? 0;
-  const created = records_created ?? 0;
+function count(
+  end: PushSummary,
+  found: ImportRecord,
+  { skipped, created }: { skipped: number; created: number },
+  rows: readonly ReadyRow[],
+  range: RowRange,
+): void {
   end.created += created;
   end.notIn += skipped;
   end.updated += size(range) - skipped - created;
   const inRange = rows.slice(range.from, range.to);
-  for (const error of validation_result?.errors ?? []) {
+  for (const error of found.import_result?.validation_result?.errors ?? []) {
     const keys = error.incoming_record_identifier ?? "";
     const row = inRange.find((one) => one.keys === keys)?.number ?? null;
     end.leftOut.push({ row, keys, reason: reasonOf(error) });

@@ -57,7 +57,11 @@ export async function stageRows(form: FormData): Promise<ActionResult> {
     const keys = (await stagingKeys(client, activity)).filter((name) => columns.includes(name));
     const importId = await client.registration.stageDrafts(activity, keys, rows);
     const { import_result } = await client.imports.waitFor(importId, { deadlineMs: 60_000 });
-    return `${import_result?.records_created ?? rows.length} drafts staged`;
+    const { records_created, records_skipped, validation_result } = import_result ?? {};
+    const skipped = validation_result?.failed ?? records_skipped;
+    const leftOut = skipped ? `, ${skipped} left out` : "";
+    // Nothing is made up: an import that gives no number may have left some out.
+    return `${records_created ?? `Up to ${rows.length}`} drafts staged${leftOut}`;
   });
 }
 
