@@ -141,7 +141,7 @@ const programs: Record<string, Program> = {
     printed: ["1", "2", "2", "3", "GET /activities, GET /activity_labels, GET /activities"],
   },
   "performance/performance": {
-    printed: ["40", "1", "4", "3", "3 5 8", "3", "3"],
+    printed: ["40", "1", "11", "3", "3 5 8", "3", "3"],
   },
   "workers/small": { printed: ["core, files, records 3"] },
 };

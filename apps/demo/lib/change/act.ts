@@ -7,7 +7,7 @@ import { explainChange } from "./explain-change";
 import type { Outcome } from "./outcome";
 
 /** What every server action does: lets in who may, makes the change, and has the page loaded anew. */
-export async function act(change: (client: KaleidoscopeClient) => Promise<void>): Promise<Outcome> {
+export async function act(change: (client: KaleidoscopeClient) => Promise<unknown>): Promise<Outcome> {
   await requireSession();
   const { client, requests } = await pageClient();
   try {
