@@ -1,3 +1,4 @@
+import { sameJson } from "./cache/same-json";
 import type { Entity } from "./entity";
 import type { EntityFactory } from "./entity-factory";
 import type { ReadOptions } from "./transport/types";
@@ -20,6 +21,12 @@ export class CachedList<E extends Entity> {
   async withIds(ids: readonly string[], options?: ReadOptions): Promise<E[]> {
     const wanted = new Set(ids);
     return (await this.shared(options)).filter((item) => wanted.delete(item.id));
+  }
+
+  /** Drops kept lists that hold another version of an entity than was just read by itself, or hold one that is gone. */
+  compare(id: string, entity: E | null, askedAt: number): void {
+    const isRight = (list: unknown) => sameJson((list as E[]).find((item) => item.id === id) ?? null, entity);
+    this.factory.core.cache.versions.tell([this.path], askedAt, isRight);
   }
 
   invalidate(): void {

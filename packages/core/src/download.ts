@@ -21,13 +21,13 @@ export interface DownloadProgress {
 /** Options of a download. */
 export interface DownloadOptions extends RequestOptions {
   /** Called after each chunk, and once with the final count. */
-  onProgress?: (progress: DownloadProgress) => void;
+  onProgress?: ((progress: DownloadProgress) => void) | undefined;
   /**
    * Media types to accept, or `"any"`.
    *
    * @default the client's
    */
-  acceptContentTypes?: readonly string[] | "any";
+  acceptContentTypes?: readonly string[] | "any" | undefined;
 }
 
 /** Which bytes of a file a partial answer holds. */
@@ -189,7 +189,7 @@ export class FileDownload {
 
 interface DownloadCall {
   path: string;
-  query?: Query;
+  query?: Query | undefined;
   /** The name asked for. */
   name: string | null | undefined;
   /** The name to fall back to. */

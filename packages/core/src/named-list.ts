@@ -11,9 +11,9 @@ interface Naming<E extends Entity> {
   /** For messages: "activity". */
   noun: string;
   /** By what else than its id an entity may be called. */
-  nameOf?: (entity: E) => unknown;
+  nameOf?: ((entity: E) => unknown) | undefined;
   /** Entities for which this is false are left out. */
-  keep?: (entity: E) => boolean;
+  keep?: ((entity: E) => boolean) | undefined;
 }
 
 /** A cached collection whose members are looked up by id or name. */

@@ -29,7 +29,7 @@ export async function postOperationCallback(
   options?: RequestOptions,
 ): Promise<OperationCallbackResult> {
   const target = path`/operations/${operationId}/callback`;
-  const request = { timeoutMs: DEFAULT_TIMEOUT_MS, ...options };
+  const request = { ...options, timeoutMs: options?.timeoutMs ?? DEFAULT_TIMEOUT_MS };
   try {
     return await core.api.open(
       { method: "POST", path: target, body: payload, options: request },

@@ -18,52 +18,52 @@ export interface ClientOptions {
    */
   url?: string | undefined;
   /** Where tokens come from, instead of client credentials: `staticToken(...)`, a `TokenEndpointSource`, `noToken`, or your own. */
-  auth?: TokenSource;
+  auth?: TokenSource | undefined;
   /**
    * Shares the tokens of client credentials with other processes: `redisTokenStore(...)` of `@kal/node`, or one
    * of `@kal/core/stores`. A store that fails costs a warning, never a call.
    *
    * @default tokens stay in this client
    */
-  tokenStore?: TokenStore;
+  tokenStore?: TokenStore | undefined;
   /** A Google-signed ID token for an API behind Identity-Aware Proxy; sent in `Authorization`. */
-  iapToken?: () => Promise<string>;
+  iapToken?: (() => Promise<string>) | undefined;
   /** Extra headers for every request, token requests included, as an object or a `Headers`; they win over the SDK's own. */
-  headers?: Record<string, string> | Iterable<readonly [string, string]>;
+  headers?: Record<string, string> | Iterable<readonly [string, string]> | undefined;
   /** Used instead of the global `fetch`. */
-  fetch?: Fetch;
+  fetch?: Fetch | undefined;
   /** Used instead of any fetch: the lowest seam, for other network stacks. */
-  send?: Send;
+  send?: Send | undefined;
   /**
    * Milliseconds until a response begins, and between two chunks of its body. `0` waits for ever.
    *
    * @default 10,000
    */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /**
    * How often a failed attempt is repeated. Writes are repeated only when the server cannot have acted.
    *
    * @default 2
    */
-  maxRetries?: number;
+  maxRetries?: number | undefined;
   /**
    * Cached reads: `false` for none, or `{ ttlMs, maxEntries }`.
    *
    * @default 60 seconds, 5,000 entries
    */
-  cache?: CacheOptions;
+  cache?: CacheOptions | undefined;
   /**
    * Media types a download may have. `"any"` lifts the check.
    *
    * @default CSV, SDF and XLSX
    */
-  acceptContentTypes?: readonly string[] | "any";
+  acceptContentTypes?: readonly string[] | "any" | undefined;
   /** Silent by default. No message holds a token, a secret, a body or a query. */
-  logger?: Logger;
+  logger?: Logger | undefined;
   /** Runs around every attempt, outermost first. */
-  middleware?: readonly Middleware[];
+  middleware?: readonly Middleware[] | undefined;
   /** Extra init fields for every `fetch`, for example `{ next: { revalidate: 60 } }`. */
-  fetchOptions?: Record<string, unknown>;
+  fetchOptions?: Record<string, unknown> | undefined;
   /** Allows `clientSecret` in a browser. Every visitor of the page can then read it. */
-  dangerouslyAllowBrowser?: boolean;
+  dangerouslyAllowBrowser?: boolean | undefined;
 }

@@ -8,7 +8,7 @@ import { NodeFilesService } from "./services/files";
 /** Options of a client; those of `@kal/core`, with what Node adds. */
 export interface NodeClientOptions extends ClientOptions {
   /** For servers with a private certificate authority, and for client certificates. Without effect beside `fetch` or `send`. */
-  tls?: TlsOptions;
+  tls?: TlsOptions | undefined;
 }
 
 /**

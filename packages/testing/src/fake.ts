@@ -18,45 +18,45 @@ export interface FakeOptions {
    *
    * @default `"demo"`
    */
-  seed?: "demo" | "empty";
+  seed?: "demo" | "empty" | undefined;
   /**
    * Adds a library of this many screening compounds to the demo workspace, for pages that show many rows.
    *
    * @default 0
    */
-  screeningCompounds?: number;
+  screeningCompounds?: number | undefined;
   /**
    * Tells the time: token expiry and timestamps follow it.
    *
    * @default the system's
    */
-  clock?: Clock;
+  clock?: Clock | undefined;
   /**
    * The only client id it accepts.
    *
    * @default `"demo"`
    */
-  clientId?: string;
+  clientId?: string | undefined;
   /**
    * The only client secret it accepts.
    *
    * @default `"demo"`
    */
-  clientSecret?: string;
+  clientSecret?: string | undefined;
   /**
    * Seconds an access token lives.
    *
    * @default 3600
    */
-  tokenLifetimeSeconds?: number;
+  tokenLifetimeSeconds?: number | undefined;
   /** Called with each event that a write puts in the workspace's event list, such as `registration_submitted`. */
-  onEvent?: (event: Row) => void;
+  onEvent?: ((event: Row) => void) | undefined;
   /**
    * The address the fake answers to.
    *
    * @default `"https://kaleidoscope.test"`, which exists nowhere
    */
-  url?: string;
+  url?: string | undefined;
 }
 
 /** A working Kaleidoscope in memory. */

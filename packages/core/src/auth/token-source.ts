@@ -5,7 +5,7 @@ export interface TokenSource {
   /** Told that the server refused this token. A source compares before it throws one away: late 401s must not discard a newer token. */
   refuse(token: string): void | Promise<void>;
   /** Until when the token last given is good, by `Date.now()`; a token endpoint passes it on. `null` or left out: not known. */
-  expiresAt?(): number | null;
+  expiresAt?: (() => number | null) | undefined;
 }
 
 /**

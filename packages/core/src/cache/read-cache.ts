@@ -3,16 +3,27 @@ import { checkLimit } from "../transport/check-limits";
 import { limitsFromNow } from "../transport/limits";
 import type { Met, ReadOptions, RequestOptions } from "../transport/types";
 import { Watch } from "../transport/watch";
+import { sameJson } from "./same-json";
 import type { Versions } from "./versions";
 
 /** `false` turns the cache off; an object tunes it. Default: 60 seconds, 5,000 entries. */
-export type CacheOptions = boolean | { ttlMs?: number; maxEntries?: number };
+export type CacheOptions = boolean | { ttlMs?: number | undefined; maxEntries?: number | undefined };
 
-interface Entry {
+/** What an answer tells of one thing. */
+export interface Learned {
+  /** Every key under which it is looked for. */
+  keys: readonly string[];
+  /** What makes it stale when it changes. */
+  tags: readonly string[];
+  /** `undefined` if the thing was asked for and did not come: then nothing older with these tags is right. */
   value: unknown;
+  /** Milliseconds it stays fresh, if that is less than the cache's own lifetime. */
+  ttlMs?: number | undefined;
+}
+
+interface Entry extends Learned {
   /** The tick at which it was asked for. */
   askedAt: number;
-  tags: readonly string[];
   expiresAt: number;
 }
 
@@ -24,11 +35,11 @@ interface Read<T> {
   tags: readonly string[];
   load: (options: RequestOptions) => Promise<T>;
   /** Milliseconds the answer stays fresh, where that is less than the cache's own lifetime. */
-  ttlMs?: number;
+  ttlMs?: number | undefined;
   /** Answers for which this is false are handed over, but not kept. */
-  keep?: (value: T) => boolean;
-  /** What else the answer tells, each under a key of its own. */
-  also?: (value: T) => readonly { key: string; tags: readonly string[]; value: unknown }[];
+  keep?: ((value: T) => boolean) | undefined;
+  /** What else the answer tells. */
+  also?: ((value: T) => readonly Learned[]) | undefined;
 }
 
 /** Cached reads: bounded lifetime and size, one request for concurrent misses, failures never stored. */
@@ -52,13 +63,14 @@ export class ReadCache {
     this.enabled = options !== false;
     this.#ttlMs = ttlMs;
     this.#maxEntries = maxEntries;
+    if (this.enabled) versions.join(this);
   }
 
   async read<T>(read: Read<T>, options: ReadOptions = {}): Promise<T> {
     const { cache = "default", ...request } = options;
     // Headers of a single call may change what it is answered (another user, another language), so such answers are not shared.
-    if (!this.enabled || cache === "no-store" || options.headers) return read.load(request);
-    if (cache === "reload") return this.#load(read, request);
+    const keep = this.enabled && cache !== "no-store" && !options.headers;
+    if (!keep || cache === "reload") return this.#load(read, request, keep);
     const hit = this.#fresh(read.key);
     if (hit) return hit.value as T;
     return this.#share(read, request);
@@ -69,41 +81,69 @@ export class ReadCache {
     return this.enabled ? (this.#fresh(key) as { value: T } | undefined) : undefined;
   }
 
-  /** Keeps an answer that came with another one. */
-  store(
-    key: string,
-    tags: readonly string[],
-    value: unknown,
-    askedAt: number,
-    ttlMs = Number.POSITIVE_INFINITY,
-  ): void {
-    if (!this.enabled || this.versions.lastChange(tags) > askedAt) return;
-    this.#entries.delete(key);
-    this.#entries.set(key, { value, askedAt, tags, expiresAt: Date.now() + Math.min(ttlMs, this.#ttlMs) });
-    const [oldest = key] = this.#entries.keys();
-    if (this.#entries.size > this.#maxEntries) this.#entries.delete(oldest);
+  /**
+   * Takes in what an answer tells that was asked for at the tick `askedAt`, and keeps it unless `keep` is false. Older
+   * entries that it contradicts are dropped, here and in the caches of all clients derived from one another.
+   */
+  learn(all: readonly Learned[], askedAt: number, keep = true): void {
+    for (const { keys, tags, value, ttlMs } of all) {
+      if (value === undefined) this.versions.mark(tags, askedAt);
+      else {
+        if (keep) this.#store({ keys, tags, value, ttlMs }, askedAt);
+        this.versions.tell(keys, askedAt, (kept) => sameJson(kept, value));
+      }
+    }
+  }
+
+  /** Drops an entry that is older than `askedAt`, unless its value is still right. */
+  check(key: string, askedAt: number, isRight: (kept: unknown) => boolean): void {
+    const entry = this.#entries.get(key);
+    if (entry && entry.askedAt < askedAt && !isRight(entry.value)) this.#drop(entry);
   }
 
   invalidate(...tags: string[]): void {
     this.versions.bump(tags);
   }
 
+  #store(learned: Learned, askedAt: number): void {
+    const { keys, tags, value, ttlMs = this.#ttlMs } = learned;
+    const replaced = keys.flatMap((key) => this.#entries.get(key) ?? []);
+    // An answer that was asked for later may have come sooner.
+    if (replaced.some((entry) => entry.askedAt > askedAt)) return;
+    for (const entry of replaced) this.#drop(entry);
+    if (!this.enabled || this.versions.lastChange(tags) > askedAt) return;
+    const entry = { keys, tags, value, askedAt, expiresAt: Date.now() + Math.min(ttlMs, this.#ttlMs) };
+    for (const key of keys) this.#entries.set(key, entry);
+    while (this.#entries.size > this.#maxEntries) {
+      const [oldest] = this.#entries.values();
+      if (oldest) this.#drop(oldest);
+    }
+  }
+
+  #drop(entry: Entry): void {
+    for (const key of entry.keys) if (this.#entries.get(key) === entry) this.#entries.delete(key);
+  }
+
   #fresh(key: string): Entry | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    this.#entries.delete(key);
-    if (Date.now() >= entry.expiresAt || this.versions.lastChange(entry.tags) > entry.askedAt)
-      return undefined;
+    const { askedAt, expiresAt, keys, tags } = entry;
+    const { versions } = this;
+    const changedAt = Math.max(versions.lastChange(tags), versions.lastChange(keys));
+    const isFresh = Date.now() < expiresAt && changedAt <= askedAt;
+    this.#drop(entry);
+    if (!isFresh) return undefined;
     // Read entries move to the end, so the least recently used one is dropped first.
-    this.#entries.set(key, entry);
+    for (const each of keys) this.#entries.set(each, entry);
     return entry;
   }
 
-  async #load<T>(read: Read<T>, request: RequestOptions): Promise<T> {
-    const askedAt = this.versions.now();
+  async #load<T>(read: Read<T>, request: RequestOptions, keep: boolean): Promise<T> {
+    const { key, tags, ttlMs } = read;
+    const askedAt = this.versions.ask();
     const value = await read.load(request);
-    if (read.keep?.(value) ?? true) this.store(read.key, read.tags, value, askedAt, read.ttlMs);
-    for (const other of read.also?.(value) ?? []) this.store(other.key, other.tags, other.value, askedAt);
+    const own = (read.keep?.(value) ?? true) ? [{ keys: [key], tags, value, ttlMs }] : [];
+    this.learn([...own, ...(read.also?.(value) ?? [])], askedAt, keep);
     return value;
   }
 
@@ -114,7 +154,7 @@ export class ReadCache {
     const load = (own: AbortSignal) => {
       const met: Met = {};
       this.#met.set(flight, met);
-      return this.#load(read, { ...shared, signal: own, met }).finally(() => {
+      return this.#load(read, { ...shared, signal: own, met }, true).finally(() => {
         // One that all had given up may end after the next one has begun.
         if (this.#met.get(flight) === met) this.#met.delete(flight);
       });

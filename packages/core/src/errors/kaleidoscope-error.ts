@@ -7,7 +7,7 @@ const BRAND = Symbol.for("kaleidoscope.error");
 /** What an error of the SDK may be given. */
 export interface KaleidoscopeErrorOptions {
   /** What led to it. */
-  cause?: unknown;
+  cause?: unknown | undefined;
 }
 
 /** The base of every error this SDK throws on its own account. */

@@ -33,27 +33,27 @@ export interface ApiProxyOptions<User extends object = object> extends AuditHook
    *
    * @default `"/api/kal"`
    */
-  basePath?: string;
+  basePath?: string | undefined;
   /**
    * The largest body that is accepted, in bytes.
    *
    * @default 10 MiB
    */
-  maxBodyBytes?: number;
+  maxBodyBytes?: number | undefined;
   /**
    * Milliseconds between two chunks of a request's body.
    *
    * @default the client's `timeoutMs`
    */
-  bodyTimeoutMs?: number;
+  bodyTimeoutMs?: number | undefined;
   /**
    * Milliseconds for a request's whole body.
    *
    * @default 300,000
    */
-  bodyDeadlineMs?: number;
+  bodyDeadlineMs?: number | undefined;
   /** Other origins whose pages may call, such as the site's public one behind a reverse proxy that changes `Host`. */
-  allowedOrigins?: readonly string[];
+  allowedOrigins?: readonly string[] | undefined;
 }
 
 const MAX_BODY_BYTES = 10 * 1024 * 1024;

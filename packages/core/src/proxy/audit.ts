@@ -31,7 +31,7 @@ export interface ProxyResponseEvent<User extends object> {
 /** Functions that hear of every request. */
 export interface AuditHooks<User extends object> {
   /** Called before a request is forwarded, and waited for. Where it throws, nothing is forwarded: what cannot be recorded does not happen. */
-  onRequest?: (event: ProxyRequestEvent<User>) => void | Promise<void>;
+  onRequest?: ((event: ProxyRequestEvent<User>) => void | Promise<void>) | undefined;
   /** Called for every request, refused ones included, when its answer begins. What it throws is ignored. */
-  onResponse?: (event: ProxyResponseEvent<User>) => void | Promise<void>;
+  onResponse?: ((event: ProxyResponseEvent<User>) => void | Promise<void>) | undefined;
 }

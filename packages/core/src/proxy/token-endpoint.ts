@@ -19,7 +19,7 @@ export interface TokenEndpointOptions<User extends object = object> extends Audi
   /** Who may have a token, decided for every request. Required. */
   authorize: Authorize<User>;
   /** Other origins whose pages may ask, such as the site's public one behind a reverse proxy that changes `Host`. */
-  allowedOrigins?: readonly string[];
+  allowedOrigins?: readonly string[] | undefined;
 }
 
 /** For tokens whose end is not known: the page asks again soon, and gets whatever is current then. */

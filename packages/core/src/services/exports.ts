@@ -11,27 +11,27 @@ export interface ExportQuery {
   /** The entity type whose records are exported. */
   entity_slice_id: string;
   /** Id of a record view. */
-  record_view_id?: string | null;
+  record_view_id?: string | null | undefined;
   /** Ids of fields of a view, joined with commas. */
-  view_field_ids?: string | null;
+  view_field_ids?: string | null | undefined;
   /** Ids of key values, as in `record.identifier_ids`, joined with commas. */
-  identifier_ids?: string | null;
+  identifier_ids?: string | null | undefined;
   /** Ids of record sets, joined with commas. */
-  record_set_ids?: string | null;
+  record_set_ids?: string | null | undefined;
   /** Id of a program. */
-  program_id?: string | null;
+  program_id?: string | null | undefined;
   /** Id of the activity. */
-  operation_id?: string | null;
+  operation_id?: string | null | undefined;
   /** Filters on fields of a view: JSON text of `ViewFieldFilter[]`. */
-  view_field_filters?: string | null;
+  view_field_filters?: string | null | undefined;
   /** Sorts by fields of a view: JSON text of `ViewFieldSort[]`. */
-  view_field_sorts?: string | null;
+  view_field_sorts?: string | null | undefined;
   /** Filters on fields of the records: JSON text of `FieldFilter[]`. */
-  entity_field_filters?: string | null;
+  entity_field_filters?: string | null | undefined;
   /** Sorts by fields of the records: JSON text of `FieldSort[]`. */
-  entity_field_sorts?: string | null;
+  entity_field_sorts?: string | null | undefined;
   /** Text to be found in the records. */
-  search_text?: string | null;
+  search_text?: string | null | undefined;
 }
 
 /** `client.exports` */

@@ -5,13 +5,13 @@ import { path } from "../transport/path";
 /** Options of opening a file. */
 export interface OpenFileOptions extends DownloadOptions {
   /** The activity the file belongs to. Files of an activity are read through it. */
-  activityId?: string | null;
+  activityId?: string | null | undefined;
   /**
    * The name the download is to have.
    *
    * @default the file's id
    */
-  filename?: string | null;
+  filename?: string | null | undefined;
 }
 
 /** `client.files` */

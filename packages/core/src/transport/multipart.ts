@@ -18,7 +18,7 @@ export type FileContent =
 
 export interface MultipartBody {
   /** Sent first, as JSON text in a part named `body`; left out when absent. */
-  metadata?: JsonObject;
+  metadata?: JsonObject | undefined;
   fileName: string;
   fileType: string;
   content: FileContent;
@@ -28,7 +28,7 @@ export interface EncodedMultipart {
   contentType: string;
   body: OutgoingBody;
   /** Length of a streamed body in bytes, where it is known. */
-  bodyLength?: number;
+  bodyLength?: number | undefined;
   /** False where the body can be sent only once. */
   replayable: boolean;
 }

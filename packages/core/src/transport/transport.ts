@@ -43,7 +43,7 @@ export interface Call {
   body?: unknown;
   /** Sent in place of `body`. Encoded by whoever uploads, so that a bundle without uploads holds no code for it. */
   upload?: EncodedMultipart | undefined;
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
   options?: RequestOptions | undefined;
 }
 

@@ -32,11 +32,11 @@ export interface OutgoingRequest {
   /** Length of the body in bytes where it is known and the body is a function. */
   bodyLength?: number | undefined;
   /** Told by senders that know how far they are, so that waiting in a queue and a long upload are no silence of the server. */
-  report?: SendReport;
+  report?: SendReport | undefined;
   /** Aborts when the caller gives up or a limit is reached; its reason is what the call rejects with. */
   signal: AbortSignal;
   /** Calls back with the reason instead, and gives what ends that. Only for senders with `takesOnAbort`. */
-  onAbort?(callback: (reason: unknown) => void): () => void;
+  onAbort?: ((callback: (reason: unknown) => void) => () => void) | undefined;
   /** Extra init fields for `fetch`, as the caller gave them. */
   fetchOptions?: Record<string, unknown> | undefined;
 }
@@ -78,56 +78,57 @@ export type Middleware = (
 /** Silent unless given. Messages and details hold no token, secret, body or query. What it throws is ignored. */
 export interface Logger {
   /** Every answer. */
-  debug?(message: string, details?: Record<string, JsonValue>): void;
+  debug?: ((message: string, details?: Record<string, JsonValue>) => void) | undefined;
   /** Calls that are repeated. */
-  info?(message: string, details?: Record<string, JsonValue>): void;
+  info?: ((message: string, details?: Record<string, JsonValue>) => void) | undefined;
   /** What went wrong and was made up for, such as a token store that failed. */
-  warn?(message: string, details?: Record<string, JsonValue>): void;
+  warn?: ((message: string, details?: Record<string, JsonValue>) => void) | undefined;
   /** What failed and was not thrown, such as a download that gave `null`. */
-  error?(message: string, details?: Record<string, JsonValue>): void;
+  error?: ((message: string, details?: Record<string, JsonValue>) => void) | undefined;
 }
 
 /** Options of a single call. */
 export interface RequestOptions {
   /** Ends the call, its waits and its body; the call rejects with the signal's reason, as given. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /**
    * Milliseconds until the response begins, and between two chunks of its body. `0` waits for ever.
    *
    * @default the client's (10,000)
    */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /**
    * Milliseconds for the whole call: all attempts, all waits, the whole body.
    *
    * @default none
    */
-  deadlineMs?: number;
+  deadlineMs?: number | undefined;
   /**
    * How often a failed attempt may be repeated. Writes are repeated only when the server cannot have acted.
    *
    * @default the client's (2)
    */
-  maxRetries?: number;
+  maxRetries?: number | undefined;
   /** Extra headers, as an object or a `Headers`; they win over the client's and over the SDK's own. */
-  headers?: Record<string, string> | Iterable<readonly [string, string]>;
+  headers?: Record<string, string> | Iterable<readonly [string, string]> | undefined;
   /** Extra init fields for `fetch` (for example `{ next: { tags: ["programs"] } }`). */
-  fetchOptions?: Record<string, unknown>;
+  fetchOptions?: Record<string, unknown> | undefined;
   /** @internal What the call meets is noted here, for whoever waits for it within limits of his own. */
-  met?: Met;
+  met?: Met | undefined;
 }
 
 /** What a call has met on its way: a deadline that ends it tells. */
 export interface Met {
-  failure?: Error;
+  failure?: Error | undefined;
 }
 
 /** Options of a call that reads through the cache. */
 export interface ReadOptions extends RequestOptions {
   /**
-   * `"reload"` asks the server and stores its answer; `"no-store"` asks and stores nothing.
+   * `"reload"` asks the server and stores its answer; `"no-store"` asks and stores nothing. Both drop older versions that
+   * differ from the answer.
    *
    * @default the cache's answer while it is fresh
    */
-  cache?: "default" | "reload" | "no-store";
+  cache?: "default" | "reload" | "no-store" | undefined;
 }

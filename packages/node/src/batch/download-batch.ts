@@ -22,11 +22,11 @@ export interface DownloadFilesOptions
    *
    * @default 6
    */
-  concurrency?: number;
+  concurrency?: number | undefined;
   /** One report for all files together. */
-  onProgress?: (progress: DownloadFilesProgress) => void;
+  onProgress?: ((progress: DownloadFilesProgress) => void) | undefined;
   /** A report for each file by itself, as bytes come, and once when it is done. */
-  onFileProgress?: (progress: DownloadFileProgress) => void;
+  onFileProgress?: ((progress: DownloadFileProgress) => void) | undefined;
 }
 
 /** How far one of several downloads is. */
@@ -36,7 +36,7 @@ export interface DownloadFileProgress extends DownloadProgress {
   /** Its place among the files asked for, from 0. */
   index: number;
   /** What became of it, once it is done. */
-  result?: DownloadFilesResult;
+  result?: DownloadFilesResult | undefined;
 }
 
 /** What became of one file: its path, or why it did not come. */

@@ -5,7 +5,7 @@ export interface GoogleIapOptions {
   /** The OAuth client id of the Identity-Aware Proxy. */
   audience: string;
   /** Your own `GoogleAuth`, for other credentials than the application's default ones. */
-  auth?: GoogleAuthLike;
+  auth?: GoogleAuthLike | undefined;
 }
 
 /** `GoogleAuth` of `google-auth-library`, as far as it is needed. */

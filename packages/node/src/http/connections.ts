@@ -9,9 +9,9 @@ export interface ConnectionOptions {
    *
    * @default no limit
    */
-  maxSockets?: number;
+  maxSockets?: number | undefined;
   /** For servers with a private certificate authority, and for client certificates. */
-  tls?: TlsOptions;
+  tls?: TlsOptions | undefined;
 }
 
 export interface Dialer {

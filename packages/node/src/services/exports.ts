@@ -12,7 +12,7 @@ export interface PullDataOptions extends DownloadOptions {
    *
    * @default the system's folder for temporary files
    */
-  downloadPath?: string | URL | null;
+  downloadPath?: string | URL | null | undefined;
   /**
    * The file to write, used exactly as given, instead of `query.filename`. Relative paths start in `downloadPath` if
    * it is set, else in the working directory.
@@ -23,7 +23,7 @@ export interface PullDataOptions extends DownloadOptions {
    *
    * @default `"replace"`
    */
-  overwrite?: Overwrite;
+  overwrite?: Overwrite | undefined;
 }
 
 /** `client.exports`, with exports to a path. */

@@ -28,13 +28,13 @@ export interface DownloadFileOptions extends Omit<OpenFileOptions, "filename"> {
    *
    * @default the working directory
    */
-  destination?: string | URL | null;
+  destination?: string | URL | null | undefined;
   /**
    * What to do when the target exists.
    *
    * @default `"replace"`
    */
-  overwrite?: Overwrite;
+  overwrite?: Overwrite | undefined;
   /**
    * Keep what came of a download that fails or is aborted, in a hidden file beside the target, and go on from there
    * when the same file is asked for again with `resume`, where the server proves that it is the same version.
@@ -42,7 +42,7 @@ export interface DownloadFileOptions extends Omit<OpenFileOptions, "filename"> {
    *
    * @default `false`
    */
-  resume?: boolean;
+  resume?: boolean | undefined;
 }
 
 /** `client.files`, with downloads to a path. */

@@ -9,9 +9,9 @@ import { type FetchOptions, type OpenDownload, WholeFile } from "./whole-file";
 import { withPath } from "./with-path";
 
 export interface TargetOptions {
-  overwrite?: Overwrite;
+  overwrite?: Overwrite | undefined;
   /** Names what is downloaded: what comes of it is kept when it ends early, and gone on with the next time. */
-  source?: string;
+  source?: string | undefined;
 }
 
 /**

@@ -10,9 +10,9 @@ const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5_000;
 
 interface PatienceOptions {
-  deadlineMs?: number;
-  maxRetries?: number;
-  signal?: AbortSignal;
+  deadlineMs?: number | undefined;
+  maxRetries?: number | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 /** How long a download goes on over broken connections: some waits, within the deadline of the whole call. */

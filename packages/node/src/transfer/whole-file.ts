@@ -24,7 +24,7 @@ export type OpenDownload = (options: RequestOptions) => Promise<FileDownload>;
 
 export interface FetchOptions extends RequestOptions {
   /** Called as bytes come, over resumptions too; never backwards. */
-  onProgress?: (progress: DownloadProgress) => void;
+  onProgress?: ((progress: DownloadProgress) => void) | undefined;
 }
 
 const RANGE_NOT_SATISFIABLE = 416;

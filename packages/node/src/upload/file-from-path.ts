@@ -13,7 +13,7 @@ export interface FileFromPathOptions {
    *
    * @default none
    */
-  type?: string;
+  type?: string | undefined;
 }
 
 /**

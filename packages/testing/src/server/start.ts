@@ -13,25 +13,25 @@ export interface ServerOptions extends Omit<FakeOptions, "url"> {
    *
    * @default 0: any free port
    */
-  port?: number;
+  port?: number | undefined;
   /**
    * The address to listen on.
    *
    * @default `"127.0.0.1"`
    */
-  host?: string;
+  host?: string | undefined;
   /**
    * Origins whose pages may call the fake directly (CORS), or `["*"]`.
    *
    * @default none
    */
-  allowOrigins?: readonly string[];
+  allowOrigins?: readonly string[] | undefined;
   /**
    * Where the events of registrations are posted to.
    *
    * @default nowhere
    */
-  webhook?: WebhookTarget;
+  webhook?: WebhookTarget | undefined;
 }
 
 /** A fake that listens on a port. */

@@ -5,7 +5,7 @@ export interface WebhookTarget {
   /** Where each event is posted to, as JSON. */
   url: string;
   /** Sent along, for instance the secret by which the receiver knows the sender. */
-  headers?: Readonly<Record<string, string>>;
+  headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /**

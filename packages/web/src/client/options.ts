@@ -2,10 +2,10 @@ import type { ClientOptions } from "@kal/core";
 
 /** What a browser can neither hold nor decide, so that passing it is an error before anything runs. */
 interface Withheld {
-  clientId?: never;
-  clientSecret?: never;
-  dangerouslyAllowBrowser?: never;
-  auth?: never;
+  clientId?: undefined;
+  clientSecret?: undefined;
+  dangerouslyAllowBrowser?: undefined;
+  auth?: undefined;
 }
 
 type Common = Omit<ClientOptions, keyof Withheld | "url" | "iapToken"> & Withheld;
@@ -15,9 +15,9 @@ export interface ProxyOptions extends Common {
   /** Where the proxy is mounted, for example `"/api/kal"`. Relative to the page. */
   proxyUrl: string;
   /** Not beside `proxyUrl`. */
-  tokenUrl?: never;
+  tokenUrl?: undefined;
   /** Not beside `proxyUrl`: the server knows where Kaleidoscope is. */
-  url?: never;
+  url?: undefined;
 }
 
 /** Calls go to Kaleidoscope, with the short-lived token that `createTokenEndpoint` on your server hands out. */
@@ -25,13 +25,13 @@ export interface TokenOptions extends Common {
   /** Where the token endpoint is mounted, for example `"/api/kal-token"`. Relative to the page. */
   tokenUrl: string;
   /** Not beside `tokenUrl`. */
-  proxyUrl?: never;
+  proxyUrl?: undefined;
   /**
    * Base address of the API.
    *
    * @default `https://api.kaleidoscope.bio`
    */
-  url?: string;
+  url?: string | undefined;
 }
 
 /** Exactly one of `proxyUrl` and `tokenUrl`, and never a secret. */

@@ -10,7 +10,7 @@ export interface SaveOptions {
    *
    * @default `true`
    */
-  picker?: boolean;
+  picker?: boolean | undefined;
 }
 
 /** Browsers show the dialog only within five seconds of a click. */

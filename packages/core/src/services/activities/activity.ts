@@ -120,10 +120,10 @@ export class Activity extends ActivityFields {
    */
   async getRecords(options?: RequestOptions): Promise<KaleidoscopeRecord[]> {
     const core = this[CORE];
-    // Records read before a change, or for one caller's headers alone, must not fill the cache.
-    const askedAt = options?.headers ? -1 : core.cache.versions.now();
+    const askedAt = core.cache.versions.ask();
     const answer = await core.api.get(path`/operations/${this.id}/records`, options);
-    return core.need("records").adoptRecords(answer, askedAt);
+    // Records read for one caller's headers alone must not fill the cache.
+    return core.need("records").adoptRecords(answer, askedAt, !options?.headers);
   }
 
   /**

@@ -5,11 +5,11 @@ import type { Property } from "./property";
 /** What of a definition to change. A key that is left out, or `undefined`, stays as it is. */
 export interface ActivityDefinitionUpdate extends CommonUpdate {
   /** `true` archives it, `false` brings it back. */
-  is_archived?: boolean;
+  is_archived?: boolean | undefined;
   /** Replaces the whole list. */
-  assigned_user_ids?: readonly string[];
+  assigned_user_ids?: readonly string[] | undefined;
   /** Changes the activities already made from it, too. */
-  propagate_to_instances?: boolean;
+  propagate_to_instances?: boolean | undefined;
 }
 
 /**
@@ -18,19 +18,19 @@ export interface ActivityDefinitionUpdate extends CommonUpdate {
  */
 export interface RegistrationSettings {
   /** The property whose uploaded files are registered. */
-  propertyFieldId?: string | null;
+  propertyFieldId?: string | null | undefined;
   /** The view that registered records go to. */
-  recordViewId?: string | null;
+  recordViewId?: string | null | undefined;
   /** Id of the layout item that places `recordViewId`. */
-  contentLayoutId?: string | null;
+  contentLayoutId?: string | null | undefined;
   /** The data field that holds the status of a registration. */
-  statusFieldId?: string | null;
+  statusFieldId?: string | null | undefined;
   /** The view that results go to. */
-  resultRecordViewId?: string | null;
+  resultRecordViewId?: string | null | undefined;
   /** Id of the layout item that places `resultRecordViewId`. */
-  resultContentLayoutId?: string | null;
+  resultContentLayoutId?: string | null | undefined;
   /** The view that each new activity gets a copy of, to stage drafts on. */
-  stagingTemplateViewId?: string | null;
+  stagingTemplateViewId?: string | null | undefined;
 }
 
 /** Which layout items of a view receive queued records. Sent as it is. */
@@ -44,11 +44,11 @@ export interface QueueContentLayoutMapping {
 /** Into which views the records attached to an activity are queued. A key that is left out stays as it is. */
 export interface QueuingBehavior {
   /** Ids of record views to queue into from now on. */
-  addViewIds?: readonly string[];
+  addViewIds?: readonly string[] | undefined;
   /** Ids of record views to queue into no longer. */
-  removeViewIds?: readonly string[];
+  removeViewIds?: readonly string[] | undefined;
   /** Replaces the whole mapping. */
-  queueContentLayoutIds?: readonly QueueContentLayoutMapping[];
+  queueContentLayoutIds?: readonly QueueContentLayoutMapping[] | undefined;
 }
 
 /** A record view or template that is placed once in the layout, or the layout item that places it. */
@@ -61,7 +61,7 @@ export interface FileRegistration {
   /** The property whose uploaded files are registered, or the id of its property field. */
   filePropertyField: Property | string;
   /** The data field that holds the status, or its id; `null` clears it. */
-  statusField?: { readonly id: string } | string | null;
+  statusField?: { readonly id: string } | string | null | undefined;
   /** Where results go; `null` clears it. */
-  resultView?: PlacedView | null;
+  resultView?: PlacedView | null | undefined;
 }

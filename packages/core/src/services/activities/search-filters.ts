@@ -20,27 +20,27 @@ export type CompletedBehavior =
 /** What activities must fit to be found; within a list, any one of its values. A filter left out, or `null`, filters nothing. */
 export interface ActivitySearchFilters {
   /** Text to be found in the title. */
-  search_text?: string | null;
+  search_text?: string | null | undefined;
   /** Such as `experiment`. */
-  activity_types?: readonly ActivityType[] | null;
+  activity_types?: readonly ActivityType[] | null | undefined;
   /** Ids of activity definitions. */
-  definition_ids?: readonly string[] | null;
+  definition_ids?: readonly string[] | null | undefined;
   /** Records that the activity holds. */
-  record_ids?: readonly string[] | null;
+  record_ids?: readonly string[] | null | undefined;
   /** Such as `in progress`. */
-  statuses?: readonly ActivityStatus[] | null;
+  statuses?: readonly ActivityStatus[] | null | undefined;
   /** Ids of labels. */
-  label_ids?: readonly string[] | null;
+  label_ids?: readonly string[] | null | undefined;
   /** Ids of members. */
-  assigned_user_ids?: readonly string[] | null;
+  assigned_user_ids?: readonly string[] | null | undefined;
   /** Id of the user who created it. */
-  created_by?: string | null;
+  created_by?: string | null | undefined;
   /** The direct children of this activity; `null` finds only activities without a parent. */
-  parent_id?: string | null;
+  parent_id?: string | null | undefined;
   /** At most so many activities; the server gives no more than 500. */
-  limit?: number | null;
+  limit?: number | null | undefined;
   /** Whether completed activities are found, too. */
-  completed_behavior?: CompletedBehavior | null;
+  completed_behavior?: CompletedBehavior | null | undefined;
 }
 
 const NESTED = ["statuses", "label_ids", "assigned_user_ids"];

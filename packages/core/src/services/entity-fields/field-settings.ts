@@ -45,49 +45,49 @@ export type LookupDisplayOperationScope =
 
 interface FieldChanges {
   /** The name people know it by. */
-  field_name?: string;
+  field_name?: string | undefined;
   /** At most 500 characters; `""` clears it. */
-  field_description?: string;
+  field_description?: string | undefined;
   /** At most 500 characters; `""` clears it. */
-  field_examples?: string;
+  field_examples?: string | undefined;
 }
 
 /** Settings of a key field to change: what is left out stays, `null` clears. */
 export interface KeyFieldChanges extends FieldChanges {
   /** What values must look like, as a regular expression. */
-  regex_format?: string | null;
+  regex_format?: string | null | undefined;
   /** What generated identifiers begin with. */
-  serial_format_prefix?: string | null;
+  serial_format_prefix?: string | null | undefined;
   /** Digits of a generated number, filled up with zeros. */
-  serial_format_padding?: number | null;
+  serial_format_padding?: number | null | undefined;
   /** How strictly new values must have the format. */
-  format_enforcement?: FormatEnforcement | null;
+  format_enforcement?: FormatEnforcement | null | undefined;
   /** Whether people are warned of values that do not have the format. */
-  show_format_warning?: boolean;
+  show_format_warning?: boolean | undefined;
   /** The number that the counter of generated identifiers begins with. */
-  initial_counter_value?: number;
+  initial_counter_value?: number | undefined;
   /** What the key field is used for. */
-  role?: EntityFieldRole | null;
+  role?: EntityFieldRole | null | undefined;
 }
 
 /** Settings of a data field to change: what is left out stays, `null` clears. */
 export interface DataFieldChanges extends FieldChanges {
   /** `true` archives the field, `false` brings it back. */
-  is_archived?: boolean;
+  is_archived?: boolean | undefined;
   /** Whether people may not change its values. */
-  is_readonly?: boolean;
+  is_readonly?: boolean | undefined;
   /** How several values of a record are shown as one. */
-  display_aggregation_type?: ValueAggregationType | null;
+  display_aggregation_type?: ValueAggregationType | null | undefined;
   /** Whether values of sub-records are shown, too. */
-  display_includes_sub_records?: boolean;
+  display_includes_sub_records?: boolean | undefined;
   /** Whether values of activities are shown, too. */
-  display_includes_operations?: boolean;
+  display_includes_operations?: boolean | undefined;
   /** How several values are shown as one in a lookup. */
-  lookup_display_aggregation_type?: ValueAggregationType | null;
+  lookup_display_aggregation_type?: ValueAggregationType | null | undefined;
   /** Whether a lookup shows values of sub-records, too. */
-  lookup_display_includes_sub_records?: boolean;
+  lookup_display_includes_sub_records?: boolean | undefined;
   /** From which activities a lookup shows values. */
-  lookup_display_operation_scope?: LookupDisplayOperationScope;
+  lookup_display_operation_scope?: LookupDisplayOperationScope | undefined;
   /** Its shape depends on the field's type. */
-  attrs?: JsonObject;
+  attrs?: JsonObject | undefined;
 }

@@ -16,17 +16,17 @@ export interface PushTarget {
   /** Names of the key fields, by which rows match records that exist. */
   key_field_names: readonly string[];
   /** The import source, part of the address. */
-  source_id?: string | null;
+  source_id?: string | null | undefined;
   /** Id of a program. */
-  program_id?: string | null;
+  program_id?: string | null | undefined;
   /** The activity the records are put on. */
-  operation_id?: string | null;
+  operation_id?: string | null | undefined;
   /** The view of that activity to put them on. */
-  record_view_id?: string | null;
+  record_view_id?: string | null | undefined;
   /** Views that get fields which the import creates. */
-  add_fields_to_record_view_ids?: readonly string[] | null;
+  add_fields_to_record_view_ids?: readonly string[] | null | undefined;
   /** A set of records to create or extend. */
-  set_name?: string | null;
+  set_name?: string | null | undefined;
 }
 
 /** Rows to push, and where they go. */
@@ -42,23 +42,23 @@ export interface PushDataByFieldId {
   /** Rows: field id to value. */
   data: readonly object[];
   /** Id of a program. */
-  program_id?: string | null;
+  program_id?: string | null | undefined;
   /** The activity the records are put on. */
-  operation_id?: string | null;
+  operation_id?: string | null | undefined;
   /** The views to put them on. */
-  record_view_ids?: readonly string[] | null;
+  record_view_ids?: readonly string[] | null | undefined;
   /** A set of records to create or extend. */
-  set_name?: string | null;
+  set_name?: string | null | undefined;
 }
 
 /** Which imports to list. */
 export interface ImportsQuery {
   /** `true` for those that are done, `false` for those that are not. */
-  is_complete?: boolean | null;
+  is_complete?: boolean | null | undefined;
   /** Which page. The server's default where left out. */
-  page?: number | null;
+  page?: number | null | undefined;
   /** Imports a page. The server's default where left out. */
-  page_size?: number | null;
+  page_size?: number | null | undefined;
 }
 
 /** Options of `pushAll`. */
@@ -68,15 +68,15 @@ export interface PushAllOptions extends RequestOptions {
    *
    * @default 1,000
    */
-  batchSize?: number;
+  batchSize?: number | undefined;
   /**
    * Requests at a time.
    *
    * @default 4
    */
-  concurrency?: number;
+  concurrency?: number | undefined;
   /** Called after each accepted batch. */
-  onProgress?: (progress: PushProgress) => void;
+  onProgress?: ((progress: PushProgress) => void) | undefined;
 }
 
 /** Whatever an import may create or change. */

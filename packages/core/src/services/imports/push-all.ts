@@ -87,7 +87,7 @@ export async function pushAll(push: Push): Promise<PushReport> {
 interface Batch {
   batch: object[];
   /** Set where the source of the rows failed after these; they were read, so they are reported. */
-  failed?: { cause: unknown };
+  failed?: { cause: unknown } | undefined;
 }
 
 async function* batches(

@@ -12,9 +12,9 @@ export interface WaitOptions extends RequestOptions {
    *
    * @default 500
    */
-  pollMs?: number;
+  pollMs?: number | undefined;
   /** Called after each look. */
-  onProgress?: (progress: ImportRecord) => void;
+  onProgress?: ((progress: ImportRecord) => void) | undefined;
 }
 
 const LONGEST_POLL_MS = 5_000;

@@ -4,10 +4,10 @@ import type { RecordValue } from "./record-value";
 
 /** Which values of a field count; everything resolved to ids. */
 export interface ValueFilter {
-  activityId?: string | null;
-  includeSubRecordValues?: boolean;
-  subRecordId?: string | null;
-  recordViewId?: string | null;
+  activityId?: string | null | undefined;
+  includeSubRecordValues?: boolean | undefined;
+  subRecordId?: string | null | undefined;
+  recordViewId?: string | null | undefined;
 }
 
 /** Content of the newest value that passes; `null` where none does, and for key fields. */

@@ -1,3 +1,4 @@
+import type { Learned } from "../../cache/read-cache";
 import { path } from "../../transport/path";
 import type { Record } from "./record";
 
@@ -26,10 +27,11 @@ export function ownKeys(record: Record): [keyFieldId: string, value: string][] {
 }
 
 /** A record that came with any answer is found by its id and by all its keys from then on. */
-export function cacheEntries(record: Record): { key: string; tags: string[]; value: Record }[] {
-  const tags = [RECORDS, recordTag(record.id)];
-  const keys = ownKeys(record);
-  const entries = [{ key: idKey(record.id), tags, value: record }];
-  if (keys.length > 0) entries.push({ key: keysKey(keys), tags, value: record });
-  return entries;
+export function learned(record: Record): Learned {
+  const own = ownKeys(record);
+  const keys = [idKey(record.id), ...(own.length > 0 ? [keysKey(own)] : [])];
+  return { keys, tags: [RECORDS, recordTag(record.id)], value: record };
 }
+
+/** A record that was asked for by its id and did not come. */
+export const missing = (id: string): Learned => ({ keys: [], tags: [recordTag(id)], value: undefined });

@@ -5,7 +5,7 @@ import type { Answer } from "../../transport/answer";
 import { jsonQuery } from "../../transport/query";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import type { Record } from "./record";
-import { ABSENT, cacheEntries, idKey, keysKey, ownKeys, RECORDS, recordTag } from "./record-cache";
+import { ABSENT, idKey, keysKey, learned, missing, ownKeys, RECORDS, recordTag } from "./record-cache";
 import type { RecordFactory } from "./record-factory";
 
 /** Key values by key field id. */
@@ -62,7 +62,10 @@ export class RecordReader {
         return this.#factory.goodOnes(answer.list(), answer);
       },
       keep: () => false,
-      also: (records: Record[]) => records.flatMap(cacheEntries),
+      also: (records: Record[]) => {
+        const found = new Set(records.map(({ id }) => id));
+        return [...records.map(learned), ...ids.filter((id) => !found.has(id)).map(missing)];
+      },
     };
     return this.#core.cache.read(read, options);
   }
@@ -92,7 +95,7 @@ export class RecordReader {
     label?: string,
   ): Promise<Record | null> {
     const keep = (found: Found) => found === null;
-    const also = (found: Found) => (found ? cacheEntries(found) : []);
+    const also = (found: Found) => (found ? [learned(found)] : []);
     return (await this.#core.cache.read({ key, label, tags, load, keep, also }, options)) ?? null;
   }
 

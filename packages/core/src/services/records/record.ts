@@ -16,17 +16,17 @@ import { type WriteValueOptions, writeFile, writeValue } from "./write-value";
 /** Which values count for `getValueContent`. */
 export interface ValueContentOptions extends RequestOptions {
   /** Only values of this activity: itself, its id or its title. */
-  activityId?: ActivityIdentifier | null;
+  activityId?: ActivityIdentifier | null | undefined;
   /**
    * Also values of sub-records, such as the batches of a compound.
    *
    * @default `false`
    */
-  includeSubRecordValues?: boolean;
+  includeSubRecordValues?: boolean | undefined;
   /** Only values of this sub-record. */
-  subRecordId?: RecordIdentifier | null;
+  subRecordId?: RecordIdentifier | null | undefined;
   /** Only values written on this record view, by its id. */
-  recordViewId?: string | null;
+  recordViewId?: string | null | undefined;
 }
 
 /** A record: a compound, a batch, a plasmid, or whatever else the workspace keeps. */

@@ -11,7 +11,7 @@ import { batches, checkBatchSize, fetchAhead } from "./batches";
 import { inParallel } from "./in-parallel";
 import { resolveKeyValues } from "./key-values";
 import { Record } from "./record";
-import { cacheEntries, idKey, RECORDS, recordTag } from "./record-cache";
+import { idKey, learned, RECORDS, recordTag } from "./record-cache";
 import { RecordFactory } from "./record-factory";
 import type { KeyValues, RecordIdentifier } from "./record-identifier";
 import { RecordReader } from "./record-reader";
@@ -28,7 +28,7 @@ export interface RecordsBatchOptions extends ReadOptions {
    *
    * @default 250, which makes addresses of about 10 kB
    */
-  batchSize?: number;
+  batchSize?: number | undefined;
 }
 
 /** Options of `createRecordValueFile`. */
@@ -38,7 +38,7 @@ export interface RecordFileOptions extends RequestOptions {
    *
    * @default none
    */
-  activityId?: string | null;
+  activityId?: string | null | undefined;
 }
 
 /** `client.records` */
@@ -221,10 +221,9 @@ export class RecordsService extends Service {
   }
 
   /** @internal Records that came with an answer asked for at the tick `askedAt`; a bad one is logged and left out. */
-  adoptRecords(answer: Answer, askedAt: number): Record[] {
+  adoptRecords(answer: Answer, askedAt: number, keep = true): Record[] {
     const records = this.factory.goodOnes(answer.list(), answer);
-    for (const { key, tags, value } of records.flatMap(cacheEntries))
-      this.core.cache.store(key, tags, value, askedAt);
+    this.core.cache.learn(records.map(learned), askedAt, keep);
     return records;
   }
 

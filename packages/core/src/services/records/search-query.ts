@@ -43,25 +43,25 @@ export interface FieldSort extends FieldOfEntity {
 /** What to search records by; all that is given must hold. What is left out is not sent. */
 export interface SearchRecordsQuery {
   /** Id of a record set. */
-  record_set_ids?: string | null;
+  record_set_ids?: string | null | undefined;
   /** Id of a program. */
-  program_id?: string | null;
+  program_id?: string | null | undefined;
   /** The entity type. */
-  entity_slice_id?: string | null;
+  entity_slice_id?: string | null | undefined;
   /** The activity. */
-  operation_id?: string | null;
+  operation_id?: string | null | undefined;
   /** Ids of key values, as in `record.identifier_ids`. */
-  identifier_ids?: readonly string[] | null;
+  identifier_ids?: readonly string[] | null | undefined;
   /** Filters on fields of a record view; all must hold. */
-  view_field_filters?: readonly ViewFieldFilter[] | null;
+  view_field_filters?: readonly ViewFieldFilter[] | null | undefined;
   /** Sorts by fields of a record view. */
-  view_field_sorts?: readonly ViewFieldSort[] | null;
+  view_field_sorts?: readonly ViewFieldSort[] | null | undefined;
   /** Filters on fields of the records; all must hold. */
-  entity_field_filters?: readonly FieldFilter[] | null;
+  entity_field_filters?: readonly FieldFilter[] | null | undefined;
   /** Sorts by fields of the records. */
-  entity_field_sorts?: readonly FieldSort[] | null;
+  entity_field_sorts?: readonly FieldSort[] | null | undefined;
   /** Text to be found in the records. */
-  search_text?: string | null;
+  search_text?: string | null | undefined;
   /** The most ids to answer with. */
-  limit?: number | null;
+  limit?: number | null | undefined;
 }

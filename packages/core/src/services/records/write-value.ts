@@ -19,13 +19,13 @@ export interface WriteValueOptions extends RequestOptions {
    *
    * @default none
    */
-  activityId?: ActivityIdentifier | null;
+  activityId?: ActivityIdentifier | null | undefined;
   /**
    * The id of one of the activity's record views.
    *
    * @default the activity as a whole
    */
-  recordViewId?: string | null;
+  recordViewId?: string | null | undefined;
 }
 
 /** Where a value goes. Whatever cannot be resolved throws here, before anything is sent. */

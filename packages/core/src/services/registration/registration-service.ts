@@ -26,29 +26,29 @@ export interface RegistrationRecordResult {
   /** For example `matched` or `not_found`. */
   status: string;
   /** Key field names to values. */
-  data?: JsonObject;
+  data?: JsonObject | undefined;
   /** Why it could not be registered. */
-  error_message?: string;
+  error_message?: string | undefined;
 }
 
 /** What the registrar adds to a status. */
 export interface RegistrationStatusDetails {
   /** A text for people. */
-  message?: string | null;
+  message?: string | null | undefined;
 }
 
 /** What the registrar reports at the end. */
 export interface RegistrationResults extends RegistrationStatusDetails {
   /** Names of the key fields in the records' `data`. */
-  key_field_names?: readonly string[] | null;
+  key_field_names?: readonly string[] | null | undefined;
   /** What the registrar says of each record. */
-  records?: readonly RegistrationRecordResult[] | null;
+  records?: readonly RegistrationRecordResult[] | null | undefined;
 }
 
 /** Which drafts; all of the activity's where none are named. */
 export interface DraftSelection {
   /** Ids of drafts. */
-  record_ids?: readonly string[] | null;
+  record_ids?: readonly string[] | null | undefined;
 }
 
 const DRAFT_STATUS = { record_id: null, status: null, message: null };

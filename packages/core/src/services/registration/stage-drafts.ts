@@ -17,7 +17,7 @@ export interface StageDraftsOptions extends RequestOptions {
    *
    * @default they stay
    */
-  replaceExisting?: boolean;
+  replaceExisting?: boolean | undefined;
 }
 
 /** Checks everything that can be checked before the first write, then makes the import and starts it. */

@@ -46,9 +46,11 @@ export class ResultTableTemplatesService extends Service {
    * ```
    */
   async getTemplateById(templateId: string, options?: RequestOptions): Promise<ResultTableTemplate | null> {
-    return this.#factory.oneOrNull(
-      await this.core.api.get(path`/record_view_templates/${templateId}`, options),
-    );
+    const askedAt = this.core.cache.versions.ask();
+    const answer = await this.core.api.get(path`/record_view_templates/${templateId}`, options);
+    const found = this.#factory.oneOrNull(answer);
+    this.#list.compare(templateId, found, askedAt);
+    return found;
   }
 
   /**

@@ -2,27 +2,27 @@ import type { RecordViewColorFilter, RecordViewFilter, RecordViewSort } from "..
 
 interface TemplateSettings {
   /** Name of the template. */
-  template_name?: string | null;
+  template_name?: string | null | undefined;
   /** Ids of programs. */
-  program_ids?: readonly string[] | null;
+  program_ids?: readonly string[] | null | undefined;
   /** Which records the views show. */
-  filters?: readonly RecordViewFilter[] | null;
+  filters?: readonly RecordViewFilter[] | null | undefined;
   /** In which order they show them. */
-  sorts?: readonly RecordViewSort[] | null;
+  sorts?: readonly RecordViewSort[] | null | undefined;
   /** Which records they colour. */
-  color_filters?: readonly RecordViewColorFilter[] | null;
+  color_filters?: readonly RecordViewColorFilter[] | null | undefined;
   /** Ids of the record sets to restrict the views to. */
-  record_set_ids_filter?: readonly string[] | null;
+  record_set_ids_filter?: readonly string[] | null | undefined;
   /** `alphabetical`, `created_date` or `manual`. */
-  sort_order?: string | null;
+  sort_order?: string | null | undefined;
   /** Whether the last comes first. */
-  sort_descending?: boolean | null;
+  sort_descending?: boolean | null | undefined;
   /** For example `table`. */
-  view_mode?: string | null;
+  view_mode?: string | null | undefined;
   /** How records are grouped. Its values are not documented. */
-  group_by_mode?: string | null;
+  group_by_mode?: string | null | undefined;
   /** Id of the field that records are grouped by. */
-  group_by_field_id?: string | null;
+  group_by_field_id?: string | null | undefined;
 }
 
 /** A new template. Keys that are `null` are left out. */
@@ -32,27 +32,27 @@ export interface CreateTemplate extends TemplateSettings {
   /** The entity type. */
   entity_slice_id: string;
   /** Existing view fields to copy. */
-  view_field_ids?: readonly string[] | null;
+  view_field_ids?: readonly string[] | null | undefined;
   /** Data fields to add as view fields. */
-  data_field_ids?: readonly string[] | null;
+  data_field_ids?: readonly string[] | null | undefined;
   /** Lookup fields to add as view fields. */
-  lookup_field_ids?: readonly string[] | null;
+  lookup_field_ids?: readonly string[] | null | undefined;
   /** Plot fields to add as view fields. */
-  plot_field_ids?: readonly string[] | null;
+  plot_field_ids?: readonly string[] | null | undefined;
 }
 
 /** Changes to a template. Lists replace the present ones; keys that are `null` are left out. */
 export interface UpdateTemplate extends TemplateSettings {
   /** Name of the view. */
-  view_name?: string | null;
+  view_name?: string | null | undefined;
   /** View fields to add or to save. */
-  save_view_field_ids?: readonly string[] | null;
+  save_view_field_ids?: readonly string[] | null | undefined;
   /** View fields to remove. */
-  remove_view_field_ids?: readonly string[] | null;
+  remove_view_field_ids?: readonly string[] | null | undefined;
   /** The new order. */
-  reorder_view_field_ids?: readonly string[] | null;
+  reorder_view_field_ids?: readonly string[] | null | undefined;
   /** `true` archives it, `false` brings it back. */
-  is_archived?: boolean | null;
+  is_archived?: boolean | null | undefined;
 }
 
 /** A view to save as a template. */
@@ -62,7 +62,7 @@ export interface SaveViewAsTemplate {
   /** Name of the template's view. */
   view_name: string;
   /** Name of the template. */
-  template_name?: string | null;
+  template_name?: string | null | undefined;
 }
 
 /** A view to make a template of, in its place. */
@@ -74,7 +74,7 @@ export interface PromoteView {
   /** Name of the template's view. */
   view_name: string;
   /** Where in the definition's layout. */
-  position_index?: number | null;
+  position_index?: number | null | undefined;
 }
 
 /** A template to link to a definition. */
@@ -82,7 +82,7 @@ export interface LinkTemplate {
   /** Id of the activity definition. */
   operation_definition_id: string;
   /** Where in the definition's layout. */
-  position_index?: number | null;
+  position_index?: number | null | undefined;
 }
 
 /** A definition to unlink a template from. */

@@ -8,19 +8,19 @@ import { Workspace, WorkspaceEvent, WorkspaceGroup, WorkspaceUser } from "./enti
 /** Which events to read; one page at a time. */
 export interface WorkspaceEventFilters {
   /** Which page. The server's default where left out. */
-  page?: number;
+  page?: number | undefined;
   /** Events a page. The server's default where left out. */
-  page_size?: number;
+  page_size?: number | undefined;
   /** Which types, as in `event.event_type`. */
-  event_types?: readonly string[];
+  event_types?: readonly string[] | undefined;
   /** What kind of thing they happened to, as in `event.resource_type`. */
-  resource_type?: string;
+  resource_type?: string | undefined;
   /** Ids of the users who did it. */
-  event_user_ids?: readonly string[];
+  event_user_ids?: readonly string[] | undefined;
   /** A `Date`, or ISO 8601 text, which is sent as it is. */
-  after_date?: Date | string;
+  after_date?: Date | string | undefined;
   /** A `Date`, or ISO 8601 text, which is sent as it is. */
-  before_date?: Date | string;
+  before_date?: Date | string | undefined;
 }
 
 const ACTIVE = "/workspaces/active";
