@@ -1,8 +1,9 @@
 import type { ClientCore } from "./client-core";
-import { connect, type Shared, type TokensFor } from "./connection";
+import { CLIENT_OPTIONS, connect, type Shared, type TokensFor } from "./connection";
 import { keepConnection } from "./connection-key";
 import { given } from "./given";
 import type { ClientOptions } from "./options";
+import { requireSpelling } from "./require-known";
 import type { ServiceClasses } from "./service";
 
 /** What every client can do, whatever services it has. */
@@ -33,6 +34,7 @@ export abstract class BaseClient<Options extends ClientOptions = ClientOptions> 
    * ```
    */
   withOptions(options: Options): this {
+    requireSpelling(options, ...CLIENT_OPTIONS);
     const changes = given(options);
     const merged = { ...this.#options, ...changes };
     // What decides which token is asked for, and where.

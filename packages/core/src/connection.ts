@@ -7,6 +7,7 @@ import { ClientCore } from "./client-core";
 import { PROD_API_URL, TIMEOUT_MAXIMUM, VALID_CONTENT_TYPES } from "./constants";
 import { InvalidArgumentError } from "./errors/invalid-argument-error";
 import type { ClientOptions } from "./options";
+import { requireSpelling } from "./require-known";
 import { Api } from "./transport/api";
 import { checkLimits } from "./transport/check-limits";
 import { connecting } from "./transport/connecting";
@@ -19,6 +20,30 @@ import { lowerCase, Transport, type TransportConfig } from "./transport/transpor
 import type { Send } from "./transport/types";
 
 const DEFAULT_RETRIES = 2;
+
+/** The options of a client, on all platforms. */
+export const CLIENT_OPTIONS = [
+  "clientId",
+  "clientSecret",
+  "url",
+  "auth",
+  "tokenStore",
+  "iapToken",
+  "headers",
+  "fetch",
+  "send",
+  "timeoutMs",
+  "maxRetries",
+  "cache",
+  "acceptContentTypes",
+  "logger",
+  "middleware",
+  "fetchOptions",
+  "dangerouslyAllowBrowser",
+  "tls",
+  "proxyUrl",
+  "tokenUrl",
+];
 
 /** What clients derived from one another have in common. */
 export interface Shared {
@@ -47,6 +72,7 @@ export function connect<Options extends ClientOptions>(
   tokensFor: TokensFor<Options>,
   parent?: Shared,
 ): { core: ClientCore; shared: Shared; config: TransportConfig } {
+  requireSpelling(options, ...CLIENT_OPTIONS);
   checkLimits(options);
   const url = checkedUrl(options.url ?? PROD_API_URL);
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MAXIMUM * 1000;

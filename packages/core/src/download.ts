@@ -202,26 +202,30 @@ export function openDownload(
   call: DownloadCall,
   options: DownloadOptions = {},
 ): Promise<FileDownload> {
-  const accepted = options.acceptContentTypes ?? core.acceptContentTypes;
-  return core.api.open({ method: "GET", path: call.path, query: call.query, options }, (exchange) => {
-    const { status } = exchange;
-    // Kept as a file, an answer without one would replace a good file by an empty one.
-    if (status !== 200 && status !== 206) {
-      exchange.cancel();
-      const { path } = call;
-      throw new KaleidoscopeResponseError(
-        `GET ${path} answered with status ${status} instead of a file.`,
-        "GET",
-        path,
-      );
-    }
-    const type = mediaType(exchange.header("content-type"));
-    if (accepted !== "any" && !accepted.some((one) => mediaType(one) === type)) {
-      exchange.cancel();
-      throw new InvalidContentTypeError(type, accepted);
-    }
-    return new FileDownload(exchange, safeFileName(call.name, call.fallbackName), options.onProgress);
-  });
+  const { acceptContentTypes, onProgress, ...request } = options;
+  const accepted = acceptContentTypes ?? core.acceptContentTypes;
+  return core.api.open(
+    { method: "GET", path: call.path, query: call.query, options: request },
+    (exchange) => {
+      const { status } = exchange;
+      // Kept as a file, an answer without one would replace a good file by an empty one.
+      if (status !== 200 && status !== 206) {
+        exchange.cancel();
+        const { path } = call;
+        throw new KaleidoscopeResponseError(
+          `GET ${path} answered with status ${status} instead of a file.`,
+          "GET",
+          path,
+        );
+      }
+      const type = mediaType(exchange.header("content-type"));
+      if (accepted !== "any" && !accepted.some((one) => mediaType(one) === type)) {
+        exchange.cancel();
+        throw new InvalidContentTypeError(type, accepted);
+      }
+      return new FileDownload(exchange, safeFileName(call.name, call.fallbackName), onProgress);
+    },
+  );
 }
 
 function mediaType(header: string | null): string | null {

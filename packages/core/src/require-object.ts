@@ -3,13 +3,14 @@ import { InvalidArgumentError } from "./errors/invalid-argument-error";
 
 /**
  * kalbio takes by position what Kal takes in an object. What is given by position would be dropped without a word, or sent
- * letter by letter. The same for a name in it that `isWrong`.
+ * letter by letter.
  */
-export function requireObject(given: unknown, example: string, isWrong = (_name: string) => false): void {
+export function requireObject(given: unknown, example: string): void {
   const isObject = typeof given === "object" && given && !Array.isArray(given) && !(CORE in given);
-  const wrong = isObject ? Object.keys(given).find(isWrong) : brief(given);
-  if (wrong === undefined) return;
-  throw new InvalidArgumentError(`Pass an object here, such as ${example}, not ${wrong}. Nothing was sent.`);
+  if (isObject) return;
+  throw new InvalidArgumentError(
+    `Pass an object here, such as ${example}, not ${brief(given)}. Nothing was sent.`,
+  );
 }
 
 /** Rows or a whole file in place of an object would make the message as long as they are. */

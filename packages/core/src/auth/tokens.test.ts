@@ -17,11 +17,20 @@ describe("a token's times", () => {
     expect(readTokens(answer(seconds), 0)).toMatchObject({ refreshAt, expiresAt });
   });
 
+  it.each([0.5, "0.5", 1.5, "1.5", 3599.9])("are read from a fraction of a second: %j", (seconds) => {
+    expect(readTokens(answer(seconds), 0).expiresAt).toBeLessThan(Number(seconds) * 1000);
+    expect(readTokens(answer(seconds), 0).expiresAt).toBeGreaterThan(0);
+  });
+
   it.each(["3600", 3600, 3600.0, "3600.0"])("are read from %j", (seconds) => {
     expect(readTokens(answer(seconds), 0).refreshAt).toBe(50 * MINUTE);
   });
 
-  it.each([null, undefined, "", "soon", 1.5, -1, true, {}])("are not made up from %j", (seconds) => {
+  it.each(
+    [null, undefined, "", " ", "soon", -1, "-1", Number.NaN, "NaN", "1e3", "0x10", true, [], [60], {}].map(
+      (seconds) => ({ seconds }),
+    ),
+  )("are not made up from $seconds", ({ seconds }) => {
     expect(() => readTokens(answer(seconds), 0)).toThrow(/without a usable access_token and expires_in/);
   });
 });

@@ -18,13 +18,15 @@ const REFRESH_MARGIN_MS = 600_000;
 const EXPIRY_MARGIN_MS = 30_000;
 
 /**
- * Reads a token response. Tokens that live for twenty minutes or less are refreshed at half of their life:
+ * Reads a token response. `expires_in` may be a number or its decimal text, whole or not; anything else, negative numbers
+ * included, throws `AuthenticationError`, because a lifetime cannot be guessed. Tokens that live for twenty minutes or less are refreshed at half of their life:
  * with a fixed margin of ten minutes, a token of ten would be refreshed at every request.
  */
 export function readTokens(body: JsonValue, now: number): Tokens {
   const seconds = isJsonObject(body) ? body.expires_in : null;
   // `Number` would take null, "" and [] for a lifetime of nothing.
-  const lifetimeMs = /^\d+(\.0*)?$/.test(String(seconds)) ? Number(seconds) * 1000 : Number.NaN;
+  const isDecimal = !Array.isArray(seconds) && /^\d+(\.\d*)?$/.test(String(seconds));
+  const lifetimeMs = isDecimal ? Number(seconds) * 1000 : Number.NaN;
   if (
     !isJsonObject(body) ||
     typeof body.access_token !== "string" ||

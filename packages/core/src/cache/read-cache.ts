@@ -1,3 +1,5 @@
+import { InvalidArgumentError } from "../errors/invalid-argument-error";
+import { requireKnownOptions } from "../require-known";
 import { SingleFlight } from "../single-flight";
 import { checkLimit } from "../transport/check-limits";
 import { limitsFromNow } from "../transport/limits";
@@ -26,6 +28,8 @@ interface Entry extends Learned {
   askedAt: number;
   expiresAt: number;
 }
+
+const MODES = ["default", "reload", "no-store"];
 
 interface Read<T> {
   key: string;
@@ -67,7 +71,12 @@ export class ReadCache {
   }
 
   async read<T>(read: Read<T>, options: ReadOptions = {}): Promise<T> {
+    requireKnownOptions(options);
     const { cache = "default", ...request } = options;
+    if (!MODES.includes(cache))
+      throw new InvalidArgumentError(
+        `cache must be one of ${MODES.join(", ")}, not ${String(cache)}. Nothing was sent.`,
+      );
     // Headers of a single call may change what it is answered (another user, another language), so such answers are not shared.
     const keep = this.enabled && cache !== "no-store" && !options.headers;
     if (!keep || cache === "reload") return this.#load(read, request, keep);

@@ -1,6 +1,6 @@
 import { type DownloadOptions, type FileDownload, openDownload } from "../download";
 import { given } from "../given";
-import { requireObject } from "../require-object";
+import { requireData } from "../require-data";
 import { Service } from "../service";
 import type { Query } from "../transport/query";
 
@@ -34,6 +34,22 @@ export interface ExportQuery {
   search_text?: string | null | undefined;
 }
 
+const QUERY = [
+  "filename",
+  "entity_slice_id",
+  "record_view_id",
+  "view_field_ids",
+  "identifier_ids",
+  "record_set_ids",
+  "program_id",
+  "operation_id",
+  "view_field_filters",
+  "view_field_sorts",
+  "entity_field_filters",
+  "entity_field_sorts",
+  "search_text",
+];
+
 /** `client.exports` */
 export class ExportsService extends Service {
   /**
@@ -49,7 +65,7 @@ export class ExportsService extends Service {
    * ```
    */
   async openExport(query: ExportQuery, options?: DownloadOptions): Promise<FileDownload> {
-    requireObject(query, "{ filename, entity_slice_id }");
+    requireData(query, "{ filename, entity_slice_id }", ...QUERY);
     const call = {
       path: "/records/export/csv",
       query: given(query) as Query,

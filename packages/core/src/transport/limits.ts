@@ -1,3 +1,4 @@
+import { requireKnownOptions } from "../require-known";
 import { checkLimits } from "./check-limits";
 import type { Met, RequestOptions } from "./types";
 
@@ -15,9 +16,10 @@ export interface Limits {
 
 /**
  * The limits of a call that begins now; `usualMs` is its `timeoutMs` where the options have none. Throws
- * `InvalidArgumentError` for one that is no number of at least 0.
+ * `InvalidArgumentError` for one that is no number of at least 0, and for an option that does not exist.
  */
 export function limitsFromNow(usualMs: number, options: RequestOptions = {}): Limits {
+  requireKnownOptions(options);
   checkLimits(options);
   const { timeoutMs = usualMs, deadlineMs = Number.POSITIVE_INFINITY, signal, met = {} } = options;
   return { timeoutMs, deadlineMs, expiresAt: performance.now() + deadlineMs, signal, met };

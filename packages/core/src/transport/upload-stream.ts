@@ -5,7 +5,9 @@ import type { FileContent } from "./multipart";
 type Stream = ReadableStream<Uint8Array>;
 
 /** Makes a fresh stream of the same bytes each time it is asked; `size` is their number, where it is known. */
-export type StreamSource = (() => Stream | Promise<Stream>) | { stream(): Stream; readonly size?: number };
+export type StreamSource =
+  | (() => Stream | Promise<Stream>)
+  | { stream(): Stream; readonly size?: number | undefined };
 
 /** Content that is not at hand but comes as a stream. */
 export interface ContentStream {

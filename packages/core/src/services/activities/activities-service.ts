@@ -1,8 +1,7 @@
 import { EntityFactory } from "../../entity-factory";
 import { KaleidoscopeResponseError } from "../../errors/response-error";
 import { NamedList } from "../../named-list";
-import { requireKnown } from "../../require-known";
-import { requireObject } from "../../require-object";
+import { requireData } from "../../require-data";
 import { Service } from "../../service";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
@@ -131,8 +130,7 @@ export class ActivitiesService extends Service {
    * ```
    */
   async createActivity(activity: ActivityInput, options?: RequestOptions): Promise<Activity> {
-    requireObject(activity, "{ title, activity_type }");
-    requireKnown(activity, ...INPUT);
+    requireData(activity, "{ title, activity_type }", ...INPUT);
     const definition = activity.activity_definition_id ?? null;
     const body = {
       title: activity.title,

@@ -1,7 +1,8 @@
 import { changesNothing } from "../../changes-nothing";
 import { CORE, coreOf, memo } from "../../entity";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
-import { requireKnown } from "../../require-known";
+import { requireData } from "../../require-data";
+import { requireSnakeCase } from "../../require-known";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import type { RecordView } from "../record-views/record-view";
@@ -61,7 +62,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    * ```
    */
   async setRegistrationSettings(settings: RegistrationSettings, options?: RequestOptions): Promise<this> {
-    requireKnown(settings, ...REGISTRATION_SETTINGS);
+    requireData(settings, "{ recordViewId }", ...REGISTRATION_SETTINGS);
     return write(
       this,
       {
@@ -88,7 +89,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    * ```
    */
   async setQueuingBehavior(behavior: QueuingBehavior, options?: RequestOptions): Promise<this> {
-    requireKnown(behavior, ...QUEUING_BEHAVIOR);
+    requireData(behavior, "{ addViewIds }", ...QUEUING_BEHAVIOR);
     return write(
       this,
       {
@@ -229,6 +230,7 @@ async function write<D extends ActivityDefinition>(
 ): Promise<D> {
   const core = coreOf(definition);
   if (changesNothing(changes)) return definition;
+  requireSnakeCase(changes);
   const answer = await core.api.put(path`/activity_definitions/${definition.id}`, changes, options);
   core.cache.invalidate("/activity_definitions");
   const activities = core.need("activities");

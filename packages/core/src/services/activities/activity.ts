@@ -3,7 +3,7 @@ import { CORE, coreOf, memo } from "../../entity";
 import { EntityFactory, replaceFields } from "../../entity-factory";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import type { JsonValue } from "../../json";
-import { requireKnown } from "../../require-known";
+import { requireKnown, requireSnakeCase } from "../../require-known";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
@@ -244,6 +244,7 @@ export class Activity extends ActivityFields {
   async update(changes: ActivityUpdate, options?: RequestOptions): Promise<this> {
     const { api } = coreOf(this);
     if (changesNothing(changes)) return this;
+    requireSnakeCase(changes);
     return written(this, await api.put(path`/activities/${this.id}`, changes, options));
   }
 

@@ -1,3 +1,4 @@
+import { requireData } from "../../require-data";
 import { jsonQuery, type Query } from "../../transport/query";
 import type { ActivityStatus } from "./activity-status";
 import type { ActivityType } from "./activity-type";
@@ -44,9 +45,21 @@ export interface ActivitySearchFilters {
 }
 
 const NESTED = ["statuses", "label_ids", "assigned_user_ids"];
+const FILTERS = [
+  "search_text",
+  "activity_types",
+  "definition_ids",
+  "record_ids",
+  "created_by",
+  "parent_id",
+  "limit",
+  "completed_behavior",
+  ...NESTED,
+];
 
 /** Three of the lists go inside an outer list, and a parent of `null` as the text `null`. */
 export function searchQuery(filters: ActivitySearchFilters): Query {
+  requireData(filters, "{ search_text }", ...FILTERS);
   const values: { [name: string]: unknown } = {};
   for (const [name, value] of Object.entries(filters)) {
     if (value !== null || name === "parent_id")

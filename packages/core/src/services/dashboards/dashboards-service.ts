@@ -1,11 +1,13 @@
 import { CachedList } from "../../cached-list";
 import { EntityFactory } from "../../entity-factory";
-import { requireObject } from "../../require-object";
+import { requireData } from "../../require-data";
 import { Service } from "../../service";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import { Dashboard } from "./dashboard";
 import { DashboardCategory, type DashboardCategoryInput } from "./dashboard-category";
+
+const CATEGORY = ["category_name", "operation_definition_ids", "label_ids", "field_ids"];
 
 /** `client.dashboards` */
 export class DashboardsService extends Service {
@@ -55,7 +57,7 @@ export class DashboardsService extends Service {
     category: DashboardCategoryInput,
     options?: RequestOptions,
   ): Promise<DashboardCategory> {
-    requireObject(category, "{ category_name }");
+    requireData(category, "{ category_name }", ...CATEGORY);
     const answer = await this.core.api.post(path`/dashboards/${dashboardId}/categories`, category, options);
     return this.#categories.one(answer);
   }

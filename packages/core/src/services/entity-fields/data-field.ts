@@ -3,6 +3,18 @@ import type { RequestOptions } from "../../transport/types";
 import { EntityField } from "./entity-field";
 import type { DataFieldChanges } from "./field-settings";
 
+const SETTINGS = [
+  "is_archived",
+  "is_readonly",
+  "display_aggregation_type",
+  "display_includes_sub_records",
+  "display_includes_operations",
+  "lookup_display_aggregation_type",
+  "lookup_display_includes_sub_records",
+  "lookup_display_operation_scope",
+  "attrs",
+];
+
 /** A field whose values describe a record, such as "IC50". */
 export class DataField extends EntityField {
   static override readonly defaults: Defaults = { is_key: false };
@@ -17,6 +29,6 @@ export class DataField extends EntityField {
    * ```
    */
   async update(changes: DataFieldChanges, options?: RequestOptions): Promise<this> {
-    return coreOf(this).need("entityFields").dataFields.change<this>(this, changes, options);
+    return coreOf(this).need("entityFields").dataFields.change<this>(this, changes, options, SETTINGS);
   }
 }

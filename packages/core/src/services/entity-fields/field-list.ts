@@ -5,6 +5,7 @@ import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
 import { isJsonObject, type JsonObject } from "../../json";
 import { NamedList } from "../../named-list";
+import { requireData } from "../../require-data";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import type { EntityField, EntityFieldIdentifier } from "./entity-field";
@@ -52,8 +53,15 @@ export class FieldList<F extends EntityField> extends NamedList<F> {
     return cache.read({ key, label: `POST ${target}`, tags: [this.path], load, keep: () => false }, request);
   }
 
-  async change<One extends F>(field: One, changes: object, options?: RequestOptions): Promise<One> {
+  /** `settings` are the names that a field of this kind has, beside those of every field. */
+  async change<One extends F>(
+    field: One,
+    changes: object,
+    options: RequestOptions | undefined,
+    settings: readonly string[],
+  ): Promise<One> {
     if (changesNothing(changes)) return field;
+    requireData(changes, "{ field_name }", "field_name", "field_description", "field_examples", ...settings);
     const target = this.path + path`/${field.id}`;
     const answer = await this.factory.core.api.put(target, changes, options);
     this.invalidate();

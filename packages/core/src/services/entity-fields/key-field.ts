@@ -3,6 +3,16 @@ import type { RequestOptions } from "../../transport/types";
 import { EntityField } from "./entity-field";
 import type { KeyFieldChanges } from "./field-settings";
 
+const SETTINGS = [
+  "regex_format",
+  "serial_format_prefix",
+  "serial_format_padding",
+  "format_enforcement",
+  "show_format_warning",
+  "initial_counter_value",
+  "role",
+];
+
 /** A field whose values identify a record, such as "Compound ID". */
 export class KeyField extends EntityField {
   static override readonly defaults: Defaults = { is_key: true };
@@ -17,6 +27,6 @@ export class KeyField extends EntityField {
    * ```
    */
   async update(changes: KeyFieldChanges, options?: RequestOptions): Promise<this> {
-    return coreOf(this).need("entityFields").keyFields.change<this>(this, changes, options);
+    return coreOf(this).need("entityFields").keyFields.change<this>(this, changes, options, SETTINGS);
   }
 }

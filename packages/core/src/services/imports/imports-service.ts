@@ -1,7 +1,10 @@
 import { KaleidoscopeResponseError } from "../../errors/response-error";
 import { given } from "../../given";
 import { isJsonObject } from "../../json";
+import { requireData } from "../../require-data";
+import { requireKnown } from "../../require-known";
 import { requireObject } from "../../require-object";
+import { requireOptions } from "../../require-options";
 import { Service } from "../../service";
 import { path } from "../../transport/path";
 import { jsonQuery } from "../../transport/query";
@@ -79,6 +82,23 @@ export interface PushAllOptions extends RequestOptions {
   onProgress?: ((progress: PushProgress) => void) | undefined;
 }
 
+const TARGET = [
+  "key_field_names",
+  "source_id",
+  "program_id",
+  "operation_id",
+  "record_view_id",
+  "add_fields_to_record_view_ids",
+  "set_name",
+];
+const BY_FIELD_ID = ["key_field_ids", "data", "program_id", "operation_id", "record_view_ids", "set_name"];
+
+/** Unlike `requireData`, it leaves the rows alone: the names in them are those of fields. */
+function requirePush(given: object, example: string, ...names: string[]): void {
+  requireObject(given, example);
+  requireKnown(given, ...names);
+}
+
 /** Whatever an import may create or change. */
 const TOUCHED = [
   "records",
@@ -111,10 +131,8 @@ export class ImportsService extends Service {
    * ```
    */
   async pushData(data: PushData, options?: RequestOptions): Promise<string> {
-    requireObject(data, "{ key_field_names, data }");
-    // kalbio still takes `record_view_ids`, and sends it nowhere; the types refuse it, JavaScript may bring it along.
-    const taken: PushData & { record_view_ids?: unknown } = data;
-    const { source_id, key_field_names, data: rows, record_view_ids: _, ...rest } = taken;
+    requirePush(data, "{ key_field_names, data }", "data", ...TARGET);
+    const { source_id, key_field_names, data: rows, ...rest } = data;
     const target = source_id ? path`/push/imports/${source_id}` : "/push/imports";
     return this.#push(target, { key_field_names, data: rows, ...given(rest) }, options);
   }
@@ -133,7 +151,7 @@ export class ImportsService extends Service {
    * ```
    */
   async pushDataByFieldId(data: PushDataByFieldId, options?: RequestOptions): Promise<string> {
-    requireObject(data, "{ key_field_ids, data }");
+    requirePush(data, "{ key_field_ids, data }", ...BY_FIELD_ID);
     const { key_field_ids, data: rows, record_view_ids, ...rest } = data;
     const named = Object.fromEntries(Object.entries(rest).filter(([, value]) => value));
     return this.#push(
@@ -156,11 +174,13 @@ export class ImportsService extends Service {
    * for (const { importId } of report.imports) await client.imports.waitFor(importId);
    * ```
    */
-  pushAll(
+  async pushAll(
     rows: Iterable<object> | AsyncIterable<object>,
     target: PushTarget,
     options: PushAllOptions = {},
   ): Promise<PushReport> {
+    requireOptions(options, "{ batchSize }", "batchSize", "concurrency", "onProgress");
+    requirePush(target, "{ key_field_names }", ...TARGET);
     const { batchSize = 1_000, concurrency = 4, onProgress, ...request } = options;
     const send = (batch: object[]) => this.pushData({ ...target, data: batch }, request);
     return pushAll({ rows, batchSize, concurrency, onProgress, signal: request.signal, send });
@@ -175,7 +195,7 @@ export class ImportsService extends Service {
    * ```
    */
   async getImports(query: ImportsQuery = {}, options?: RequestOptions): Promise<ImportRecord[]> {
-    requireObject(query, "{ is_complete }");
+    requireData(query, "{ is_complete }", "is_complete", "page", "page_size");
     const { is_complete, ...rest } = query;
     const complete = is_complete == null ? undefined : Number(is_complete);
     const wanted = jsonQuery({ is_complete: complete, ...given(rest) });

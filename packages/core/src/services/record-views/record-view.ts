@@ -1,10 +1,13 @@
 import { CORE, coreOf, type Defaults, Entity } from "../../entity";
 import { EntityFactory } from "../../entity-factory";
+import { requireData } from "../../require-data";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
 import type { ExtendViewBody, ReplaceKeyFieldsBody } from "./key-changes";
 import type { RecordViewColorFilter, RecordViewFilter, RecordViewSort, ViewField } from "./view-types";
+
+const KEY_CHANGES = ["add_key_field_names", "remove_key_field_ids", "records_to_transfer"];
 
 /** A table of records: which fields it shows, and which records in which order. */
 export class RecordView extends Entity {
@@ -108,6 +111,7 @@ export class RecordView extends Entity {
    * ```
    */
   async extendView(body: ExtendViewBody, options?: RequestOptions): Promise<this> {
+    requireData(body, "{ new_key_field_name }", "new_key_field_name", "records_to_transfer");
     const answer = await changeKeys(this, path`/record_views/${this.id}/add_key_field`, body, options);
     // Its own class fills what the answer leaves out, so a template stays one.
     const type = this.constructor as typeof RecordView;
@@ -133,6 +137,7 @@ export class RecordView extends Entity {
    * ```
    */
   async replaceKeyFields(body: ReplaceKeyFieldsBody, options?: RequestOptions): Promise<RecordView | null> {
+    requireData(body, "{ add_key_field_names }", ...KEY_CHANGES);
     const answer = await changeKeys(this, path`/record_views/${this.id}/replace_key_fields`, body, options);
     return viewIn(this, answer);
   }

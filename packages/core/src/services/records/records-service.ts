@@ -1,5 +1,6 @@
 import { replaceFields } from "../../entity-factory";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
+import { requireData } from "../../require-data";
 import { requireOptions } from "../../require-options";
 import { Service } from "../../service";
 import type { Answer } from "../../transport/answer";
@@ -17,6 +18,20 @@ import type { KeyValues, RecordIdentifier } from "./record-identifier";
 import { RecordReader } from "./record-reader";
 import type { RecordValue } from "./record-value";
 import type { SearchRecordsQuery } from "./search-query";
+
+const SEARCH = [
+  "record_set_ids",
+  "program_id",
+  "entity_slice_id",
+  "operation_id",
+  "identifier_ids",
+  "view_field_filters",
+  "view_field_sorts",
+  "entity_field_filters",
+  "entity_field_sorts",
+  "search_text",
+  "limit",
+];
 
 /** Requests at a time. */
 const CONCURRENCY = 4;
@@ -142,6 +157,7 @@ export class RecordsService extends Service {
    * ```
    */
   async searchRecords(query: SearchRecordsQuery = {}, options?: RequestOptions): Promise<string[]> {
+    requireData(query, "{ entity_slice_id }", ...SEARCH);
     const answer = await this.core.api.get("/records/search", options, jsonQuery(query));
     return answer.list() as string[];
   }
@@ -194,7 +210,7 @@ export class RecordsService extends Service {
     fileType: string,
     options: RecordFileOptions = {},
   ): Promise<RecordValue | null> {
-    requireOptions(options, "{ activityId }");
+    requireOptions(options, "{ activityId }", "activityId");
     const { activityId, ...request } = options;
     const id = await this.resolveRecordId(record, request);
     if (id === null) return null;

@@ -12,7 +12,14 @@ export async function resolveValueFilter(
   field: EntityFieldIdentifier,
   options: ValueContentOptions,
 ): Promise<ValueFilter & { fieldId: string | null }> {
-  requireOptions(options, "{ activityId }");
+  requireOptions(
+    options,
+    "{ activityId }",
+    "activityId",
+    "includeSubRecordValues",
+    "subRecordId",
+    "recordViewId",
+  );
   const { activityId, includeSubRecordValues, subRecordId, recordViewId, ...request } = options;
   return {
     fieldId: await dataFieldId(core, field, request),

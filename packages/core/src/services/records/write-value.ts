@@ -30,7 +30,7 @@ export interface WriteValueOptions extends RequestOptions {
 
 /** Where a value goes. Whatever cannot be resolved throws here, before anything is sent. */
 async function placeOf(record: Record, field: EntityFieldIdentifier, options: WriteValueOptions) {
-  requireOptions(options, "{ activityId, recordViewId }");
+  requireOptions(options, "{ activityId, recordViewId }", "activityId", "recordViewId");
   const { activityId, recordViewId, ...request } = options;
   const core = coreOf(record);
   const field_id = await core.need("entityFields").resolveDataFieldId(field, request);

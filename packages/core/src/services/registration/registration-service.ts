@@ -1,8 +1,7 @@
 import { EntityFactory } from "../../entity-factory";
 import { given } from "../../given";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json";
-import { requireKnown } from "../../require-known";
-import { requireObject } from "../../require-object";
+import { requireData } from "../../require-data";
 import { Service } from "../../service";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
@@ -50,6 +49,8 @@ export interface DraftSelection {
   /** Ids of drafts. */
   record_ids?: readonly string[] | null | undefined;
 }
+
+const RESULTS = ["key_field_names", "records"];
 
 const DRAFT_STATUS = { record_id: null, status: null, message: null };
 
@@ -228,7 +229,7 @@ export class RegistrationService extends Service {
     options?: RequestOptions,
   ): Promise<true> {
     const target = path`/operations/${operationId}/registration_submissions/${submissionId}/results`;
-    return this.#report(target, status, results, options);
+    return this.#report(target, status, results, options, ...RESULTS);
   }
 
   /**
@@ -310,11 +311,17 @@ export class RegistrationService extends Service {
     options?: RequestOptions,
   ): Promise<true> {
     const target = path`/operations/${operationId}/register/${fileId}/results`;
-    return this.#report(target, status, results, options);
+    return this.#report(target, status, results, options, ...RESULTS);
   }
 
-  async #report(target: string, status: string, details: object, options?: RequestOptions): Promise<true> {
-    requireObject(details, "{ message }");
+  async #report(
+    target: string,
+    status: string,
+    details: object,
+    options?: RequestOptions,
+    ...names: string[]
+  ): Promise<true> {
+    requireData(details, "{ message }", "message", ...names);
     return this.core.api.postNoContent(target, { status, ...given(details) }, options);
   }
 
@@ -324,8 +331,7 @@ export class RegistrationService extends Service {
     options?: RequestOptions,
   ): Promise<RegistrationSubmission> {
     // Ids in place of the object, or under another name, would be overlooked, and every draft of the activity handed over.
-    requireObject(selection, "{ record_ids }");
-    requireKnown(selection, "record_ids");
+    requireData(selection, "{ record_ids }", "record_ids");
     return this.#submissions.one(await this.core.api.post(target, given(selection), options));
   }
 }

@@ -33,7 +33,7 @@ export async function stageDrafts(
       "stageDrafts takes the names of key fields and the rows as two lists. Nothing was sent.",
     );
   }
-  requireOptions(options, "{ replaceExisting: true }");
+  requireOptions(options, "{ replaceExisting: true }", "replaceExisting");
   const { replaceExisting = false, ...request } = options;
   const activity = await freshActivity(core, operation, request);
   const viewId = activity.registration_staging_record_view_id;

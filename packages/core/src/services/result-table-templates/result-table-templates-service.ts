@@ -1,6 +1,7 @@
 import { CachedList } from "../../cached-list";
 import { EntityFactory } from "../../entity-factory";
 import { given } from "../../given";
+import { requireData } from "../../require-data";
 import { Service } from "../../service";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
@@ -19,6 +20,39 @@ const PATH = "/record_view_templates";
 const VIEWS = "/record_views";
 /** Linking changes the layout of definitions, so definitions already read no longer fit. */
 const DEFINITIONS = "/activity_definitions";
+
+const SETTINGS = [
+  "template_name",
+  "program_ids",
+  "filters",
+  "sorts",
+  "color_filters",
+  "record_set_ids_filter",
+  "sort_order",
+  "sort_descending",
+  "view_mode",
+  "group_by_mode",
+  "group_by_field_id",
+];
+const NEW = [
+  "view_name",
+  "entity_slice_id",
+  "view_field_ids",
+  "data_field_ids",
+  "lookup_field_ids",
+  "plot_field_ids",
+  ...SETTINGS,
+];
+const CHANGES = [
+  "view_name",
+  "save_view_field_ids",
+  "remove_view_field_ids",
+  "reorder_view_field_ids",
+  "is_archived",
+  ...SETTINGS,
+];
+const DEFINITION = "operation_definition_id";
+const PROMOTED = ["source_view_id", DEFINITION, "view_name", "position_index"];
 
 /** `client.resultTableTemplates` */
 export class ResultTableTemplatesService extends Service {
@@ -65,7 +99,8 @@ export class ResultTableTemplatesService extends Service {
    * });
    * ```
    */
-  createTemplate(template: CreateTemplate, options?: RequestOptions): Promise<ResultTableTemplate> {
+  async createTemplate(template: CreateTemplate, options?: RequestOptions): Promise<ResultTableTemplate> {
+    requireData(template, "{ view_name, entity_slice_id }", ...NEW);
     return this.#make(PATH, template, [PATH], options);
   }
 
@@ -80,7 +115,8 @@ export class ResultTableTemplatesService extends Service {
    * });
    * ```
    */
-  saveViewAsTemplate(view: SaveViewAsTemplate, options?: RequestOptions): Promise<ResultTableTemplate> {
+  async saveViewAsTemplate(view: SaveViewAsTemplate, options?: RequestOptions): Promise<ResultTableTemplate> {
+    requireData(view, "{ source_view_id }", "source_view_id", "view_name", "template_name");
     return this.#make(PATH, view, [PATH], options);
   }
 
@@ -109,7 +145,8 @@ export class ResultTableTemplatesService extends Service {
    * });
    * ```
    */
-  promoteViewToTemplate(view: PromoteView, options?: RequestOptions): Promise<ResultTableTemplate> {
+  async promoteViewToTemplate(view: PromoteView, options?: RequestOptions): Promise<ResultTableTemplate> {
+    requireData(view, "{ source_view_id }", ...PROMOTED);
     return this.#make(`${PATH}/promote`, view, [PATH, VIEWS, DEFINITIONS], options);
   }
 
@@ -129,6 +166,7 @@ export class ResultTableTemplatesService extends Service {
     changes: UpdateTemplate = {},
     options?: RequestOptions,
   ): Promise<ResultTableTemplate> {
+    requireData(changes, "{ template_name }", ...CHANGES);
     const target = path`/record_view_templates/${templateId}`;
     const answer = await this.core.api.put(target, given(changes), options);
     this.#list.invalidate();
@@ -165,6 +203,7 @@ export class ResultTableTemplatesService extends Service {
     link: LinkTemplate,
     options?: RequestOptions,
   ): Promise<ResultTableTemplate> {
+    requireData(link, `{ ${DEFINITION} }`, DEFINITION, "position_index");
     await this.#change(`${PATH}/link`, { template_view_id: templateViewId, ...given(link) }, options);
     // The answer shows the template as it was before the link.
     return this.#factory.one(
@@ -189,6 +228,7 @@ export class ResultTableTemplatesService extends Service {
     link: UnlinkTemplate,
     options?: RequestOptions,
   ): Promise<void> {
+    requireData(link, `{ ${DEFINITION} }`, DEFINITION, "content_layout_id");
     return this.#change(path`/record_view_templates/${templateId}/unlink`, link, options);
   }
 
@@ -202,11 +242,12 @@ export class ResultTableTemplatesService extends Service {
    * });
    * ```
    */
-  bulkLinkToOperationDefinitions(
+  async bulkLinkToOperationDefinitions(
     templateViewId: string,
     link: BulkLink,
     options?: RequestOptions,
   ): Promise<void> {
+    requireData(link, `{ ${DEFINITION}s }`, `${DEFINITION}s`);
     return this.#change(`${PATH}/bulk/link`, { template_view_id: templateViewId, ...link }, options);
   }
 
@@ -221,11 +262,12 @@ export class ResultTableTemplatesService extends Service {
    * });
    * ```
    */
-  bulkUnlinkFromOperationDefinitions(
+  async bulkUnlinkFromOperationDefinitions(
     templateViewId: string,
     link: BulkLink,
     options?: RequestOptions,
   ): Promise<void> {
+    requireData(link, `{ ${DEFINITION}s }`, `${DEFINITION}s`);
     return this.#change(`${PATH}/bulk/unlink`, { template_view_id: templateViewId, ...link }, options);
   }
 

@@ -1,5 +1,6 @@
 import { CachedList } from "../../cached-list";
 import { EntityFactory } from "../../entity-factory";
+import { requireData } from "../../require-data";
 import { Service } from "../../service";
 import { jsonQuery } from "../../transport/query";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
@@ -22,6 +23,16 @@ export interface WorkspaceEventFilters {
   /** A `Date`, or ISO 8601 text, which is sent as it is. */
   before_date?: Date | string | undefined;
 }
+
+const EVENTS = [
+  "page",
+  "page_size",
+  "event_types",
+  "resource_type",
+  "event_user_ids",
+  "after_date",
+  "before_date",
+];
 
 const ACTIVE = "/workspaces/active";
 
@@ -113,6 +124,7 @@ export class WorkspaceService extends Service {
    * ```
    */
   async getEvents(filters: WorkspaceEventFilters = {}, options?: RequestOptions): Promise<WorkspaceEvent[]> {
+    requireData(filters, "{ event_types }", ...EVENTS);
     const answer = await this.core.api.get("/workspaces/events", options, jsonQuery(filters));
     return this.#events.manyOrNone(answer);
   }
