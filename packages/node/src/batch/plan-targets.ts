@@ -7,10 +7,10 @@ import { nameKey } from "./name-key";
 
 interface Planned {
   fileId: string;
-  path?: string | URL | null;
-  destination?: string | URL | null;
-  filename?: string | null;
-  overwrite?: Overwrite;
+  path?: string | URL | null | undefined;
+  destination?: string | URL | null | undefined;
+  filename?: string | null | undefined;
+  overwrite?: Overwrite | undefined;
 }
 
 /**

@@ -17,7 +17,7 @@ export interface PullDataOptions extends DownloadOptions {
    * The file to write, used exactly as given, instead of `query.filename`. Relative paths start in `downloadPath` if
    * it is set, else in the working directory.
    */
-  path?: string | URL | null;
+  path?: string | URL | null | undefined;
   /**
    * What to do when the target exists.
    *

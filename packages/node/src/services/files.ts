@@ -18,11 +18,11 @@ export interface DownloadFileOptions extends Omit<OpenFileOptions, "filename"> {
    *
    * @default the file's id
    */
-  filename?: string | null;
+  filename?: string | null | undefined;
   /**
    * The file to write, used exactly as given, instead of `filename`. Relative paths start in `destination`.
    */
-  path?: string | URL | null;
+  path?: string | URL | null | undefined;
   /**
    * Folder to write to, made with its parents where missing.
    *

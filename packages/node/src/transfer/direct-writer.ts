@@ -10,8 +10,8 @@ const LONGEST_WAIT_MS = 32;
 const writeDescriptor = promisify(write);
 
 interface Limits {
-  signal?: AbortSignal;
-  deadlineMs?: number;
+  signal?: AbortSignal | undefined;
+  deadlineMs?: number | undefined;
 }
 
 /**

@@ -6,13 +6,13 @@ import { exactFileName } from "./exact-file-name";
 /** Where the caller wants a download to go. */
 export interface Target {
   /** The file itself; relative paths start in `folder`. */
-  path?: string | URL | null;
-  folder?: string | URL | null;
-  filename?: string | null;
+  path?: string | URL | null | undefined;
+  folder?: string | URL | null | undefined;
+  filename?: string | null | undefined;
   /** Names the file if neither `path` nor `filename` does. */
   fallbackName: string;
   /** @default the working directory */
-  defaultFolder?: string;
+  defaultFolder?: string | undefined;
 }
 
 /** On Linux and macOS, a backslash is a character like any other. */
