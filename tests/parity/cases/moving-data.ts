@@ -42,17 +42,6 @@ result = [done.is_complete, done.import_status, done.import_result.records_creat
       })),
   },
   {
-    name: "imports.deprecatedViews",
-    kalbio: `c.imports.push_data(key_field_names=["Compound ID"], data=[], record_view_ids=["${ids.views.ownKrasIc50}"])`,
-    kal: async (c) =>
-      void (await c.imports.pushData({
-        key_field_names: ["Compound ID"],
-        data: [],
-        // The types refuse it; JavaScript may bring it along.
-        ...{ record_view_ids: [ids.views.ownKrasIc50] },
-      })),
-  },
-  {
     name: "imports.columnsNamedLikeMembers",
     kalbio: `i = c.imports.push_data(key_field_names=["Compound ID"], data=[{"Compound ID": "HAL-7002", "constructor": 5, "__proto__": "a"}, {"Compound ID": "HAL-7003"}])
 done = c.imports.get_import(i).import_result
