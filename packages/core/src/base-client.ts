@@ -39,7 +39,7 @@ export abstract class BaseClient<Options extends ClientOptions = ClientOptions> 
     const merged = { ...this.#options, ...changes };
     // What decides which token is asked for, and where.
     const own = ["clientId", "clientSecret", "url", "auth", "tokenStore", "iapToken"];
-    const other = own.some((name) => name in changes);
+    const other = own.some((name) => Object.hasOwn(changes, name));
     const Type = this.constructor as new (options: Options, parent?: Shared) => this;
     return new Type(merged, other ? undefined : this.#shared);
   }

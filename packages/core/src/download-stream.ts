@@ -1,3 +1,4 @@
+import { UNBUFFERED } from "./transport/unbuffered";
 import { whenDropped } from "./transport/when-dropped";
 
 type Read = (onChunk: (chunk: Uint8Array) => void | PromiseLike<void>) => Promise<void>;
@@ -37,7 +38,7 @@ class Handover {
 
   #settle(): void {
     if (!this.#end || !this.#waiting) return;
-    if ("error" in this.#end) this.#waiting.error(this.#end.error);
+    if (Object.hasOwn(this.#end, "error")) this.#waiting.error(this.#end.error);
     else this.#waiting.close();
     this.#waiting = null;
   }
@@ -57,7 +58,7 @@ export function streamOf(read: Read, cancel: () => void): ReadableStream<Uint8Ar
       },
       cancel,
     },
-    { highWaterMark: 0 },
+    UNBUFFERED,
   );
   whenDropped(stream, cancel);
   return stream;

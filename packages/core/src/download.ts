@@ -5,10 +5,12 @@ import { IncompleteDownloadError } from "./errors/incomplete-download-error";
 import { InvalidContentTypeError } from "./errors/invalid-content-type-error";
 import { KaleidoscopeResponseError } from "./errors/response-error";
 import { safeFileName } from "./file-name";
+import { append } from "./transport/append";
 import type { Exchange } from "./transport/exchange";
 import type { Query } from "./transport/query";
 import type { RequestOptions } from "./transport/types";
 import { whenDropped } from "./transport/when-dropped";
+import { decodeUtf8 } from "./utf8";
 
 /** How far a download is. */
 export interface DownloadProgress {
@@ -137,7 +139,14 @@ export class FileDownload {
    * ```
    */
   async bytes(): Promise<Uint8Array> {
-    return new Uint8Array(await (await this.blob()).arrayBuffer());
+    let all: Uint8Array = new Uint8Array(0);
+    let length = 0;
+    await this.read((chunk) => {
+      all = append(all, length, chunk, this.size ?? 0);
+      length += chunk.length;
+    });
+    // Exact, since some libraries read the `buffer` behind it.
+    return length === all.length ? all : all.slice(0, length);
   }
 
   /**
@@ -170,7 +179,7 @@ export class FileDownload {
    * ```
    */
   async text(): Promise<string> {
-    return (await this.blob()).text();
+    return decodeUtf8(await this.bytes());
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { ClientCore } from "./client-core";
-import { CORE, type Defaults, type Entity } from "./entity";
+import { CORE, type Defaults, type Entity, freshDefault } from "./entity";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json";
 import type { Answer } from "./transport/answer";
 
@@ -76,8 +76,7 @@ export class EntityFactory<E extends Entity> {
     for (const field of this.#nullable) if (json[field] === undefined) json[field] = null;
     for (const [field, value] of this.#filled) {
       const found = json[field];
-      if (found === undefined || found === null)
-        json[field] = Array.isArray(value) ? [] : isJsonObject(value) ? {} : value;
+      if (found === undefined || found === null) json[field] = freshDefault(value);
       else if (Array.isArray(value) && !Array.isArray(found)) throw answer.misfit("it must be a list", field);
     }
     for (const [field, factory] of this.#nested) factory.adoptAll(json[field], answer);

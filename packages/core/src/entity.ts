@@ -1,6 +1,6 @@
 import type { ClientCore } from "./client-core";
 import { InvalidArgumentError } from "./errors/invalid-argument-error";
-import type { JsonObject, JsonValue } from "./json";
+import { isJsonObject, type JsonObject, type JsonValue } from "./json";
 import type { ReadOptions } from "./transport/types";
 
 /**
@@ -31,8 +31,7 @@ export abstract class Entity {
   /** A plain object with all fields: safe for JSON, `structuredClone`, and React server components. Sends nothing. */
   toJSON(): JsonObject {
     const plain = { ...this } as unknown as Record<string, unknown>;
-    for (const key in plain) {
-      const value = plain[key];
+    for (const [key, value] of Object.entries(plain)) {
       if (Array.isArray(value) && value[0] instanceof Entity)
         plain[key] = value.map((item) => (item instanceof Entity ? item.toJSON() : item));
     }
@@ -109,5 +108,10 @@ export function coreOf(entity: Entity): ClientCore {
 /** Immer keeps the state of a draft under this key. */
 const DRAFT = Symbol.for("immer-state");
 
-/** What a field holds when the server leaves it out. Lists and objects are copied, never shared. */
+/** What a field holds when the server leaves it out. Lists and objects are empty. */
 export type Defaults = { readonly [field: string]: JsonValue };
+
+/** Lists and objects are made anew, never shared. */
+export function freshDefault(value: JsonValue): JsonValue {
+  return Array.isArray(value) ? [] : isJsonObject(value) ? {} : value;
+}

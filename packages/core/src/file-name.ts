@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "./errors/invalid-argument-error";
+import { encodeUtf8 } from "./utf8";
 
 /** Names that Windows keeps for devices, whatever their extension. */
 const DEVICE = /^(?:con|conin\$|conout\$|clock\$|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i;
@@ -49,8 +50,7 @@ function withoutEnd(name: string): string {
 
 /** File systems count bytes, not characters; the extension is kept. */
 function shorten(name: string): string {
-  const encoder = new TextEncoder();
-  const bytes = (text: string) => encoder.encode(text).length;
+  const bytes = (text: string) => encodeUtf8(text).length;
   if (bytes(name) <= LONGEST_BYTES) return name;
   const dot = name.lastIndexOf(".");
   const extension = dot > 0 && name.length - dot <= LONGEST_EXTENSION ? name.slice(dot) : "";

@@ -1,3 +1,5 @@
+import { abortReason, throwIfAborted } from "./transport/abort-reason";
+
 interface Flight {
   promise: Promise<unknown>;
   controller: AbortController;
@@ -24,7 +26,7 @@ export class SingleFlight {
   readonly #flights = new Map<string, Flight>();
 
   async share<T>(key: string, start: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     const running = this.#flights.get(key);
     // One that all have given up takes a moment to end, and ends with their reason, not with an answer. Its signal would
     // tell as well, but Workers let no request look at what belongs to another.
@@ -74,8 +76,9 @@ export class SingleFlight {
       const leave = () => {
         signal.removeEventListener("abort", leave);
         flight.waiting -= 1;
-        if (flight.waiting === 0) flight.controller.abort(signal.reason);
-        reject(signal.reason);
+        const reason = abortReason(signal);
+        if (flight.waiting === 0) flight.controller.abort(reason);
+        reject(reason);
       };
       signal.addEventListener("abort", leave);
       const stay = () => signal.removeEventListener("abort", leave);

@@ -1,11 +1,10 @@
-import type { Defaults } from "./entity";
+import { type Defaults, freshDefault } from "./entity";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json";
 import type { Answer } from "./transport/answer";
 
 /** Fills in what the server left out of an object that is no entity. Fields it does not know stay. */
 export function filled(json: JsonObject, defaults: Defaults): void {
-  for (const [field, value] of Object.entries(defaults))
-    json[field] ??= typeof value === "object" ? structuredClone(value) : value;
+  for (const [field, value] of Object.entries(defaults)) json[field] ??= freshDefault(value);
 }
 
 /** A list of such objects, which is taken over. */

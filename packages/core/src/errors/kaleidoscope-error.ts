@@ -22,12 +22,18 @@ export class KaleidoscopeError extends Error {
   ): value is InstanceType<T> {
     const kinds = (value as { [BRAND]?: string[] } | null | undefined)?.[BRAND];
     const own = Object.hasOwn(this, "kind") ? (this as unknown as { kind: string }).kind : null;
-    if (own === null) return Function.prototype[Symbol.hasInstance].call(this, value);
-    return kinds?.includes(own) ?? false;
+    // Classes lowered to functions ask `instanceof` of an error that has no brand yet.
+    if (own === null || !kinds) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return kinds.includes(own);
   }
 
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return KaleidoscopeError.is.call(this as unknown as typeof KaleidoscopeError, value);
+  // Defined, not assigned: the inherited one is read-only, and compilers to ES5 turn methods into assignments.
+  static {
+    Object.defineProperty(this, Symbol.hasInstance, {
+      value(this: typeof KaleidoscopeError, candidate: unknown) {
+        return KaleidoscopeError.is.call(this, candidate);
+      },
+    });
   }
 
   /**
@@ -41,6 +47,8 @@ export class KaleidoscopeError extends Error {
 
   constructor(message: string, options: KaleidoscopeErrorOptions = {}) {
     super(message, options);
+    // In ES5, `super` of a built-in class gives back a plain Error.
+    Object.setPrototypeOf(this, new.target.prototype);
     const kinds: string[] = [];
     for (let type: typeof KaleidoscopeError = new.target; type?.kind; type = Object.getPrototypeOf(type)) {
       if (Object.hasOwn(type, "kind")) kinds.push(type.kind);

@@ -11,7 +11,7 @@ import { Watch } from "../transport/watch";
 import { type AllowList, type AllowRule, compileAllowList, requireAllowed } from "./allow-list";
 import { answerFor } from "./answer";
 import type { AuditHooks } from "./audit";
-import { type Authorize, authorized, requireAuthorize } from "./authorize";
+import { type Authorize, authorized, isResponse, requireAuthorize } from "./authorize";
 import { forward } from "./forward";
 import { handle } from "./handle";
 import { Refusal } from "./refusal";
@@ -95,7 +95,7 @@ export function createApiProxy<User extends object = object>(
       const headers = upwardHeaders(request.headers, request.method);
       const intent = { method: request.method, path: target.path };
       const user = await authorized(options.authorize, request, intent);
-      if (user instanceof Response) return user;
+      if (isResponse(user)) return user;
       progress.user = user;
       await options.onRequest?.({ request, user, ...intent });
       return pass({ request, target, headers, connection, list, limits });

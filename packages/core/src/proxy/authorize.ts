@@ -21,6 +21,12 @@ export type Authorize<User extends object> = (
 /** What `authorize` may answer. */
 export type Verdict<User extends object> = User | Response | boolean | null | undefined;
 
+/** By its shape: one of another realm or package ends the request, too, and must not pass for a user. */
+export function isResponse(value: unknown): value is Response {
+  const { status, headers } = Object(value) as Partial<Response>;
+  return typeof status === "number" && typeof headers?.get === "function";
+}
+
 /** A handler without a guard would be open to everyone, so it is not made. */
 export function requireAuthorize(authorize: unknown, name: string): void {
   if (typeof authorize === "function") return;

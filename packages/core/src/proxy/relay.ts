@@ -1,4 +1,5 @@
 import type { Exchange } from "../transport/exchange";
+import { UNBUFFERED } from "../transport/unbuffered";
 
 /**
  * Passes a body on as fast as the page takes it. A body that breaks or falls silent breaks here too, so that the page
@@ -32,6 +33,6 @@ export function relay(exchange: Exchange, leave: () => void): ReadableStream<Uin
         drained?.();
       },
     },
-    { highWaterMark: 0 },
+    UNBUFFERED,
   );
 }

@@ -5,7 +5,7 @@ import { limitsFromNow } from "../transport/limits";
 import type { TransportConfig } from "../transport/transport";
 import { Watch } from "../transport/watch";
 import type { AuditHooks } from "./audit";
-import { type Authorize, authorized, requireAuthorize } from "./authorize";
+import { type Authorize, authorized, isResponse, requireAuthorize } from "./authorize";
 import { handle } from "./handle";
 import { jsonAnswer, Refusal } from "./refusal";
 import { takeBody } from "./request-body";
@@ -59,7 +59,7 @@ export function createTokenEndpoint<User extends object = object>(
       upwardHeaders(request.headers, request.method);
       const intent = { method: "POST", path: null };
       const user = await authorized(options.authorize, request, intent);
-      if (user instanceof Response) return user;
+      if (isResponse(user)) return user;
       progress.user = user;
       await options.onRequest?.({ request, user, ...intent });
       const refused = await refusedToken(request);

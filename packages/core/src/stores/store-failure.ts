@@ -16,7 +16,7 @@ export async function answerOf<T>(ask: () => Promise<T>, timeoutMs: number): Pro
   } catch (cause) {
     if (cause instanceof StoreFailure) throw cause;
     // Its message may hold the address and the password of the database.
-    throw new StoreFailure(cause instanceof Error ? cause.name : "unknown failure", { cause });
+    throw new StoreFailure((Object(cause) as Error).name ?? "unknown failure", { cause });
   } finally {
     clearTimeout(timer);
   }

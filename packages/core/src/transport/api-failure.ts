@@ -9,6 +9,8 @@ import { ServerError } from "../errors/server-error";
 import { UnauthorizedError } from "../errors/unauthorized-error";
 import { UnprocessableEntityError } from "../errors/unprocessable-entity-error";
 import { isJsonObject, type JsonValue } from "../json";
+import { decodeUtf8 } from "../utf8";
+import { append } from "./append";
 import { blankOut } from "./confidential";
 import { jsonOrText } from "./decode-json";
 import type { Exchange } from "./exchange";
@@ -75,23 +77,22 @@ export async function apiFailure(
  * File stores on other origins quote the signed address; their bodies are left alone.
  */
 async function readLeniently(exchange: Exchange): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
   if (exchange.foreign) {
     exchange.cancel();
-    return text;
+    return "";
   }
-  let left = MOST_BODY_BYTES;
+  let all: Uint8Array = new Uint8Array();
+  let length = 0;
   try {
     await exchange.read((chunk) => {
-      text += decoder.decode(chunk.subarray(0, left), { stream: true });
-      left -= chunk.length;
-      if (left <= 0) exchange.cancel();
+      all = append(all, length, chunk.subarray(0, MOST_BODY_BYTES - length), 0);
+      length = Math.min(length + chunk.length, MOST_BODY_BYTES);
+      if (length === MOST_BODY_BYTES) exchange.cancel();
     });
   } catch {
     // What came so far is what there is.
   }
-  return text;
+  return decodeUtf8(all.subarray(0, length));
 }
 
 function describe(body: JsonValue): string {

@@ -67,12 +67,14 @@ async function throughMiddleware(
     (next, step) => (outgoing) => step(outgoing, next),
     innermost,
   );
-  const response = await chain({ ...draft, signal: watch.signal, report: watch }).catch((error) => {
+  try {
+    const response = await chain({ ...draft, signal: watch.signal, report: watch });
+    return { response, foreign };
+  } catch (error) {
     // A step that fails on a response leaves it to nobody, and its connection open for ever.
     received?.cancel();
     throw error;
-  });
-  return { response, foreign };
+  }
 }
 
 /** Straight to the sender: without a signal until somebody asks for one, which is the dearest part of a small call. */

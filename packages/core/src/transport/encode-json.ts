@@ -35,11 +35,12 @@ function findLost(value: unknown): Lost | null {
     }
     return null;
   }
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? [value] : null;
+  if (isDate(value)) return Number.isNaN(value.getTime()) ? [value] : null;
   if (typeof (value as { toJSON?: unknown }).toJSON === "function") return null;
   if (!isPlain(value)) return [value];
-  for (const key in value) {
-    const lost = findLost((value as { [key: string]: unknown })[key]);
+  // Own keys only: old libraries add methods to Object.prototype.
+  for (const [key, item] of Object.entries(value)) {
+    const lost = findLost(item);
     if (lost) return [...lost, key];
   }
   return null;
@@ -51,7 +52,12 @@ function isPlain(value: object): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
+/** By its internal slot: a date of another realm is one, too. */
+export function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === "[object Date]";
+}
+
 function describe(value: unknown): string {
-  if (value instanceof Date) return "an invalid date";
+  if (isDate(value)) return "an invalid date";
   return typeof value === "object" ? `a ${value?.constructor?.name ?? "value"}` : String(value);
 }

@@ -1,12 +1,11 @@
 import { ConnectionError } from "../errors/connection-error";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
+import { decodeUtf8 } from "../utf8";
 import { append } from "./append";
 import type { IncomingResponse } from "./types";
 import type { Watch } from "./watch";
 import { withoutPackets } from "./without-packets";
-
-const DECODER = /* @__PURE__ */ new TextDecoder();
 
 /** A response in progress: its body is watched until it is read or let go. */
 export class Exchange {
@@ -91,7 +90,7 @@ export class Exchange {
       all = all ? append(all, length, chunk, Number(this.header("content-length"))) : chunk;
       length += chunk.length;
     });
-    return DECODER.decode(all?.subarray(0, length));
+    return decodeUtf8(all?.subarray(0, length) ?? new Uint8Array());
   }
 
   /** Lets go of the body, so that its connection and its timer are free. A reading in progress ends. */

@@ -1,5 +1,7 @@
 import { canStreamRequests } from "./can-stream-requests";
+import { type LooseResponse, readLooseBody } from "./read-loose-body";
 import { refusedHeader } from "./refused-header";
+import { cannotStream, streamBody, wholeBody } from "./stream-body";
 import type { IncomingResponse, OutgoingRequest, Send } from "./types";
 
 /** A `fetch`, as far as it is needed: the global one, a framework's, or a test's. */
@@ -19,9 +21,13 @@ export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 export function fetchSend(given?: Fetch): Send {
   return async (request) => {
     const call = given ?? (globalThis.fetch as Fetch);
-    const init = await toInit(request);
+    const attempt = async (streams: boolean) =>
+      new FetchResponse(await call(request.url, await toInit(request, streams)));
     try {
-      return new FetchResponse(await call(request.url, init));
+      return await attempt(canStreamRequests()).catch((error) => {
+        if (cannotStream(error)) return attempt(false);
+        throw error;
+      });
     } catch (error) {
       throw request.signal.aborted ? error : (refusedHeader(request.headers) ?? error);
     }
@@ -29,7 +35,7 @@ export function fetchSend(given?: Fetch): Send {
 }
 
 /** Only fields that were asked for: some runtimes throw on others (`cache` and `mode` in Workers). */
-async function toInit(request: OutgoingRequest): Promise<RequestInit> {
+async function toInit(request: OutgoingRequest, streams: boolean): Promise<RequestInit> {
   const init: RequestInit & { duplex?: "half" } = {
     ...(request.fetchOptions as RequestInit),
     // Behind what the caller gave: a `redirect` or `headers` of his would send the token to other origins.
@@ -43,31 +49,9 @@ async function toInit(request: OutgoingRequest): Promise<RequestInit> {
     if (body !== null) init.body = body as BodyInit;
     return init;
   }
-  if (!canStreamRequests()) {
-    // As a request's body such a runtime would send the text "[object ReadableStream]".
-    const chunks: BlobPart[] = [];
-    // Not through a Response, which in Chromium takes every failure of the stream for one of the network.
-    await body().pipeTo(new WritableStream({ write: (chunk) => void chunks.push(chunk as BlobPart) }));
-    init.body = new Blob(chunks);
-    return init;
-  }
-  init.body = reported(body(), request.report);
-  init.duplex = "half";
+  if (streams) init.duplex = "half";
+  init.body = streams ? streamBody(body(), request.report) : await wholeBody(body());
   return init;
-}
-
-function reported(
-  stream: ReadableStream<Uint8Array>,
-  report: OutgoingRequest["report"],
-): ReadableStream<Uint8Array> {
-  if (!report) return stream;
-  const teller = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      report.sent();
-      controller.enqueue(chunk);
-    },
-  });
-  return stream.pipeThrough(teller);
 }
 
 class FetchResponse implements IncomingResponse {
@@ -88,8 +72,9 @@ class FetchResponse implements IncomingResponse {
   }
 
   async read(onChunk: (chunk: Uint8Array) => void | PromiseLike<void>): Promise<void> {
-    const reader = this.#response.body?.getReader();
-    if (!reader) return;
+    const { body } = this.#response;
+    if (!body?.getReader) return readLooseBody(this.#response as LooseResponse, onChunk);
+    const reader = body.getReader();
     this.#reader = reader;
     try {
       for (;;) {
@@ -105,6 +90,8 @@ class FetchResponse implements IncomingResponse {
   }
 
   cancel(): void {
-    (this.#reader ?? this.#response.body)?.cancel().catch(() => {});
+    const body = this.#reader ?? this.#response.body;
+    if (body?.cancel) body.cancel().catch(() => {});
+    else (body as LooseResponse["body"])?.destroy?.();
   }
 }

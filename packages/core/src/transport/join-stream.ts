@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
+import { UNBUFFERED } from "./unbuffered";
 import type { ContentStream } from "./upload-stream";
 
 /** The content between two pieces of text, as one stream. The content is opened when its turn comes, and read no faster than asked. */
@@ -38,7 +39,7 @@ export function joinStream(
         return reader?.cancel(reason);
       },
     },
-    { highWaterMark: 0 },
+    UNBUFFERED,
   );
 }
 

@@ -1,4 +1,6 @@
 import type { JsonObject } from "../json";
+import { randomHex } from "../random-hex";
+import { encodeUtf8 } from "../utf8";
 import { joinStream } from "./join-stream";
 import type { OutgoingBody } from "./types";
 import { type ContentStream, type StreamSource, streamContent } from "./upload-stream";
@@ -39,7 +41,7 @@ export interface EncodedMultipart {
  * everywhere.
  */
 export function encodeMultipart(form: MultipartBody): EncodedMultipart {
-  const boundary = `----kal${crypto.randomUUID().replaceAll("-", "")}`;
+  const boundary = `----kal${randomHex()}`;
   const contentType = `multipart/form-data; boundary=${boundary}`;
   const metadata = form.metadata
     ? `--${boundary}\r\nContent-Disposition: form-data; name="body"\r\n\r\n${JSON.stringify(form.metadata)}\r\n`
@@ -68,8 +70,7 @@ function wholeBlob(parts: BlobPart[], size: number): Blob | null {
 }
 
 function streamed(head: string, content: ContentStream, tail: string): Omit<EncodedMultipart, "contentType"> {
-  const encoder = new TextEncoder();
-  const [first, last] = [encoder.encode(head), encoder.encode(tail)];
+  const [first, last] = [encodeUtf8(head), encodeUtf8(tail)];
   return {
     body: () => joinStream(first, content, last),
     bodyLength: content.size === null ? undefined : first.length + content.size + last.length,

@@ -1,4 +1,4 @@
-import { refuseLost } from "./encode-json";
+import { isDate, refuseLost } from "./encode-json";
 
 /** Values a query may hold; `undefined` leaves the parameter out. */
 export type Query = { [name: string]: string | number | undefined };
@@ -6,8 +6,7 @@ export type Query = { [name: string]: string | number | undefined };
 /** `?a=1&b=x+y`, or an empty string where no parameter is given. Form style, as the API reads it. */
 export function queryString(query: Query | undefined): string {
   const parameters = new URLSearchParams();
-  for (const name in query) {
-    const value = query[name];
+  for (const [name, value] of Object.entries(query ?? {})) {
     if (value !== undefined) parameters.append(name, String(value));
   }
   const text = parameters.toString();
@@ -19,7 +18,7 @@ export function jsonQuery(values: object): Query {
   refuseLost(values);
   const query: Query = {};
   for (const [name, given] of Object.entries(values)) {
-    const value = given instanceof Date ? given.toISOString() : given;
+    const value = isDate(given) ? given.toISOString() : given;
     if (value !== undefined) query[name] = typeof value === "string" ? value : JSON.stringify(value);
   }
   return query;

@@ -1,9 +1,10 @@
 import { onAbort } from "./abort-hub";
+import { abortReason } from "./abort-reason";
 
 /** Resolves after `ms`, or rejects at once with the signal's reason. Leaves neither timer nor listener. */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
+    if (signal?.aborted) return reject(abortReason(signal));
     const timer = setTimeout(() => {
       unlink?.();
       resolve();
@@ -13,7 +14,7 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
       onAbort(signal, () => {
         clearTimeout(timer);
         unlink?.();
-        reject(signal.reason);
+        reject(abortReason(signal));
       });
   });
 }

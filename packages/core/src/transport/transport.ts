@@ -1,6 +1,7 @@
 import type { TokenSource } from "../auth/token-source";
 import type { Versions } from "../cache/versions";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
+import { throwIfAborted } from "./abort-reason";
 import { apiFailure } from "./api-failure";
 import { confidential } from "./confidential";
 import { authorized, type Credentials, type Draft, dispatch } from "./dispatch";
@@ -114,7 +115,7 @@ export class Transport {
         if (again) exchange.cancel();
         const secrets = confidential(authorized(prepared.request.headers, credentials), call.query);
         const failure = await apiFailure(exchange, method, path, retryAfter, secrets);
-        if (limits.signal?.aborted) throw limits.signal.reason;
+        throwIfAborted(limits.signal);
         if (!again && !late) throw (passing || refused) && !replayable ? notRepeated(failure) : failure;
         limits.met.failure = failure;
       } catch (error) {
@@ -202,8 +203,8 @@ function markUnsent(error: unknown, watch: Watch): void {
 
 /** Streams are not counted: whoever sends them tells how far they are. */
 function sizeOf(body: OutgoingBody | null): number {
-  if (typeof body === "string" || body instanceof Uint8Array) return body.length;
-  return body instanceof Blob ? body.size : 0;
+  if (body === null || typeof body === "function") return 0;
+  return typeof body === "string" || ArrayBuffer.isView(body) ? body.length : body.size;
 }
 
 export function lowerCase(headers: NonNullable<RequestOptions["headers"]>): Record<string, string> {

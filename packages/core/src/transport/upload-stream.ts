@@ -23,12 +23,25 @@ export interface ContentStream {
  * streams: inside a Blob of ours it would become the text `[object Blob]`, without an error.
  */
 export function streamContent(content: FileContent): ContentStream | null {
-  if (typeof content === "string" || content instanceof Blob) return null;
+  if (typeof content === "string" || content instanceof Blob || isBytes(content)) return null;
   if (typeof content === "function") return { open: content, size: null, replayable: true };
-  if ("getReader" in content) return once(content);
-  if (!("stream" in content)) return null;
-  const { size } = content;
-  return { open: () => content.stream(), size: size ?? null, replayable: true };
+  const { getReader, stream } = Object(content) as Partial<ReadableStream & Blob>;
+  if (getReader) return once(content as Stream);
+  if (stream) {
+    const source = content as Blob;
+    return { open: () => source.stream(), size: source.size ?? null, replayable: true };
+  }
+  throw new InvalidArgumentError(
+    "The content to upload must be text, bytes, a Blob or a stream. A Blob of a polyfill without stream() cannot be read: pass its arrayBuffer(). Nothing was sent.",
+  );
+}
+
+/** By its internal slot: bytes of another realm are bytes, too. */
+function isBytes(content: object): content is Uint8Array | ArrayBuffer {
+  return (
+    ArrayBuffer.isView(content) ||
+    /\[object (Shared)?ArrayBuffer\]/.test(Object.prototype.toString.call(content))
+  );
 }
 
 function once(stream: Stream): ContentStream {

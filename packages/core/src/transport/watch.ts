@@ -1,5 +1,6 @@
 import { TimeoutError } from "../errors/timeout-error";
 import { onAbort } from "./abort-hub";
+import { abortReason } from "./abort-reason";
 import type { Limits } from "./limits";
 import type { SendReport } from "./types";
 
@@ -40,9 +41,9 @@ export class Watch implements SendReport {
     this.#what = what;
     this.#limits = limits;
     const { signal } = limits;
-    if (signal?.aborted) this.stop(signal.reason);
+    if (signal?.aborted) this.stop(abortReason(signal));
     else {
-      if (signal) this.#unlink = onAbort(signal, () => this.stop(signal.reason));
+      if (signal) this.#unlink = onAbort(signal, () => this.stop(abortReason(signal)));
       this.#arm();
     }
   }

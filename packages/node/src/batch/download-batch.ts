@@ -1,4 +1,5 @@
 import { type DownloadProgress, InvalidArgumentError } from "@kal/core";
+import { abortReason, throwIfAborted } from "../abort-reason";
 import { isFailure } from "../errors/is-failure";
 import type { DownloadFileOptions } from "../services/files";
 import { BatchProgress, type DownloadFilesProgress } from "./batch-progress";
@@ -70,7 +71,7 @@ export async function downloadBatch(
   const results: DownloadFilesResult[] = new Array(items.length);
   const abort = new LinkedAbort(signal);
   const all = forEachLimited(calls, concurrency, async ({ fileId, ...call }, index) => {
-    abort.signal.throwIfAborted();
+    throwIfAborted(abort.signal);
     let last: DownloadProgress = { receivedBytes: 0, totalBytes: null };
     let result: DownloadFilesResult;
     try {
@@ -88,7 +89,7 @@ export async function downloadBatch(
     } catch (error) {
       if (abort.signal.aborted || !isFailure(error)) {
         abort.abort(error);
-        throw abort.signal.reason;
+        throw abortReason(abort.signal);
       }
       result = { fileId, error };
     }

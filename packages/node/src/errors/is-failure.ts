@@ -7,8 +7,7 @@ import { InvalidArgumentError, KaleidoscopeError } from "@kal/core";
 export function isFailure(error: unknown): error is Error {
   if (error instanceof KaleidoscopeError) return !(error instanceof InvalidArgumentError);
   // Node's permission model refuses before the system is asked, so its error names no system call.
-  return (
-    error instanceof Error &&
-    ("syscall" in error || (error as NodeJS.ErrnoException).code === "ERR_ACCESS_DENIED")
-  );
+  // By their shape, not their class: in Jest, the system's errors belong to another realm than the code.
+  const { syscall, code } = Object(error) as NodeJS.ErrnoException;
+  return typeof syscall === "string" || code === "ERR_ACCESS_DENIED";
 }

@@ -1,6 +1,7 @@
 import type { ClientRequest, IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import type { IncomingResponse, OutgoingRequest } from "@kal/core";
+import { unref } from "../unref";
 import { codingsOf, decodeBody } from "./decode-body";
 import { headerOf } from "./header-of";
 import { onAbort } from "./on-abort";
@@ -109,7 +110,7 @@ export class HttpResponse implements IncomingResponse {
   #drain(): void {
     this.#over = true;
     this.#unlink();
-    const timer = setTimeout(() => this.#outgoing.destroy(), DRAIN_MS).unref();
+    const timer = unref(setTimeout(() => this.#outgoing.destroy(), DRAIN_MS));
     this.#incoming.once("close", () => clearTimeout(timer));
     this.#incoming.resume();
   }

@@ -5,6 +5,7 @@ import {
   type OutgoingRequest,
   type Send,
 } from "@kal/core";
+import { abortReason, throwIfAborted } from "../abort-reason";
 import { type Address, addressOf } from "./address";
 import { type ConnectionOptions, Connections, type Dialer } from "./connections";
 import { headerOf } from "./header-of";
@@ -38,14 +39,15 @@ export function httpSend(options: ConnectionOptions = {}): HttpSend {
   const withFetch = fetchSend();
   const send: Send = (request) => {
     // With `onAbort`, whoever calls has looked, and asking for the signal would make one.
-    if (!request.onAbort && request.signal.aborted) return Promise.reject(request.signal.reason);
-    for (const _ in request.fetchOptions) return withFetch(request);
+    if (!request.onAbort && request.signal.aborted) return Promise.reject(abortReason(request.signal));
+    if (Object.keys(request.fetchOptions ?? {}).length > 0) return withFetch(request);
     const address = addressOf(request.url);
     const dialer = connections.dialer(address.protocol);
-    if (!(dialer instanceof Promise)) return dial(connections, dialer, address, request);
+    // Not by its class: zone.js and bluebird replace Promise, and async functions return native ones.
+    if (!("then" in dialer)) return dial(connections, dialer, address, request);
     return dialer.then((ready) => {
       // Given up meanwhile: nobody would be told any more, and a write would be carried out.
-      request.signal.throwIfAborted();
+      throwIfAborted(request.signal);
       return dial(connections, ready, address, request);
     });
   };
@@ -97,7 +99,7 @@ function dial(
       resolve(response);
     });
     if (body === null) outgoing.end();
-    else if (typeof body === "string" || body instanceof Uint8Array) outgoing.end(body);
+    else if (typeof body === "string" || ArrayBuffer.isView(body)) outgoing.end(body);
     else
       sendBody(outgoing, body, length, report).catch((error) =>
         response ? response.abort(error) : fail(error),

@@ -1,5 +1,6 @@
 import type { Agent } from "node:http";
 import type { Socket } from "node:net";
+import { unref } from "../unref";
 
 /** How long an idle connection is trusted when the server does not say. Shorter than any common server's limit. */
 const IDLE_MS = 4_000;
@@ -39,7 +40,7 @@ export class IdleSockets {
       // An idle connection is no reason for the process to stay.
       socket.unref();
       socket[EXPIRY] = Date.now() + idleMs;
-      this.#timer ??= setInterval(() => this.sweep(), SWEEP_MS).unref();
+      this.#timer ??= unref(setInterval(() => this.sweep(), SWEEP_MS));
       return idleMs > 0;
     };
   }

@@ -7,7 +7,7 @@ const PIECE_BYTES = 512 * 1024;
 /** Length in bytes, `null` where only the end of the stream tells. */
 export function bodyLength(body: OutgoingBody, announced: number | undefined): number | null {
   if (typeof body === "string") return Buffer.byteLength(body);
-  if (body instanceof Uint8Array) return body.byteLength;
+  if (ArrayBuffer.isView(body)) return body.byteLength;
   if (typeof body === "function") return announced ?? null;
   return body.size;
 }

@@ -19,8 +19,7 @@ const OURS = new Set([
  */
 export function requestHeaders(given: Record<string, string>): Record<string, string | number> {
   const headers: Record<string, string | number> = { "accept-encoding": "identity" };
-  for (const name in given) {
-    const value = given[name];
+  for (const [name, value] of Object.entries(given)) {
     if (value !== undefined && !OURS.has(name)) headers[name] = value;
   }
   return headers;

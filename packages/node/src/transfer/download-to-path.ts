@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { NotFoundError } from "@kal/core";
+import { throwIfAborted } from "../abort-reason";
 import { DirectWriter } from "./direct-writer";
 import { checkedOverwrite, type Overwrite, refuseTaken } from "./overwrite";
 import { PartFile } from "./part-file";
@@ -24,7 +25,7 @@ export async function downloadToPath(
   { overwrite: asked, source, ...options }: TargetOptions & FetchOptions,
 ): Promise<string> {
   const overwrite = checkedOverwrite(asked);
-  options.signal?.throwIfAborted();
+  throwIfAborted(options.signal);
   await mkdir(dirname(target), { recursive: true });
   const to = await resolveTarget(target);
   if (to.isDirect) {
@@ -38,7 +39,7 @@ export async function downloadToPath(
   const file = new WholeFile(open, part.writer, options, part.begun);
   try {
     await file.fetch();
-    options.signal?.throwIfAborted();
+    throwIfAborted(options.signal);
     const path = await part.keep(overwrite);
     return replacing ? target : path;
   } catch (error) {

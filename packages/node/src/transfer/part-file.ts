@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Stats } from "node:fs";
 import { type FileHandle, open, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -41,7 +42,7 @@ export class PartFile {
 
   /** `replaced` is the file whose place it takes. With a `source`, goes on with what `putAside` kept of it. */
   static async create(target: string, replaced: Stats | null, source?: string): Promise<PartFile> {
-    const random = crypto.randomUUID().slice(0, 8);
+    const random = randomUUID().slice(0, 8);
     const path = join(dirname(target), `.${shortName(target)}.${random}.part`);
     const kept = source === undefined ? null : await takeKept(path, target, source);
     // The file may be private, so nobody else reads the part of the next one either.

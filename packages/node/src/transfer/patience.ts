@@ -56,7 +56,7 @@ export class Patience {
   }
 
   #deadlineError(cause: unknown): TimeoutError {
-    const last = cause instanceof Error ? ` The last failure: ${cause.message}` : "";
+    const last = cause ? ` The last failure: ${(cause as Error).message}` : "";
     return new TimeoutError(
       `The download was not finished within its deadline of ${this.#deadlineMs} ms.${last}`,
       "deadline",

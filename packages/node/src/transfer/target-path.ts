@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InvalidArgumentError } from "@kal/core";
+import { isUrl } from "../is-url";
 import { exactFileName } from "./exact-file-name";
 
 /** Where the caller wants a download to go. */
@@ -36,6 +37,6 @@ export function targetPath({ path, folder, filename, fallbackName, defaultFolder
 function localPath(given: string | URL | null | undefined, what: string): string | null {
   if (given === null || given === undefined) return null;
   if (typeof given === "string") return given;
-  if (given instanceof URL && given.protocol === "file:") return fileURLToPath(given);
+  if (isUrl(given) && given.protocol === "file:") return fileURLToPath(given.href);
   throw new InvalidArgumentError(`${what} must be a path or a file: URL. No request was sent.`);
 }

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InvalidArgumentError } from "@kal/core";
+import { isUrl } from "../is-url";
 import { DiskFile } from "./disk-file";
 import { readVirtualFile } from "./read-virtual-file";
 
@@ -32,7 +33,7 @@ export interface FileFromPathOptions {
  * ```
  */
 export async function fileFromPath(path: string | URL, options: FileFromPathOptions = {}): Promise<File> {
-  const name = path instanceof URL ? fileURLToPath(path) : path;
+  const name = isUrl(path) ? fileURLToPath(path.href) : path;
   const stats = await stat(name);
   if (stats.isDirectory()) throw new InvalidArgumentError(`${name} is a folder, not a file.`);
   // A pipe or a device has no size, and would be sent as an empty file.

@@ -8,6 +8,7 @@ import { actorId } from "../records/actor";
 import { makeActivityViews } from "../records/views/activity-views";
 import { ACTIVITY_TYPES, activityRow } from "../world/activity-row";
 import { isoTime, newId } from "../world/clock";
+import { clone } from "../world/clone";
 import { logActivityEvent } from "../world/log-event";
 import type { Row, World } from "../world/world";
 import { activityToWire } from "./activity-to-wire";
@@ -27,7 +28,7 @@ function inherited(definition: Row | undefined): JsonObject {
 /** The definition's properties as the activity's own: same field and content, another id and owner. */
 const ownProperties = (definition: Row | undefined, activityId: string, now: string, by: string): Row[] =>
   ((definition?.properties ?? []) as Row[]).map((property) => ({
-    ...structuredClone(property),
+    ...clone(property),
     id: newId(),
     resource_type: "task",
     resource_id: activityId,

@@ -5,6 +5,7 @@ import type { Call, Json, JsonObject } from "../engine/route";
 import { openShape } from "../engine/shape";
 import { activityRow } from "../world/activity-row";
 import { isoTime } from "../world/clock";
+import { clone } from "../world/clone";
 import type { Row, World } from "../world/world";
 import { activityToWire } from "./activity-to-wire";
 import { isCompletedStatus } from "./completed";
@@ -108,7 +109,7 @@ export function updateActivity({ params, body, world, clock }: Call): Json {
     ...changedLists(activity, LISTS, asked),
   };
   Object.assign(changes, consequences(activity, changes, isoTime(clock)));
-  const before = structuredClone(activity);
+  const before = clone(activity);
   if (asked.parent_id !== undefined) setParent(world, activity, asked.parent_id as string | null);
   Object.assign(activity, changes);
   noteChanges(world, clock, activity, before);

@@ -2,6 +2,7 @@ import { changedLists } from "../activities/list-changes";
 import { noteChanges } from "../activities/note-changes";
 import type { JsonObject } from "../engine/route";
 import type { Clock } from "../world/clock";
+import { clone } from "../world/clone";
 import type { Row, World } from "../world/world";
 
 /** What activities of a type have in common. Title, status and external id are each activity's own. */
@@ -21,9 +22,9 @@ export function propagate(
   const { view_ids_to_add_to_when_record_attached: _, ...activityLists } = lists;
   for (const activity of world.activities.all()) {
     if (activity.definition_id !== definition.id) continue;
-    const before = structuredClone(activity);
+    const before = clone(activity);
     for (const key of SHARED) {
-      if (asked[key] !== undefined) activity[key] = structuredClone(changes[key] ?? null);
+      if (asked[key] !== undefined) activity[key] = clone(changes[key] ?? null);
     }
     Object.assign(activity, changedLists(activity, activityLists, asked));
     noteChanges(world, clock, activity, before);

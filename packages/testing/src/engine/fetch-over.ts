@@ -1,3 +1,4 @@
+import { abortReason } from "../faults/abort-reason";
 import { ConnectionLost } from "../faults/connection-lost";
 
 type Handler = (request: Request, signal: AbortSignal) => Promise<Response>;
@@ -12,8 +13,9 @@ function abortable(body: ReadableStream<Uint8Array>, signal: AbortSignal): Reada
     {
       start(controller) {
         onAbort = () => {
-          controller.error(signal.reason);
-          reader.cancel(signal.reason).catch(() => {});
+          const reason = abortReason(signal);
+          controller.error(reason);
+          reader.cancel(reason).catch(() => {});
         };
         signal.addEventListener("abort", onAbort, { once: true });
       },
@@ -65,7 +67,7 @@ export function fetchOver(origin: string, handler: Handler): typeof fetch {
     // The signal is kept apart: a test environment's AbortSignal need not be one that Request accepts.
     const { signal: given, ...rest } = init ?? {};
     const signal = given ?? (input instanceof Request ? input.signal : never());
-    signal.throwIfAborted();
+    if (signal.aborted) throw abortReason(signal);
     let request = new Request(input, rest);
     const mode = request.redirect;
     for (let hops = 0; hops <= 20; hops += 1) {

@@ -1,6 +1,7 @@
 import type { ImportError } from "../faults/fault";
 import { authorize } from "../oauth/authorize";
 import { answerTokenRequest, TOKEN_PATH, type TokenEndpoint } from "../oauth/token-endpoint";
+import { clone } from "../world/clone";
 import type { Clock, World } from "../world/world";
 import { optional } from "./checks";
 import { queryShape } from "./query-shape";
@@ -53,7 +54,7 @@ function logged(call: Call): Json {
     const { name, type, bytes } = call.file;
     return { body: call.body, file: { name, type, size: bytes.length } };
   }
-  return call.method === "GET" ? null : structuredClone(call.body);
+  return call.method === "GET" ? null : clone(call.body);
 }
 
 async function answerCall(service: Service, incoming: Incoming, entry: ReceivedRequest): Promise<Response> {

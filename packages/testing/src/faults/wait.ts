@@ -1,7 +1,9 @@
+import { abortReason } from "./abort-reason";
+
 /** Waits, or throws the signal's reason as soon as it aborts. `Infinity` waits for the signal alone. */
 export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
+    if (signal.aborted) return reject(abortReason(signal));
     // setTimeout fires at once for a delay it cannot hold.
     const timer = Number.isFinite(milliseconds) ? setTimeout(done, milliseconds) : undefined;
     function done() {
@@ -10,7 +12,7 @@ export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
     }
     function aborted() {
       clearTimeout(timer);
-      reject(signal.reason);
+      reject(abortReason(signal));
     }
     signal.addEventListener("abort", aborted, { once: true });
   });

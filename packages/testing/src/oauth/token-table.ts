@@ -1,4 +1,5 @@
 import type { Clock } from "../world/clock";
+import { newId } from "../world/new-id";
 
 export type Grant = "client_credentials" | "refresh_token";
 
@@ -21,7 +22,7 @@ interface RefreshToken {
   rotated: boolean;
 }
 
-const opaque = (kind: string) => `${kind}_${crypto.randomUUID()}${crypto.randomUUID()}`.replaceAll("-", "");
+const opaque = (kind: string) => `${kind}_${newId()}${newId()}`.replaceAll("-", "");
 
 /**
  * Every token that was handed out. All tokens that go back to one client-credentials grant are a family:

@@ -10,6 +10,7 @@ import { runImport } from "../imports/run-import";
 import { stagedJob } from "../imports/staged-job";
 import { archiveDrafts, stagingView } from "../registration/drafts";
 import { newId } from "../world/clock";
+import { clone } from "../world/clone";
 
 export const importsRoutes: Route[] = [
   { method: "POST", path: "/push/imports", query: [], handle: (call) => push(call, byName(call), {}) },
@@ -86,7 +87,7 @@ function create({ world, clock, body }: Call): Json {
   if (given.is_draft && operation) stagingView(world, operation);
   const row = world.imports.put(newImport(world, clock, source));
   world.importRows.set(row.id, data_json);
-  return structuredClone(row);
+  return clone(row);
 }
 
 function run({ world, clock, params, body, importError }: Call): Json {
@@ -94,9 +95,9 @@ function run({ world, clock, params, body, importError }: Call): Json {
   if (row.started_at !== null) throw conflict(`The import "${row.id}" has been run already.`);
   const { job, replaced } = stagedJob(world, row, body);
   world.importRows.delete(row.id);
-  if (importError) return structuredClone(failImport(clock, row, importError));
+  if (importError) return clone(failImport(clock, row, importError));
   const staged = runImport(world, clock, job);
   // Rows that are all bad replace nothing.
   if (job.operation && (staged > 0 || job.rows.length === 0)) archiveDrafts(world, job.operation, replaced);
-  return structuredClone(row);
+  return clone(row);
 }

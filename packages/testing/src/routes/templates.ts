@@ -20,6 +20,7 @@ import {
 } from "../records/templates/template-ids";
 import { updateTemplate } from "../records/templates/update-template";
 import { listedViews } from "../records/views/view-row";
+import { clone } from "../world/clone";
 import type { Row, World } from "../world/world";
 
 const BASE = "/record_view_templates";
@@ -100,7 +101,7 @@ function link({ world, clock, body }: Call): Json {
     position_index: optional(position),
   });
   const template = world.recordViews.demand(given.template_view_id);
-  const before = structuredClone(template);
+  const before = clone(template);
   linkTemplate(
     world,
     clock,

@@ -9,4 +9,4 @@ export const systemClock: Clock = { now: () => Date.now() };
 /** `2026-01-02T03:04:05.678Z`, as the API writes most of its timestamps. */
 export const isoTime = (clock: Clock): string => new Date(clock.now()).toISOString();
 
-export const newId = (): string => crypto.randomUUID();
+export { newId } from "./new-id";

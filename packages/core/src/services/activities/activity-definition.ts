@@ -170,7 +170,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
         propertyFieldId,
         recordViewId: shown.viewId,
         contentLayoutId: shown.layoutId,
-        statusFieldId: statusField instanceof Object ? statusField.id : statusField,
+        statusFieldId: statusField && typeof statusField === "object" ? statusField.id : statusField,
         resultRecordViewId: results.viewId,
         resultContentLayoutId: results.layoutId,
       },

@@ -1,6 +1,7 @@
 import { KaleidoscopeAPIError } from "../../errors/api-error";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../../errors/kaleidoscope-error";
+import { abortReason } from "../../transport/abort-reason";
 import { limitsFromNow } from "../../transport/limits";
 import { Watch } from "../../transport/watch";
 import { ImportBatchError, type PushOutcome, type RowRange } from "./import-batch-error";
@@ -67,7 +68,7 @@ export async function pushAll(push: Push): Promise<PushReport> {
     read = range.to;
     while (under.size >= concurrency) await Promise.race(under);
     failure ??= failed;
-    if (signal?.aborted) failure ??= { cause: signal.reason };
+    if (signal?.aborted) failure ??= { cause: abortReason(signal) };
     if (failure) {
       outcome.unsent.push(range);
       break;
@@ -99,7 +100,7 @@ async function* batches(
     for (let at = 0; at < rows.length; at += size) yield { batch: rows.slice(at, at + size) };
     return;
   }
-  const source = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
+  const source = iterate(rows);
   // A source may wait, for a file or a queue; whoever gives up does not.
   const watch = new Watch("", limitsFromNow(0, { signal }));
   let batch: object[] = [];
@@ -126,6 +127,21 @@ async function* batches(
     told.catch(() => {});
     if (!watch.stopped) await told;
   }
+}
+
+function iterate(rows: Push["rows"]): AsyncIterator<object> | Iterator<object> {
+  const source = rows as Partial<AsyncIterable<object> & Iterable<object>>;
+  const own = source[Symbol.asyncIterator]?.() ?? source[Symbol.iterator]?.();
+  if (own) return own;
+  // Safari's streams are not iterable.
+  const reader = (rows as ReadableStream<object>).getReader();
+  return {
+    next: () => reader.read() as Promise<IteratorResult<object>>,
+    return: async () => {
+      await reader.cancel();
+      return { done: true, value: undefined };
+    },
+  };
 }
 
 /** A refusal proves that the rows are not in. A 5xx, or a connection that broke or fell silent, proves nothing. */

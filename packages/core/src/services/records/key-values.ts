@@ -25,8 +25,13 @@ export async function resolveKeyValues(
 }
 
 function pairsOf(keyValues: KeyValues): [EntityFieldIdentifier, string][] {
-  if (keyValues instanceof Map) return [...keyValues];
+  if (isMap(keyValues)) return [...keyValues];
   return keyValues !== null && typeof keyValues === "object" ? Object.entries(keyValues) : [];
+}
+
+/** By its internal slot: a map of another realm is one, too. */
+export function isMap(value: unknown): value is Map<EntityFieldIdentifier, string> {
+  return Object.prototype.toString.call(value) === "[object Map]";
 }
 
 function refusal(what: string): InvalidArgumentError {

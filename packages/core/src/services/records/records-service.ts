@@ -10,7 +10,7 @@ import { jsonQuery } from "../../transport/query";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import { batches, checkBatchSize, fetchAhead } from "./batches";
 import { inParallel } from "./in-parallel";
-import { resolveKeyValues } from "./key-values";
+import { isMap, resolveKeyValues } from "./key-values";
 import { Record } from "./record";
 import { idKey, learned, RECORDS, recordTag } from "./record-cache";
 import { RecordFactory } from "./record-factory";
@@ -259,7 +259,7 @@ export class RecordsService extends Service {
   async demandRecordId(identifier: RecordIdentifier, options?: ReadOptions): Promise<string> {
     const id = await this.resolveRecordId(identifier, { ...options, lazy: true });
     if (id) return id;
-    const shown = identifier instanceof Map ? Object.fromEntries(identifier) : identifier;
+    const shown = isMap(identifier) ? Object.fromEntries(identifier) : identifier;
     throw new UnresolvedIdentifierError("record", identifier && JSON.stringify(shown));
   }
 

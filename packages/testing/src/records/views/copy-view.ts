@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../engine/route";
 import { type Clock, newId } from "../../world/clock";
+import { clone } from "../../world/clone";
 import type { Row, World } from "../../world/world";
 import { newView, type ViewParts, viewFieldsOf } from "./view-row";
 
@@ -21,7 +22,7 @@ const COPIED = [
 /** A copy of a view with ids of its own: its columns get new ids, and its filters and sorts follow them. */
 export function copyView(world: World, clock: Clock, source: Row, parts: ViewParts): Row {
   const columns = copyColumns(viewFieldsOf(source));
-  const copied = Object.fromEntries(COPIED.map((key) => [key, structuredClone(source[key] ?? null)]));
+  const copied = Object.fromEntries(COPIED.map((key) => [key, clone(source[key] ?? null)]));
   return newView(world, clock, {
     ...(copied as JsonObject & { entity_slice_id: string }),
     view_fields: columns.viewFields,
