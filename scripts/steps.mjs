@@ -43,6 +43,15 @@ export const steps = [
     tools: ["chromium"],
     minutes: 20,
   },
+  {
+    name: "odd-hosts",
+    runner: "vitest",
+    args: ["--root", "tests/built", "--project", "odd-hosts"],
+    after: ["build"],
+    suite: "release",
+    tools: ["chromium"],
+    minutes: 30,
+  },
   { name: "browser", runner: "node-test", folders: ["tests/browser"], after: ["build"], tools: ["chromium"] },
   { name: "cli", runner: "node-test", folders: ["tests/cli"], suite: "release", after: ["build"] },
   {

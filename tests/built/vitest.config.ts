@@ -26,9 +26,10 @@ export default defineConfig({
         test: {
           name: "packed-release",
           globalSetup,
-          include: suites("compilers", "bundlers", "rehearsal", "odd-hosts"),
+          include: suites("compilers", "bundlers", "rehearsal"),
         },
       },
+      { extends: true, test: { name: "odd-hosts", include: suites("odd-hosts") } },
       { extends: true, test: { name: "live-release", include: suites("cli") } },
     ],
   },
