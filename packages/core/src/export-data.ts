@@ -32,7 +32,9 @@ export async function exportData(
   const nameById = new Map([...keys, ...fields].map((field) => [field.id, field.field_name]));
   const bearers = new Map<string, number>();
   for (const name of nameById.values()) if (name) bearers.set(name, (bearers.get(name) ?? 0) + 1);
-  const shared = [...bearers].flatMap(([name, count]) => (count > 1 ? name : [])).sort();
+  const shared = Array.from(bearers)
+    .flatMap(([name, count]) => (count > 1 ? name : []))
+    .sort();
   if (shared.length > 0)
     safeLogger(logger).warn?.("field names borne by several fields keep their ids", { names: shared });
 

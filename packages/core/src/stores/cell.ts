@@ -55,5 +55,5 @@ export class Cell {
 /** A key that tells nothing: whoever can list the store's keys learns neither the client id nor the server. */
 export async function keyFor(identity: string): Promise<string> {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(identity));
-  return `kal:tokens:${[...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  return `kal:tokens:${Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }

@@ -20,8 +20,8 @@ export function onAbort(signal: AbortSignal, callback: () => void): () => void {
 function open(signal: AbortSignal): Hub {
   const callbacks = new Set<() => void>();
   const listener = () => {
-    // A copy: each callback takes itself, and perhaps others, off the list.
-    for (const callback of [...callbacks]) if (callbacks.has(callback)) callback();
+    // A copy: each callback takes itself, and perhaps others, off the list. Spread, it would be one item in loose builds.
+    for (const callback of Array.from(callbacks)) if (callbacks.has(callback)) callback();
   };
   const hub = { callbacks, listener };
   waiting.set(signal, hub);

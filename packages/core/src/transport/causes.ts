@@ -17,5 +17,5 @@ export function causes(error: unknown): Cause[] {
     if (chain.has(at)) break;
     chain.add(at);
   }
-  return [...chain];
+  return Array.from(chain);
 }

@@ -27,5 +27,5 @@ export function isShared(send: object): send is HttpSend {
 
 function equal(a: TlsOptions, b: TlsOptions): boolean {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof TlsOptions>;
-  return [...names].every((name) => a[name] === b[name]);
+  return Array.from(names).every((name) => a[name] === b[name]);
 }

@@ -135,7 +135,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
     }
     return this.setQueuingBehavior(
       {
-        addViewIds: [...layouts.keys()],
+        addViewIds: Array.from(layouts.keys()),
         queueContentLayoutIds: Array.from(layouts, ([view_id, content_layout_ids]) => ({
           view_id,
           content_layout_ids,

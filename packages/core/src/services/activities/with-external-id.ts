@@ -7,7 +7,7 @@ export function withExternalId<E extends { id: string; external_id: string | nul
   externalId: string,
 ): E | null {
   const found = things.filter((thing) => externalId !== null && thing.external_id === externalId);
-  const ids = [...new Set(found.map(({ id }) => id))];
+  const ids = Array.from(new Set(found.map(({ id }) => id)));
   if (ids.length < 2) return found[0] ?? null;
   throw new AmbiguousIdentifierError(noun, externalId, ids);
 }

@@ -25,7 +25,7 @@ export async function resolveKeyValues(
 }
 
 function pairsOf(keyValues: KeyValues): [EntityFieldIdentifier, string][] {
-  if (isMap(keyValues)) return [...keyValues];
+  if (isMap(keyValues)) return Array.from(keyValues);
   return keyValues !== null && typeof keyValues === "object" ? Object.entries(keyValues) : [];
 }
 

@@ -16,7 +16,7 @@ export const idKey = (id: string): string => path`/records/${id}`;
 
 /** Where a record is cached by its key values, whatever their order. */
 export const keysKey = (pairs: readonly (readonly [keyFieldId: string, value: string])[]): string =>
-  `keys:${JSON.stringify([...pairs].sort())}`;
+  `keys:${JSON.stringify(Array.from(pairs).sort())}`;
 
 /** A record's own key values, as the server keeps them. */
 export function ownKeys(record: Record): [keyFieldId: string, value: string][] {

@@ -106,7 +106,7 @@ export class RecordReader {
     const records = this.#factory.goodOnes(matches, answer);
     const wanted = keysKey(Object.entries(keys));
     const exact = records.find((record) => keysKey(ownKeys(record)) === wanted);
-    const ids = [...new Set(records.map((record) => record.id))];
+    const ids = Array.from(new Set(records.map((record) => record.id)));
     if (exact || ids.length < 2) return exact ?? records[0];
     throw new AmbiguousIdentifierError("record", JSON.stringify(keys), ids);
   }

@@ -9,13 +9,13 @@ export function dataColumns(
   data: readonly JsonObject[],
   fields: readonly DataField[],
 ): object[] {
-  const names = [...new Set(data.flatMap((row) => Object.keys(row)))]
+  const names = Array.from(new Set(data.flatMap((row) => Object.keys(row))))
     .filter((name) => !keyFieldNames.includes(name))
     .sort(byCodePoint);
   const columns = names.map((name) => {
     // A view may show one field twice.
     const bearers = new Map(fields.filter(({ field_name }) => field_name === name).map((f) => [f.id, f]));
-    if (bearers.size > 1) throw new AmbiguousIdentifierError("data field", name, [...bearers.keys()]);
+    if (bearers.size > 1) throw new AmbiguousIdentifierError("data field", name, Array.from(bearers.keys()));
     const [field] = bearers.values();
     return { name, type: field?.field_type ?? null, mapped_field_id: field?.id };
   });
@@ -29,7 +29,7 @@ export function dataColumns(
 
 /** The order in which columns are sent; plain sorting goes by UTF-16 units, which puts emoji before some letters. */
 function byCodePoint(one: string, other: string): number {
-  const [left, right] = [[...one], [...other]];
+  const [left, right] = [Array.from(one), Array.from(other)];
   const at = left.findIndex((character, index) => character !== right[index]);
   if (at < 0) return left.length - right.length;
   return (left[at]?.codePointAt(0) ?? -1) - (right[at]?.codePointAt(0) ?? -1);
