@@ -30,6 +30,13 @@ describe("a filter", () => {
     await expect(parse(text)).rejects.toThrow("Write the field, a rule and a value");
   });
 
+  it.each(["a ", " ", "= ", "< a", "is_set\t"])("takes little time for %j repeated", async (piece) => {
+    const start = performance.now();
+    await parse(`a${piece.repeat(60_000)}"`).catch(() => {});
+    await parse(`a${" ".repeat(120_000)}b`).catch(() => {});
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
   it("with a broken list is refused", async () => {
     await expect(parse("Name is_in [1,")).rejects.toThrow("begins like JSON");
   });

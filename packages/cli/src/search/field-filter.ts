@@ -14,9 +14,9 @@ const RULES: readonly string[] = Object.values(FilterRuleTypeEnum);
 const NUMERIC = ["number", "qualified-number"];
 const COMPARES_NUMBERS = /^is_(less|greater)_than|relative/;
 
-/** `IC50 (nM) < 100`: the rule is the first word that is one. */
+/** `IC50 (nM) < 100`: the rule is the first word that is one. A run of spaces is tried once, from its beginning. */
 const SHAPE = new RegExp(
-  `^(.+?)\\s+(${[...RULES, ...Object.keys(SIGNS)].sort((a, b) => b.length - a.length).join("|")})(?:\\s+(.*))?$`,
+  `^(.+?)(?<!\\s)\\s+(${[...RULES, ...Object.keys(SIGNS)].sort((a, b) => b.length - a.length).join("|")})(?:\\s+(.*))?$`,
 );
 
 /** A filter as typed, in the form of the API. Throws `UsageError`, and `MissingError` for an unknown field. */

@@ -56,6 +56,6 @@ export async function findProgram(
 const idOf = ({ id }: { id: string }) => id;
 
 async function fieldSort(text: string, findField: FieldFinder): Promise<FieldSort> {
-  const [, name = text, order] = /^(.+?)\s+(asc|desc)$/.exec(text) ?? [];
+  const [, name = text, order] = /^(.+?)(?<!\s)\s+(asc|desc)$/.exec(text) ?? [];
   return { field_id: (await findField(name)).id, descending: order === "desc" };
 }
