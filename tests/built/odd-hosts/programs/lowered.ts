@@ -1,0 +1,3 @@
+import { tourInNode } from "../support/in-node";
+
+void tourInNode();
