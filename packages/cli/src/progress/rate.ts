@@ -9,7 +9,7 @@ const FIRST_MS = 500;
 export class Rate {
   #samples: { at: number; received: number }[] = [];
 
-  constructor(readonly now: () => number = Date.now) {}
+  constructor(readonly now: () => number = () => performance.now()) {}
 
   reached(received: number): void {
     const at = this.now();

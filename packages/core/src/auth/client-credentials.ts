@@ -1,6 +1,7 @@
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { SingleFlight } from "../single-flight";
 import type { Logger } from "../transport/types";
+import { HeldTokens } from "./held-tokens";
 import { refusal, requestToken, type TokenEndpoint } from "./token-request";
 import type { TokenSource } from "./token-source";
 import type { TokenStore } from "./token-store";
@@ -29,7 +30,7 @@ const BACKGROUND_PAUSE_MS = 5_000;
 export class ClientCredentials implements TokenSource {
   readonly #options: ClientCredentialsOptions;
   readonly #flights = new SingleFlight();
-  #tokens: Tokens | null = null;
+  #held: HeldTokens | null = null;
   #pausedUntil = 0;
 
   constructor(options: ClientCredentialsOptions) {
@@ -37,26 +38,25 @@ export class ClientCredentials implements TokenSource {
   }
 
   get(): string | Promise<string> {
-    const tokens = this.#tokens;
-    const now = Date.now();
-    if (tokens && now < tokens.refreshAt) return tokens.accessToken;
-    if (tokens && now < tokens.expiresAt) {
-      if (now >= this.#pausedUntil) this.#renewInBackground();
-      return tokens.accessToken;
+    const held = this.#held;
+    if (!held) return this.#renew();
+    if (held.isDue) {
+      if (held.isExpired) return this.#renew();
+      if (performance.now() >= this.#pausedUntil) this.#renewInBackground();
     }
-    return this.#renew();
+    return held.tokens.accessToken;
   }
 
   refuse(token: string): void {
-    if (this.#tokens?.accessToken === token) this.#tokens.expiresAt = this.#tokens.refreshAt = 0;
+    if (this.#held?.tokens.accessToken === token) this.#held.refused = true;
   }
 
   expiresAt(): number | null {
-    return this.#tokens?.expiresAt ?? null;
+    return this.#held?.expiresAt ?? null;
   }
 
   #renewInBackground(): void {
-    this.#pausedUntil = Date.now() + BACKGROUND_PAUSE_MS;
+    this.#pausedUntil = performance.now() + BACKGROUND_PAUSE_MS;
     this.#renew().catch(() => {
       this.#options.logger.warn?.(
         "kaleidoscope token was not refreshed in time; the present one is used until it expires",
@@ -66,22 +66,22 @@ export class ClientCredentials implements TokenSource {
 
   #renew(): Promise<string> {
     return this.#flights.share("token", async () => {
-      const held = this.#tokens;
+      const held = this.#held;
       // Who waited on a dead attempt may find that another waiter has begun and ended one meanwhile.
-      if (held && Date.now() < held.refreshAt) return held.accessToken;
+      if (held && !held.isDue) return held.tokens.accessToken;
       const { store, clientId, endpoint, logger } = this.#options;
       const fresh = await (store
         ? store.renew({
             identity: `${endpoint.url} ${clientId}`,
-            stale: held?.accessToken ?? null,
-            refused: held?.expiresAt === 0,
+            stale: held?.tokens.accessToken ?? null,
+            refused: held?.refused ?? false,
             timeoutMs: endpoint.timeoutMs,
             logger,
             obtain: (from) => this.#obtain(from),
           })
-        : this.#obtain(held));
+        : this.#obtain(held?.tokens ?? null));
       // An attempt that was given up for lost may still land; by then there is a newer token.
-      if (this.#tokens === held) this.#tokens = fresh;
+      if (this.#held === held) this.#held = new HeldTokens(fresh);
       return fresh.accessToken;
     });
   }

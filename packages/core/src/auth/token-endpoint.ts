@@ -1,7 +1,8 @@
 import { SingleFlight } from "../single-flight";
+import { HeldTokens } from "./held-tokens";
 import { refusal, requestToken, type TokenEndpoint } from "./token-request";
 import type { TokenSource } from "./token-source";
-import { readTokens, type Tokens } from "./tokens";
+import { readTokens } from "./tokens";
 
 /**
  * Tokens from your own server, for browsers: the endpoint made by `createTokenEndpoint` answers
@@ -19,7 +20,7 @@ import { readTokens, type Tokens } from "./tokens";
 export class TokenEndpointSource implements TokenSource {
   readonly #endpoint: TokenEndpoint;
   readonly #flights = new SingleFlight();
-  #tokens: Tokens | null = null;
+  #held: HeldTokens | null = null;
   #refused: string | null = null;
 
   constructor(endpoint: TokenEndpoint) {
@@ -27,15 +28,18 @@ export class TokenEndpointSource implements TokenSource {
   }
 
   get(): string | Promise<string> {
-    const now = Date.now();
-    if (!this.#tokens || now >= this.#tokens.expiresAt) return this.#refresh();
-    if (now >= this.#tokens.refreshAt) this.#refresh().catch(() => {});
-    return this.#tokens.accessToken;
+    const held = this.#held;
+    if (!held) return this.#refresh();
+    if (held.isDue) {
+      if (held.isExpired) return this.#refresh();
+      this.#refresh().catch(() => {});
+    }
+    return held.tokens.accessToken;
   }
 
   refuse(token: string): void {
-    if (this.#tokens?.accessToken !== token) return;
-    this.#tokens = null;
+    if (this.#held?.tokens.accessToken !== token) return;
+    this.#held = null;
     this.#refused = token;
   }
 
@@ -46,9 +50,10 @@ export class TokenEndpointSource implements TokenSource {
       const answer = await requestToken(this.#endpoint, null, told);
       if (answer.status >= 300)
         throw refusal(answer, "The token endpoint of your own server refused; is the user signed in?", []);
-      this.#tokens = readTokens(answer.body, Date.now());
+      const tokens = readTokens(answer.body, Date.now());
+      this.#held = new HeldTokens(tokens);
       this.#refused = null;
-      return this.#tokens.accessToken;
+      return tokens.accessToken;
     });
   }
 }

@@ -7,6 +7,8 @@ export interface Tokens {
   accessToken: string;
   /** Presented once, for the next access token; `null` where there is none. */
   refreshToken: string | null;
+  /** When they were given, by `Date.now()` there: a store keeps it, so that others notice a clock that was set. */
+  obtainedAt?: number | undefined;
   /** From here on a refresh is begun in the background. */
   refreshAt: number;
   /** From here on callers wait for the refresh. */
@@ -40,6 +42,7 @@ export function readTokens(body: JsonValue, now: number): Tokens {
   return {
     accessToken: body.access_token,
     refreshToken: typeof body.refresh_token === "string" ? body.refresh_token : null,
+    obtainedAt: now,
     refreshAt: now + lifetimeMs - Math.min(REFRESH_MARGIN_MS, lifetimeMs / 2),
     expiresAt: now + lifetimeMs - Math.min(EXPIRY_MARGIN_MS, lifetimeMs / 10),
   };

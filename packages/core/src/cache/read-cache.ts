@@ -1,3 +1,4 @@
+import { Age } from "../age";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { requireKnownOptions } from "../require-known";
 import { SingleFlight } from "../single-flight";
@@ -26,7 +27,8 @@ export interface Learned {
 interface Entry extends Learned {
   /** The tick at which it was asked for. */
   askedAt: number;
-  expiresAt: number;
+  age: Age;
+  ttlMs: number;
 }
 
 const MODES = ["default", "reload", "no-store"];
@@ -121,7 +123,7 @@ export class ReadCache {
     if (replaced.some((entry) => entry.askedAt > askedAt)) return;
     for (const entry of replaced) this.#drop(entry);
     if (!this.enabled || this.versions.lastChange(tags) > askedAt) return;
-    const entry = { keys, tags, value, askedAt, expiresAt: Date.now() + Math.min(ttlMs, this.#ttlMs) };
+    const entry = { keys, tags, value, askedAt, age: new Age(), ttlMs: Math.min(ttlMs, this.#ttlMs) };
     for (const key of keys) this.#entries.set(key, entry);
     while (this.#entries.size > this.#maxEntries) {
       const [oldest] = this.#entries.values();
@@ -136,10 +138,10 @@ export class ReadCache {
   #fresh(key: string): Entry | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    const { askedAt, expiresAt, keys, tags } = entry;
+    const { askedAt, age, ttlMs, keys, tags } = entry;
     const { versions } = this;
     const changedAt = Math.max(versions.lastChange(tags), versions.lastChange(keys));
-    const isFresh = Date.now() < expiresAt && changedAt <= askedAt;
+    const isFresh = age.ms < ttlMs && changedAt <= askedAt;
     this.#drop(entry);
     if (!isFresh) return undefined;
     // Read entries move to the end, so the least recently used one is dropped first.

@@ -16,7 +16,7 @@ export async function handle<User extends object>(
   hooks: AuditHooks<User>,
   steps: (progress: Progress<User>) => Promise<Response>,
 ): Promise<Response> {
-  const startedAt = Date.now();
+  const startedAt = performance.now();
   const progress: Progress<User> = { path: null, user: null };
   let answer: Response;
   let code: string | null = null;
@@ -37,7 +37,7 @@ export async function handle<User extends object>(
       status: answer.status,
       code,
       error: failure,
-      durationMs: Date.now() - startedAt,
+      durationMs: Math.round(performance.now() - startedAt),
     });
   } catch {
     // The answer exists; a failing log must not take it away.

@@ -64,8 +64,8 @@ export function createTokenEndpoint<User extends object = object>(
       await options.onRequest?.({ request, user, ...intent });
       const refused = await refusedToken(request);
       const lease = await currentToken(connection);
-      if (lease.access_token !== refused || Date.now() < pausedUntil) return jsonAnswer(200, lease);
-      pausedUntil = Date.now() + RENEWAL_PAUSE_MS;
+      if (lease.access_token !== refused || performance.now() < pausedUntil) return jsonAnswer(200, lease);
+      pausedUntil = performance.now() + RENEWAL_PAUSE_MS;
       await connection.tokens.refuse(refused);
       return jsonAnswer(200, await currentToken(connection));
     });

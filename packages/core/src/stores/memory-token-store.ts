@@ -1,3 +1,4 @@
+import { Age } from "../age";
 import type { TokenStore } from "../auth/token-store";
 import type { AtomicStorage } from "./atomic-storage";
 import { type TokenStoreOptions, tokenStore } from "./token-store";
@@ -19,7 +20,7 @@ export function memoryTokenStore(options: TokenStoreOptions = {}): TokenStore {
 }
 
 export class MemoryStorage implements AtomicStorage {
-  readonly #values = new Map<string, { text: string; expiresAt: number }>();
+  readonly #values = new Map<string, { text: string; age: Age; ttlMs: number }>();
 
   async get(key: string): Promise<string | null> {
     return this.#current(key);
@@ -27,12 +28,12 @@ export class MemoryStorage implements AtomicStorage {
 
   async compareAndSet(key: string, expected: string | null, next: string, ttlMs: number): Promise<boolean> {
     if (this.#current(key) !== expected) return false;
-    this.#values.set(key, { text: next, expiresAt: Date.now() + ttlMs });
+    this.#values.set(key, { text: next, age: new Age(), ttlMs });
     return true;
   }
 
   #current(key: string): string | null {
     const value = this.#values.get(key);
-    return value && Date.now() < value.expiresAt ? value.text : null;
+    return value && value.age.ms < value.ttlMs ? value.text : null;
   }
 }

@@ -21,12 +21,20 @@ export function readRecord(text: string): TokenRecord | null {
   };
 }
 
-function toTokens({ accessToken, refreshToken, refreshAt, expiresAt }: JsonObject): Tokens | null {
+function toTokens({
+  accessToken,
+  refreshToken,
+  obtainedAt,
+  refreshAt,
+  expiresAt,
+}: JsonObject): Tokens | null {
   if (typeof accessToken !== "string" || typeof refreshAt !== "number" || typeof expiresAt !== "number")
     return null;
   return {
     accessToken,
     refreshToken: typeof refreshToken === "string" ? refreshToken : null,
+    // Older versions stored none.
+    ...(typeof obtainedAt === "number" && { obtainedAt }),
     refreshAt,
     expiresAt,
   };

@@ -25,13 +25,13 @@ export const silenceFor = ({ timeoutMs }: TokenRenewal): number =>
  */
 export async function takeTurn(cell: Cell, renewal: TokenRenewal): Promise<Turn> {
   const silenceMs = silenceFor(renewal);
-  const giveUpAt = Date.now() + (renewal.timeoutMs || 60_000);
+  const giveUpAt = performance.now() + (renewal.timeoutMs || 60_000);
   let last: string | null = null;
-  let lastChange = Date.now();
+  let lastChange = performance.now();
   for (let look = FIRST_LOOK_MS; ; look = Math.min(look * 2, LONGEST_LOOK_MS)) {
     const seen = await cell.read();
     if (seen.tokens && isGood(seen.tokens, renewal.stale)) return { tokens: seen.tokens };
-    const now = Date.now();
+    const now = performance.now();
     if (seen.text !== last) {
       last = seen.text;
       lastChange = now;
@@ -48,6 +48,10 @@ export async function takeTurn(cell: Cell, renewal: TokenRenewal): Promise<Turn>
   }
 }
 
-export function isGood(tokens: Tokens, stale: string | null): boolean {
-  return tokens.accessToken !== stale && Date.now() < tokens.expiresAt;
+/** Clocks of machines differ by less than this. A larger difference means that one of them was set. */
+const CLOCK_SKEW_MS = 60_000;
+
+export function isGood({ accessToken, obtainedAt = 0, expiresAt }: Tokens, stale: string | null): boolean {
+  const now = Date.now();
+  return accessToken !== stale && now < expiresAt && obtainedAt - now < CLOCK_SKEW_MS;
 }

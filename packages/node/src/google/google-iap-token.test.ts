@@ -33,6 +33,7 @@ function fakeGoogle() {
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 describe("a Google IAP token", () => {
@@ -52,6 +53,18 @@ describe("a Google IAP token", () => {
     expect(await token()).toBe("id-token-1");
     vi.setSystemTime(50 * MINUTE + 1);
     expect(await token()).toBe("id-token-2");
+    expect(await token()).toBe("id-token-2");
+  });
+
+  it.each([
+    ["the steady clock has passed them", { performance: 50 * MINUTE + 1, date: 0 }],
+    ["the time of day was set back", { performance: 1, date: -MINUTE }],
+  ])("is not used longer than 50 minutes: %s", async (_, passed) => {
+    const { auth } = fakeGoogle();
+    const token = googleIapToken({ audience: "iap-client", auth });
+    await token();
+    vi.spyOn(performance, "now").mockReturnValue(performance.now() + passed.performance);
+    vi.spyOn(Date, "now").mockReturnValue(Date.now() + passed.date);
     expect(await token()).toBe("id-token-2");
   });
 

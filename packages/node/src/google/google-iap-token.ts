@@ -1,4 +1,5 @@
 import { KaleidoscopeError } from "@kal/core";
+import { Age } from "../age";
 
 /** Options of `googleIapToken`. */
 export interface GoogleIapOptions {
@@ -42,14 +43,15 @@ export function googleIapToken({ audience, auth }: GoogleIapOptions): () => Prom
 }
 
 function keptFor(lifetimeMs: number, fetchToken: () => Promise<string>): () => Promise<string> {
-  let held: { token: Promise<string>; until: number } | undefined;
+  /** `age` counts from when the token was there. */
+  let held: { token: Promise<string>; age?: Age } | undefined;
   return () => {
-    if (held && Date.now() <= held.until) return held.token;
-    const mine = { token: fetchToken(), until: Number.POSITIVE_INFINITY };
+    if (held && !(held.age && held.age.ms > lifetimeMs)) return held.token;
+    const mine: typeof held = { token: fetchToken() };
     held = mine;
     mine.token.then(
       () => {
-        mine.until = Date.now() + lifetimeMs;
+        mine.age = new Age();
       },
       () => {
         // A failure is for those who waited; the next call tries again.

@@ -56,6 +56,28 @@ describe("connections", () => {
     expect(server.connections).toBe(2);
   });
 
+  it.each([-3_600_000, 3_600_000])("are given up when the time of day is set by %d ms", async (byMs) => {
+    await using server = await listen((_, answer) => void answer.end("ok"), { keepAliveTimeout: 0 });
+    const send = httpSend();
+    await textOf(send, request(server.url));
+    await textOf(send, request(server.url));
+    expect(server.connections).toBe(1);
+    const now = vi.spyOn(Date, "now").mockReturnValue(Date.now() + byMs);
+    await textOf(send, request(server.url));
+    now.mockRestore();
+    expect(server.connections).toBe(2);
+  });
+
+  it("are given up after four idle seconds although the time of day was set back meanwhile", async () => {
+    await using server = await listen((_, answer) => void answer.end("ok"), { keepAliveTimeout: 0 });
+    const send = httpSend();
+    await textOf(send, request(server.url));
+    const now = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 5_000);
+    await textOf(send, request(server.url));
+    now.mockRestore();
+    expect(server.connections).toBe(2);
+  });
+
   it("end when they are closed, while calls in progress go on", async () => {
     let answerLater = () => {};
     await using server = await listen((asked, answer) => {

@@ -28,7 +28,9 @@ export interface KeptSocket extends Socket {
 export class IdleSockets {
   readonly #agents: Agent[] = [];
   #timer: NodeJS.Timeout | undefined;
-  #sweptAt = 0;
+  #sweptAt = performance.now();
+  /** By the time of day: it is set now and then, and goes on while a machine sleeps. */
+  #sweptTime = Date.now();
   #lastHint = "";
   #lastLimit = IDLE_MS;
 
@@ -39,8 +41,8 @@ export class IdleSockets {
       socket.setKeepAlive(true, 1_000);
       // An idle connection is no reason for the process to stay.
       socket.unref();
-      socket[EXPIRY] = Date.now() + idleMs;
-      this.#timer ??= unref(setInterval(() => this.sweep(), SWEEP_MS));
+      socket[EXPIRY] = performance.now() + idleMs;
+      if (!this.#timer) this.#start();
       return idleMs > 0;
     };
   }
@@ -60,11 +62,17 @@ export class IdleSockets {
 
   /** After the event loop was blocked the timer is late, and a stale socket would be picked: look first. */
   sweepIfLate(): void {
-    if (this.#timer && Date.now() - this.#sweptAt > 2 * SWEEP_MS) this.sweep();
+    if (!this.#timer) return;
+    const late = performance.now() - this.#sweptAt > 2 * SWEEP_MS;
+    if (late || Math.abs(Date.now() - this.#sweptTime) > 2 * SWEEP_MS) this.sweep();
   }
 
-  sweep(now = Date.now()): void {
-    this.#sweptAt = now;
+  sweep(at = performance.now()): void {
+    const [steadyMs, dayMs] = [performance.now() - this.#sweptAt, Date.now() - this.#sweptTime];
+    this.#sweptAt += steadyMs;
+    this.#sweptTime += dayMs;
+    // Clocks that disagree: the machine slept or its time was set, so nobody knows how long a connection was idle.
+    const now = Math.abs(dayMs - steadyMs) > SWEEP_MS ? Number.POSITIVE_INFINITY : at;
     let left = 0;
     for (const socket of this.#idle()) {
       if ((socket[EXPIRY] ?? 0) <= now) socket.destroy();
@@ -77,6 +85,12 @@ export class IdleSockets {
 
   destroyAll(): void {
     this.sweep(Number.POSITIVE_INFINITY);
+  }
+
+  #start(): void {
+    this.#sweptAt = performance.now();
+    this.#sweptTime = Date.now();
+    this.#timer = unref(setInterval(() => this.sweep(), SWEEP_MS));
   }
 
   /** A copy: destroying a socket changes the agent's lists. */
