@@ -1,5 +1,6 @@
 // A fake Kaleidoscope and the Worker in front of it, until Ctrl-C. For the real one, see the README.
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -17,6 +18,7 @@ const vars = {
   KALEIDOSCOPE_API_CLIENT_ID: "demo",
   KALEIDOSCOPE_API_CLIENT_SECRET: "demo",
   ACCESS_KEY: key,
+  TOKEN_KEY: randomBytes(32).toString("base64"),
 };
 
 const wrangler = join(

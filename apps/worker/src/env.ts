@@ -14,6 +14,6 @@ export interface Env {
   KALEIDOSCOPE_API_CLIENT_SECRET: string;
   /** Secret: who presents it may call the Worker. Without it nobody may. */
   ACCESS_KEY?: string;
-  /** Secret: 32 bytes in base64. Encrypts the tokens in the Durable Object. */
-  TOKEN_KEY?: string;
+  /** Secret: 32 bytes in base64. Encrypts the tokens in the Durable Object. Without it every call fails. */
+  TOKEN_KEY?: string | undefined;
 }

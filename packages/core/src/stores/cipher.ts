@@ -16,15 +16,25 @@ export const plain: Cipher = { seal: async (_key, text) => text, open: async (_k
 
 const IV_BYTES = 12;
 
+/** The cipher that a store's options ask for. A key that is there but unset (`undefined`, as an unset variable gives it) throws. */
+export function cipherFor(options: { encryptionKey?: EncryptionKey }): Cipher {
+  return "encryptionKey" in options ? aesGcm(options.encryptionKey) : plain;
+}
+
 /**
  * AES-GCM with a fresh random nonce for each value. The value's key in the store is authenticated with it, so a
  * value that somebody moved to another key does not open.
  */
-export function aesGcm(given: EncryptionKey): Cipher {
-  const bytes =
-    typeof given === "string" ? fromBase64(given) : ArrayBuffer.isView(given) ? given.slice() : null;
-  if (!(bytes ? bytes.length === 32 || bytes.length === 16 : typeof given === "object"))
-    throw new InvalidArgumentError("encryptionKey must be 32 bytes (or 16), or the same in base64.");
+export function aesGcm(given: unknown): Cipher {
+  const bytes = bytesOf(given);
+  if (!(bytes ? bytes.length === 32 || bytes.length === 16 : isAesKey(given)))
+    throw new InvalidArgumentError(
+      `encryptionKey must be 32 bytes (or 16), the same in base64, or an AES-GCM CryptoKey that may encrypt and decrypt${
+        given
+          ? ""
+          : `, not ${given === "" ? "empty" : given}: is its environment variable set? Leave the option out to store tokens unencrypted`
+      }.`,
+    );
   // Imported at the first use: Workers allow no work where modules are loaded.
   let imported = bytes ? undefined : (given as ImportedKey);
   const cryptoKey = async () => {
@@ -64,6 +74,21 @@ export function aesGcm(given: EncryptionKey): Cipher {
       }
     },
   };
+}
+
+/** A copy, which its owner cannot change. `null` for what holds no bytes. */
+function bytesOf(given: unknown): Uint8Array<ArrayBuffer> | null {
+  if (typeof given === "string") return fromBase64(given);
+  // By its tag: bytes of another realm (Jest, vm) are no instances of this one's class.
+  const isBytes =
+    ArrayBuffer.isView(given) && Object.prototype.toString.call(given) === "[object Uint8Array]";
+  return isBytes ? new Uint8Array(given as Uint8Array) : null;
+}
+
+function isAesKey(given: unknown): boolean {
+  const key = given as Partial<ImportedKey> | null | undefined;
+  const may = key?.usages;
+  return key?.algorithm?.name === "AES-GCM" && !!may?.includes("encrypt") && may.includes("decrypt");
 }
 
 const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));

@@ -19,7 +19,7 @@ export interface TokenObjectNamespace {
  * Shares tokens between all isolates of a Worker, everywhere, through a Durable Object: one refresh per expiry.
  * Bind `KaleidoscopeTokenObject` and give its namespace.
  *
- * @throws InvalidArgumentError for an `encryptionKey` of the wrong length.
+ * @throws InvalidArgumentError for an `encryptionKey` that is unset or malformed.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import type { TokenRenewal, TokenStore } from "../auth/token-store";
 import type { Tokens } from "../auth/tokens";
 import { keyFor } from "./cell";
-import { aesGcm, plain } from "./cipher";
+import { cipherFor } from "./cipher";
 import { readRecord } from "./record";
 import { answerOf } from "./store-failure";
 import type { TokenStoreOptions } from "./token-store";
@@ -26,7 +26,7 @@ const SHORTEST_KEEP_SECONDS = 60;
  * expiry**. It does promise that no token family is revoked: refresh tokens never go into it, and every renewal
  * presents client credentials. For one refresh per expiry, use `durableObjectTokenStore`.
  *
- * @throws InvalidArgumentError for an `encryptionKey` of the wrong length.
+ * @throws InvalidArgumentError for an `encryptionKey` that is unset or malformed.
  *
  * @example
  * ```ts
@@ -37,7 +37,7 @@ const SHORTEST_KEEP_SECONDS = 60;
  * ```
  */
 export function kvTokenStore(namespace: KvNamespace, options: TokenStoreOptions = {}): TokenStore {
-  const cipher = options.encryptionKey === undefined ? plain : aesGcm(options.encryptionKey);
+  const cipher = cipherFor(options);
 
   const find = async (key: string, renewal: TokenRenewal): Promise<Tokens | null> => {
     const stored = await answerOf(() => namespace.get(key), renewal.timeoutMs);

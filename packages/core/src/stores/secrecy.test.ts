@@ -1,11 +1,20 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { fleet, WatchedStorage } from "../../test/fleet";
+import { InvalidArgumentError } from "../errors/invalid-argument-error";
+import { durableObjectTokenStore } from "./durable-object-token-store";
 import { kvTokenStore } from "./kv-token-store";
-import { tokenStore } from "./token-store";
+import { memoryTokenStore } from "./memory-token-store";
+import { type TokenStoreOptions, tokenStore } from "./token-store";
 
 const KEY = Uint8Array.from({ length: 32 }, (_, index) => index);
 const OTHER = new Uint8Array(32);
 const base64 = btoa(String.fromCharCode(...KEY));
+const decryptOnly = await crypto.subtle.importKey("raw", KEY, "AES-GCM", false, ["decrypt"]);
+const hmac = await crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+const noStub = (): never => {
+  throw new Error("not asked");
+};
 const imported = await crypto.subtle.importKey("raw", KEY, "AES-GCM", false, ["encrypt", "decrypt"]);
 
 describe("keys in the store", () => {
@@ -72,12 +81,49 @@ describe("with an encryption key", () => {
     expect(await moved.renew(renewal)).toBe(obtained);
   });
 
-  it.each([new Uint8Array(31), "short", "%%%", ""])(
-    "a key that is none (%j) is refused at once",
-    (encryptionKey) => {
-      const kv = { get: async () => null, put: async () => {} };
-      expect(() => tokenStore(new WatchedStorage(), { encryptionKey })).toThrow(/32 bytes/);
-      expect(() => kvTokenStore(kv, { encryptionKey })).toThrow(/32 bytes/);
-    },
-  );
+  describe.each<[string, (options: TokenStoreOptions) => unknown]>([
+    ["any storage", (options) => tokenStore(new WatchedStorage(), options)],
+    ["memory", memoryTokenStore],
+    ["KV", (options) => kvTokenStore({ get: async () => null, put: async () => {} }, options)],
+    ["a Durable Object", (options) => durableObjectTokenStore({ idFromName: noStub, get: noStub }, options)],
+  ])("a store over %s", (_, make) => {
+    it.each<[string, unknown]>([
+      ["undefined", undefined],
+      ["null", null],
+      ["an empty text", ""],
+      ["no bytes", new Uint8Array()],
+      ["31 bytes", new Uint8Array(31)],
+      ["16 numbers of 2 bytes", new Uint16Array(16)],
+      ["a view of 32 bytes", new DataView(new ArrayBuffer(32))],
+      ["a buffer of 32 bytes", new ArrayBuffer(32)],
+      ["a list", Array(32).fill(1)],
+      ["an object", {}],
+      ["a short text", "short"],
+      ["no base64", "%%%"],
+      ["32 bytes in hex", "00".repeat(32)],
+      ["a number", 0],
+      ["false", false],
+      ["a key that may only decrypt", decryptOnly],
+      ["a key for something else", hmac],
+    ])("refuses %s as a key at once", (_name, encryptionKey) => {
+      const refusing = () => make({ encryptionKey } as TokenStoreOptions);
+      expect(refusing).toThrow(InvalidArgumentError);
+      expect(refusing).toThrow(/encryptionKey must be 32 bytes/);
+    });
+
+    it("takes bytes of another realm", () => {
+      const encryptionKey = runInNewContext("new Uint8Array(32)") as Uint8Array;
+      expect(() => make({ encryptionKey })).not.toThrow();
+    });
+  });
+
+  it("a key that its owner wipes afterwards stays what it was", async () => {
+    const { fake, join, call, storage } = fleet(new WatchedStorage());
+    const wiped = Buffer.from(KEY);
+    const client = join({}, storage, { encryptionKey: wiped });
+    wiped.fill(0);
+    await call(client);
+    await call(join({}, storage, { encryptionKey: KEY }));
+    expect(fake.tokens.requests.client_credentials).toBe(1);
+  });
 });

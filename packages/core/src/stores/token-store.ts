@@ -2,14 +2,19 @@ import type { TokenRenewal, TokenStore } from "../auth/token-store";
 import type { Tokens } from "../auth/tokens";
 import type { AtomicStorage } from "./atomic-storage";
 import { Cell } from "./cell";
-import { aesGcm, type EncryptionKey, plain } from "./cipher";
+import { cipherFor, type EncryptionKey } from "./cipher";
 import { Lease } from "./lease";
 import { StoreFailure } from "./store-failure";
 import { silenceFor, takeTurn } from "./turn";
 
 /** Options of every token store. */
 export interface TokenStoreOptions {
-  /** Encrypts what is stored (AES-GCM): 32 bytes, the same in base64, or a `CryptoKey`. Whoever has the key and the store has the tokens. */
+  /**
+   * Encrypts what is stored (AES-GCM): 32 bytes, the same in base64, or a `CryptoKey`. Whoever has the key and the store has
+   * the tokens. `undefined`, `null` and an empty text throw, since an unset variable would store tokens in plain text.
+   *
+   * @default left out, tokens are not encrypted
+   */
   encryptionKey?: EncryptionKey;
 }
 
@@ -20,7 +25,7 @@ export interface TokenStoreOptions {
  * three seconds, and a refresh token that it may have presented is not presented again. Where the storage fails,
  * each client goes on with tokens of its own, and a warning is logged.
  *
- * @throws InvalidArgumentError for a key of the wrong length.
+ * @throws InvalidArgumentError for an `encryptionKey` that is unset or malformed.
  *
  * @example
  * ```ts
@@ -30,7 +35,7 @@ export interface TokenStoreOptions {
  * ```
  */
 export function tokenStore(storage: AtomicStorage, options: TokenStoreOptions = {}): TokenStore {
-  const cipher = options.encryptionKey === undefined ? plain : aesGcm(options.encryptionKey);
+  const cipher = cipherFor(options);
   return {
     async renew(renewal) {
       const cell = new Cell(storage, cipher, renewal);

@@ -30,7 +30,7 @@ return 1`;
  * Takes a connected client of `redis` or `ioredis`, which stays yours to close. If Redis is down or forgets, each
  * client goes on with tokens of its own.
  *
- * @throws InvalidArgumentError for an `encryptionKey` of the wrong length.
+ * @throws InvalidArgumentError for an `encryptionKey` that is unset or malformed.
  *
  * @example
  * ```ts

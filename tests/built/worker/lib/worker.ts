@@ -7,6 +7,7 @@ import { root } from "../../support/root";
 const app = (path: string) => join(root, "apps/worker", path);
 
 export const KEY = "the-access-key";
+const TOKEN_KEY = Buffer.alloc(32, 7).toString("base64");
 
 interface Ask {
   method?: string;
@@ -41,7 +42,7 @@ export async function startWorker(
   url: string,
   {
     isolates = ["one"],
-    secrets = { ACCESS_KEY: KEY },
+    secrets = { ACCESS_KEY: KEY, TOKEN_KEY },
   }: { isolates?: string[]; secrets?: Record<string, string> } = {},
 ) {
   const { workerOptions } = optionsOf(app("wrangler.jsonc"));
