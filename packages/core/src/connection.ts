@@ -16,6 +16,7 @@ import { fetchSend } from "./transport/fetch-send";
 import { parseUrl } from "./transport/parse-url";
 import { RetryBudget } from "./transport/retry-budget";
 import { safeLogger } from "./transport/safe-logger";
+import { MAX_RESPONSE_BYTES } from "./transport/size-check";
 import { lowerCase, Transport, type TransportConfig } from "./transport/transport";
 import type { Send } from "./transport/types";
 
@@ -103,6 +104,7 @@ export function connect<Options extends ClientOptions>(
     iapToken,
     timeoutMs,
     maxRetries,
+    maxResponseBytes: options.maxResponseBytes ?? MAX_RESPONSE_BYTES,
     fetchOptions: options.fetchOptions,
     middleware: options.middleware ?? [],
     logger,

@@ -75,7 +75,7 @@ export class FileDownload {
     this.type = mediaType(exchange.header("content-type")) ?? "";
     this.size = bodySize(exchange);
     const etag = exchange.header("etag");
-    this.etag = etag?.startsWith('"') ? etag : null;
+    this.etag = /^"[^"]*"$/.test(etag ?? "") ? etag : null;
     whenDropped(this, () => exchange.cancel());
     this.partial = exchange.status === 206 ? parseContentRange(exchange.header("content-range")) : null;
   }
@@ -237,8 +237,9 @@ export function openDownload(
   );
 }
 
+/** The first if the header came several times. */
 function mediaType(header: string | null): string | null {
-  return header?.split(";")[0]?.trim().toLowerCase() || null;
+  return header?.split(/[;,]/)[0]?.trim().toLowerCase() || null;
 }
 
 /**

@@ -31,15 +31,13 @@ export async function postOperationCallback(
   const target = path`/operations/${operationId}/callback`;
   const request = { ...options, timeoutMs: options?.timeoutMs ?? DEFAULT_TIMEOUT_MS };
   try {
-    return await core.api.open(
-      { method: "POST", path: target, body: payload, options: request },
-      async (exchange) => ({
-        ok: exchange.status >= 200 && exchange.status < 300,
-        status_code: exchange.status,
-        response: jsonOrText(await exchange.text()),
-        error: null,
-      }),
-    );
+    const call = { method: "POST", path: target, body: payload, options: request } as const;
+    return await core.api.open(call, async (exchange) => ({
+      ok: exchange.status < 300,
+      status_code: exchange.status,
+      response: jsonOrText(await core.api.textOf(exchange, call)),
+      error: null,
+    }));
   } catch (error) {
     if (error instanceof KaleidoscopeAPIError) {
       return { ok: false, status_code: error.status, response: error.body, error: null };

@@ -47,6 +47,13 @@ export interface ClientOptions {
    */
   maxRetries?: number | undefined;
   /**
+   * Bytes that a JSON response may have, counted after decompression, so that a server gone wrong cannot fill the memory.
+   * `Infinity` lifts the limit. Downloads have none.
+   *
+   * @default 1 GiB: more than a million records take, and about what JavaScript engines can hold as one text
+   */
+  maxResponseBytes?: number | undefined;
+  /**
    * Cached reads: `false` for none, or `{ ttlMs, maxEntries }`.
    *
    * @default 60 seconds, 5,000 entries

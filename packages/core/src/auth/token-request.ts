@@ -10,6 +10,16 @@ import { sleep } from "../transport/sleep";
 import type { Send } from "../transport/types";
 import { Watch } from "../transport/watch";
 
+/** No token is as long. */
+const MOST_BYTES = 1024 * 1024;
+
+function refuseLarge(bytes: number): void {
+  if (bytes > MOST_BYTES)
+    throw new AuthenticationError(
+      "The token endpoint answered with more than 1 MiB, which is no token. Check the url option.",
+    );
+}
+
 /** Where tokens are asked for, and how. */
 export interface TokenEndpoint {
   /** Absolute address of the endpoint. */
@@ -57,7 +67,7 @@ export async function requestToken(
       const passing = response.status === 429 || response.status >= 500;
       const waitMs = waitBefore(retry, retryAfterMs(response.headers.get("retry-after")));
       if (!passing || retry > endpoint.maxRetries || waitMs === Number.POSITIVE_INFINITY) {
-        const text = await exchange.text();
+        const text = await exchange.text(refuseLarge);
         // Some servers repeat all that they are told, and a refusal is quoted.
         const quotable = response.status < 400 ? text : blankOut(text, confidential(headers, undefined));
         return { status: response.status, body: jsonOrText(quotable) };

@@ -1,11 +1,13 @@
 import { NotFoundError } from "../errors/not-found-error";
+import { KaleidoscopeResponseError } from "../errors/response-error";
 import { Answer } from "./answer";
 import { decodeJson } from "./decode-json";
 import type { Exchange } from "./exchange";
 import type { EncodedMultipart } from "./multipart";
 import type { Query } from "./query";
+import { sizeCheck } from "./size-check";
 import type { Call, Transport } from "./transport";
-import type { RequestOptions } from "./types";
+import type { Method, RequestOptions } from "./types";
 
 /** The verbs that services speak. Each reads the body to its end. */
 export class Api {
@@ -40,7 +42,10 @@ export class Api {
 
   /** For endpoints that answer 204: the body is not read. */
   async postNoContent(path: string, body: object, options?: RequestOptions): Promise<true> {
-    await this.#transport.run({ method: "POST", path, body, options }, (exchange) => exchange.cancel());
+    await this.#transport.run({ method: "POST", path, body, options }, (exchange) => {
+      requireSuccess(exchange, "POST", path);
+      exchange.cancel();
+    });
     return true;
   }
 
@@ -53,11 +58,28 @@ export class Api {
     return this.#transport.run(call, consume);
   }
 
+  /** The body of a response to this call, within `maxResponseBytes`. */
+  textOf(exchange: Exchange, { method, path, options }: Call): Promise<string> {
+    const maxBytes = options?.maxResponseBytes ?? this.#transport.config.maxResponseBytes;
+    return exchange.text(sizeCheck(method, path, maxBytes));
+  }
+
   #json(call: Call): Promise<Answer> {
     const { method, path } = call;
-    return this.#transport.run(
-      call,
-      async (exchange) => new Answer(method, path, decodeJson(await exchange.text(), method, path)),
-    );
+    return this.#transport.run(call, async (exchange) => {
+      requireSuccess(exchange, method, path);
+      return new Answer(method, path, decodeJson(await this.textOf(exchange, call), method, path));
+    });
   }
+}
+
+/** A status such as 304 has no body, which would look like an empty list. */
+function requireSuccess(exchange: Exchange, method: Method, path: string): void {
+  if (exchange.status < 300) return;
+  exchange.cancel();
+  throw new KaleidoscopeResponseError(
+    `${method} ${path} answered with status ${exchange.status}, which is neither a success nor an error. Check the url option, and that no header such as If-None-Match is set.`,
+    method,
+    path,
+  );
 }

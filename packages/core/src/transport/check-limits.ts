@@ -11,8 +11,10 @@ export function checkLimits(options: {
   timeoutMs?: unknown;
   deadlineMs?: unknown;
   maxRetries?: unknown;
+  maxResponseBytes?: unknown;
 }): void {
   checkLimit("timeoutMs", options.timeoutMs);
   checkLimit("deadlineMs", options.deadlineMs);
   checkLimit("maxRetries", options.maxRetries);
+  checkLimit("maxResponseBytes", options.maxResponseBytes);
 }

@@ -81,11 +81,12 @@ export class Exchange {
     }
   }
 
-  /** The body as text; a byte-order mark is dropped. */
-  async text(): Promise<string> {
+  /** The body as text; a byte-order mark is dropped. `check` hears of the bytes so far before they are kept, and may throw. */
+  async text(check?: (bytes: number) => void): Promise<string> {
     let all: Uint8Array | undefined;
     let length = 0;
     await this.read((chunk) => {
+      check?.(length + chunk.length);
       // Most answers are one chunk, which needs no copy.
       all = all ? append(all, length, chunk, Number(this.header("content-length"))) : chunk;
       length += chunk.length;

@@ -1,6 +1,6 @@
 import { canStreamRequests } from "./can-stream-requests";
 import { type LooseResponse, readLooseBody } from "./read-loose-body";
-import { refusedHeader } from "./refused-header";
+import { framingHeader, refusedHeader } from "./refused-header";
 import { cannotStream, streamBody, wholeBody } from "./stream-body";
 import type { IncomingResponse, OutgoingRequest, Send } from "./types";
 
@@ -40,7 +40,7 @@ async function toInit(request: OutgoingRequest, streams: boolean): Promise<Reque
     ...(request.fetchOptions as RequestInit),
     // Behind what the caller gave: a `redirect` or `headers` of his would send the token to other origins.
     method: request.method,
-    headers: request.headers,
+    headers: withoutFraming(request.headers),
     redirect: "manual",
     signal: request.signal,
   };
@@ -52,6 +52,13 @@ async function toInit(request: OutgoingRequest, streams: boolean): Promise<Reque
   if (streams) init.duplex = "half";
   init.body = streams ? streamBody(body(), request.report) : await wholeBody(body());
   return init;
+}
+
+/** Without what the runtime itself decides: `fetch` of Node fails on `Transfer-Encoding` and its like as if the network had. */
+function withoutFraming(headers: Record<string, string>): Record<string, string> {
+  const entries = Object.entries(headers);
+  if (!entries.some(([name]) => framingHeader.test(name))) return headers;
+  return Object.fromEntries(entries.filter(([name]) => !framingHeader.test(name)));
 }
 
 class FetchResponse implements IncomingResponse {
@@ -67,9 +74,16 @@ class FetchResponse implements IncomingResponse {
     return this.#response.type === "opaqueredirect" ? 302 : this.#response.status;
   }
 
-  get headers(): Headers {
-    return this.#response.headers;
-  }
+  /** A header that cannot be read is absent: SvelteKit's `fetch` throws for those that it does not serialize. */
+  readonly headers = {
+    get: (name: string): string | null => {
+      try {
+        return this.#response.headers.get(name) ?? null;
+      } catch {
+        return null;
+      }
+    },
+  };
 
   async read(onChunk: (chunk: Uint8Array) => void | PromiseLike<void>): Promise<void> {
     const { body } = this.#response;

@@ -1,4 +1,4 @@
-import { KaleidoscopeError } from "../errors/kaleidoscope-error";
+import { ConnectionError } from "../errors/connection-error";
 import { encodeUtf8 } from "../utf8";
 
 /** A response whose body is no web stream: polyfills and mocks have other ones, or none. */
@@ -6,6 +6,7 @@ export interface LooseResponse {
   body?: (Partial<AsyncIterable<Uint8Array>> & { destroy?(): void }) | null;
   arrayBuffer?(): Promise<ArrayBuffer>;
   text?(): Promise<string>;
+  clone?(): LooseResponse;
 }
 
 /** Reads such a body: node-fetch has a stream of Node's; React Native, whatwg-fetch and many mocks only have methods. */
@@ -18,10 +19,34 @@ export async function readLooseBody(
     for await (const chunk of body as AsyncIterable<Uint8Array>) await onChunk(chunk);
     return;
   }
-  const whole = response.arrayBuffer
-    ? new Uint8Array(await response.arrayBuffer())
-    : response.text && encodeUtf8(await response.text());
-  if (!whole)
-    throw new KaleidoscopeError("fetch returned a response without body, arrayBuffer() and text().");
+  const whole = await wholeBody(response);
   if (whole.length > 0) await onChunk(whole);
+}
+
+async function wholeBody(response: LooseResponse): Promise<Uint8Array> {
+  // Older versions of React Native have an `arrayBuffer` that fails and uses the body up.
+  const copy = response.body ? response : (response.clone?.() ?? response);
+  if (response.arrayBuffer) {
+    try {
+      return new Uint8Array(await response.arrayBuffer());
+    } catch (error) {
+      if (copy === response) throw error;
+    }
+  }
+  if (!copy.text) {
+    if (response.body === null) return new Uint8Array();
+    throw unreadable("has no body, arrayBuffer() or text()");
+  }
+  const text = await copy.text();
+  // Bytes that are no text have become U+FFFD, so the content is lost.
+  if (text.includes("\ufffd")) throw unreadable("can be read as text only, and it is not text");
+  return encodeUtf8(text);
+}
+
+function unreadable(why: string): ConnectionError {
+  const error = new ConnectionError(
+    `fetch returned a response that ${why}. Pass another fetch to the client.`,
+  );
+  error.retryable = false;
+  return error;
 }

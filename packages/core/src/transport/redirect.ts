@@ -33,7 +33,10 @@ export async function sendFollowing(send: Send, first: OutgoingRequest): Promise
     const location = response.headers.get("location");
     if (!location)
       throw refuse("to a place that this runtime hides; in browsers, go through a server with proxyUrl");
-    const target = parseUrl(location, request.url);
+    // Several headers come joined. As in browsers, they must agree.
+    const addresses = new Set(location.split(/, (?=\/|https?:)/i));
+    if (addresses.size > 1) throw refuse("to several addresses at once");
+    const target = parseUrl([...addresses].join(), request.url);
     if (!target) throw refuse("to an address that is not one");
     const { protocol, origin } = target;
     if (target.username || target.password) throw refuse("to an address with a password in it");

@@ -1,5 +1,9 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 
+/** What the connection itself decides: a stale copy would break the framing of the request. */
+export const framingHeader =
+  /^(connection|content-length|expect|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/i;
+
 const NAME = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i;
 /** What HTTP allows in a value, the white space around it left out, which is trimmed. */
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;

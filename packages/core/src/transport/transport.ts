@@ -28,6 +28,7 @@ export interface TransportConfig {
   iapToken?: (() => Promise<string>) | undefined;
   timeoutMs: number;
   maxRetries: number;
+  maxResponseBytes: number;
   fetchOptions?: Record<string, unknown> | undefined;
   middleware: readonly Middleware[];
   logger: Logger;

@@ -109,6 +109,13 @@ export interface RequestOptions {
    * @default the client's (2)
    */
   maxRetries?: number | undefined;
+  /**
+   * Bytes that a JSON response may have, counted after decompression. A larger one is not read further, and is a
+   * `KaleidoscopeResponseError`. Downloads have no limit.
+   *
+   * @default the client's (1 GiB)
+   */
+  maxResponseBytes?: number | undefined;
   /** Extra headers, as an object or a `Headers`; they win over the client's and over the SDK's own. */
   headers?: Record<string, string> | Iterable<readonly [string, string]> | undefined;
   /** Extra init fields for `fetch` (for example `{ next: { tags: ["programs"] } }`). */

@@ -7,6 +7,7 @@ const OURS = new Set([
   "content-length",
   "expect",
   "keep-alive",
+  "proxy-connection",
   "te",
   "trailer",
   "transfer-encoding",
@@ -20,7 +21,7 @@ const OURS = new Set([
 export function requestHeaders(given: Record<string, string>): Record<string, string | number> {
   const headers: Record<string, string | number> = { "accept-encoding": "identity" };
   for (const [name, value] of Object.entries(given)) {
-    if (value !== undefined && !OURS.has(name)) headers[name] = value;
+    if (value !== undefined && !OURS.has(name.toLowerCase())) headers[name] = value;
   }
   return headers;
 }
