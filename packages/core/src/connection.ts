@@ -35,6 +35,7 @@ export const CLIENT_OPTIONS = [
   "send",
   "timeoutMs",
   "maxRetries",
+  "maxResponseBytes",
   "cache",
   "acceptContentTypes",
   "logger",

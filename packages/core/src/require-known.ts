@@ -6,6 +6,7 @@ const REQUEST_OPTIONS = [
   "timeoutMs",
   "deadlineMs",
   "maxRetries",
+  "maxResponseBytes",
   "headers",
   "fetchOptions",
   "cache",
