@@ -30,7 +30,15 @@ const allow = [
   { method: "POST", path: "/records/:recordId/values" },
 ] as const;
 // #endregion rules
-const narrow = createApiProxy({ client, authorize: () => true, allow });
+
+// #region hosts
+const narrow = createApiProxy({
+  client,
+  authorize: () => true, // everyone who can reach this server
+  allowedHosts: ["app.example", "localhost"],
+  allow,
+});
+// #endregion hosts
 
 const ask = (
   handler: (request: Request) => Promise<Response>,

@@ -3,11 +3,13 @@ import { streamOf } from "./download-stream";
 import { ConnectionError } from "./errors/connection-error";
 import { IncompleteDownloadError } from "./errors/incomplete-download-error";
 import { InvalidContentTypeError } from "./errors/invalid-content-type-error";
-import { KaleidoscopeResponseError } from "./errors/response-error";
 import { safeFileName } from "./file-name";
+import { Answer } from "./transport/answer";
+import { describeBody } from "./transport/describe-body";
 import { append } from "./transport/append";
 import type { Exchange } from "./transport/exchange";
 import type { Query } from "./transport/query";
+import { readBody } from "./transport/read-body";
 import type { RequestOptions } from "./transport/types";
 import { whenDropped } from "./transport/when-dropped";
 import { decodeUtf8 } from "./utf8";
@@ -215,22 +217,21 @@ export function openDownload(
   const accepted = acceptContentTypes ?? core.acceptContentTypes;
   return core.api.open(
     { method: "GET", path: call.path, query: call.query, options: request },
-    (exchange) => {
+    async (exchange) => {
       const { status } = exchange;
       // Kept as a file, an answer without one would replace a good file by an empty one.
       if (status !== 200 && status !== 206) {
-        exchange.cancel();
-        const { path } = call;
-        throw new KaleidoscopeResponseError(
-          `GET ${path} answered with status ${status} instead of a file.`,
-          "GET",
-          path,
+        const body = await readBody(exchange);
+        throw new Answer("GET", call.path, null, () => body).error(
+          `answered with status ${status} instead of a file.`,
         );
       }
       const type = mediaType(exchange.header("content-type"));
       if (accepted !== "any" && !accepted.some((one) => mediaType(one) === type)) {
-        exchange.cancel();
-        throw new InvalidContentTypeError(type, accepted);
+        // A page or JSON in place of a file says why; other types are files, and may be large.
+        if (!/html|json/.test(type ?? "")) exchange.cancel();
+        const body = await readBody(exchange);
+        throw new InvalidContentTypeError(type, accepted, body, describeBody(body));
       }
       return new FileDownload(exchange, safeFileName(call.name, call.fallbackName), onProgress);
     },

@@ -98,9 +98,9 @@ export class ClientCredentials implements TokenSource {
         });
         if (answer.status >= 500) {
           held.refreshToken = refreshToken;
-          throw refusal(answer, adviceFor(answer.status), [clientSecret, refreshToken]);
+          throw refusal(answer, adviceFor(answer.status));
         }
-        if (answer.status < 300) return readTokens(answer.body, Date.now());
+        if (answer.status < 300) return readTokens(answer.body, Date.now(), answer.quote);
       } catch (error) {
         // No answer, or none that can be used: the server may have rotated the token.
         if (held.refreshToken || !KaleidoscopeError.is(error)) throw error;
@@ -111,8 +111,8 @@ export class ClientCredentials implements TokenSource {
       client_id: clientId,
       client_secret: clientSecret,
     });
-    if (answer.status < 300) return readTokens(answer.body, Date.now());
-    throw refusal(answer, adviceFor(answer.status), [clientSecret, clientId]);
+    if (answer.status < 300) return readTokens(answer.body, Date.now(), answer.quote);
+    throw refusal(answer, adviceFor(answer.status));
   }
 }
 

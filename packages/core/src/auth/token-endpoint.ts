@@ -49,8 +49,8 @@ export class TokenEndpointSource implements TokenSource {
       const told: Record<string, string> = this.#refused ? { refused_token: this.#refused } : {};
       const answer = await requestToken(this.#endpoint, null, told);
       if (answer.status >= 300)
-        throw refusal(answer, "The token endpoint of your own server refused; is the user signed in?", []);
-      const tokens = readTokens(answer.body, Date.now());
+        throw refusal(answer, "The token endpoint of your own server refused; is the user signed in?");
+      const tokens = readTokens(answer.body, Date.now(), answer.quote);
       this.#held = new HeldTokens(tokens);
       this.#refused = null;
       return tokens.accessToken;

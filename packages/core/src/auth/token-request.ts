@@ -1,13 +1,15 @@
 import { AuthenticationError } from "../errors/authentication-error";
-import { isJsonObject, type JsonValue } from "../json";
-import { blankOut, confidential } from "../transport/confidential";
+import type { JsonValue } from "../json";
 import { jsonOrText } from "../transport/decode-json";
+import { describeBody } from "../transport/describe-body";
 import { Exchange } from "../transport/exchange";
 import { limitsFromNow } from "../transport/limits";
+import { quotable } from "../transport/read-body";
 import { retryAfterMs } from "../transport/retry-after";
 import { waitBefore } from "../transport/retry-policy";
+import { secretsOf } from "../transport/sent-secrets";
 import { sleep } from "../transport/sleep";
-import type { Send } from "../transport/types";
+import type { OutgoingRequest, Send } from "../transport/types";
 import { Watch } from "../transport/watch";
 
 /** No token is as long. */
@@ -38,6 +40,8 @@ export interface TokenEndpoint {
 export interface TokenAnswer {
   status: number;
   body: JsonValue;
+  /** Returns the body as errors may hold it: without what was sent, and without tokens. */
+  quote(): JsonValue;
 }
 
 /**
@@ -61,16 +65,16 @@ export async function requestToken(
       };
       const body = form ? new URLSearchParams(form).toString() : JSON.stringify(json);
       const { url, send } = endpoint;
-      const response = await watch.guard(send({ method: "POST", url, headers, body, signal: watch.signal }));
+      const sent: OutgoingRequest = { method: "POST", url, headers, body, signal: watch.signal };
+      const response = await watch.guard(send(sent));
       watch.sign();
-      const exchange = new Exchange("the token request", response, watch, false);
+      const exchange = new Exchange("the token request", response, watch, false, sent);
       const passing = response.status === 429 || response.status >= 500;
       const waitMs = waitBefore(retry, retryAfterMs(response.headers.get("retry-after")));
       if (!passing || retry > endpoint.maxRetries || waitMs === Number.POSITIVE_INFINITY) {
         const text = await exchange.text(refuseLarge);
-        // Some servers repeat all that they are told, and a refusal is quoted.
-        const quotable = response.status < 400 ? text : blankOut(text, confidential(headers, undefined));
-        return { status: response.status, body: jsonOrText(quotable) };
+        const quote = () => quotable(text, secretsOf(sent, secretsOfForm(form ?? json)));
+        return { status: response.status, body: jsonOrText(text), quote };
       }
       exchange.cancel();
       await sleep(waitMs);
@@ -80,17 +84,18 @@ export async function requestToken(
   }
 }
 
-/** The error for a refused token request. Only the standard OAuth fields are quoted, with every secret blanked out. */
-export function refusal(
-  answer: TokenAnswer,
-  advice: string,
-  secrets: readonly string[],
-): AuthenticationError {
-  const body = isJsonObject(answer.body) ? answer.body : {};
-  const parts = [body.error, body.error_description, body.message];
-  const said = blankOut(parts.filter((part) => typeof part === "string").join(": "), secrets);
+/** The grant's own words are no secrets; the id and the secret are, and both together, as `Basic` has them. */
+function secretsOfForm({ grant_type: _, ...form }: Record<string, string>): string[] {
+  return [...Object.values(form), `${form.client_id}:${form.client_secret}`];
+}
+
+/** Returns the error for an answer that holds no token. It quotes what the endpoint said. */
+export function refusal(answer: TokenAnswer, advice: string): AuthenticationError {
+  const body = answer.quote();
+  const said = describeBody(body);
   return new AuthenticationError(
     `Kaleidoscope gave no token (status ${answer.status}${said && `, ${said}`}). ${advice}`,
     answer.status,
+    { body },
   );
 }

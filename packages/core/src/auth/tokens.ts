@@ -1,5 +1,6 @@
 import { AuthenticationError } from "../errors/authentication-error";
 import { isJsonObject, type JsonValue } from "../json";
+import { describeBody } from "../transport/describe-body";
 
 /** What the token endpoint gave, with the times at which to act on it. */
 export interface Tokens {
@@ -24,7 +25,7 @@ const EXPIRY_MARGIN_MS = 30_000;
  * included, throws `AuthenticationError`, because a lifetime cannot be guessed. Tokens that live for twenty minutes or less are refreshed at half of their life:
  * with a fixed margin of ten minutes, a token of ten would be refreshed at every request.
  */
-export function readTokens(body: JsonValue, now: number): Tokens {
+export function readTokens(body: JsonValue, now: number, quote: () => JsonValue = () => null): Tokens {
   const seconds = isJsonObject(body) ? body.expires_in : null;
   // `Number` would take null, "" and [] for a lifetime of nothing.
   const isDecimal = !Array.isArray(seconds) && /^\d+(\.\d*)?$/.test(String(seconds));
@@ -35,8 +36,12 @@ export function readTokens(body: JsonValue, now: number): Tokens {
     !body.access_token ||
     !(lifetimeMs >= 0)
   ) {
+    const quoted = quote();
+    const said = describeBody(quoted);
     throw new AuthenticationError(
-      "The token endpoint answered without a usable access_token and expires_in. Check that url points at the Kaleidoscope API.",
+      `The token endpoint answered without a usable access_token and expires_in${said && `: ${said}`}. Check that url points at the Kaleidoscope API.`,
+      null,
+      { body: quoted },
     );
   }
   return {

@@ -1,3 +1,4 @@
+import type { JsonValue } from "../json";
 import { KaleidoscopeError } from "./kaleidoscope-error";
 
 /** A download has a media type that is not on the list of accepted ones. `acceptContentTypes` widens the list. */
@@ -9,9 +10,12 @@ export class InvalidContentTypeError extends KaleidoscopeError {
     readonly contentType: string | null,
     /** The types that would have been accepted. */
     readonly accepted: readonly string[],
+    /** What came in place of the file, if it was JSON or HTML, its secrets redacted; else `null`. */
+    readonly body: JsonValue = null,
+    said = "",
   ) {
     super(
-      `The file came as ${contentType ?? "an unnamed type"}, which is not accepted (${accepted.join(", ")}). ` +
+      `The file came as ${contentType ?? "an unnamed type"}, which is not accepted (${accepted.join(", ")})${said && `: ${said}`}. ` +
         'Widen the list with acceptContentTypes, or pass acceptContentTypes: "any".',
     );
   }

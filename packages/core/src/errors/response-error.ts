@@ -1,8 +1,12 @@
+import type { JsonValue } from "../json";
 import { KaleidoscopeError, type KaleidoscopeErrorOptions } from "./kaleidoscope-error";
 
 /** The status said success, but the body is not what the endpoint promises: not JSON, empty where it may not be, or without a required field. */
 export class KaleidoscopeResponseError extends KaleidoscopeError {
   static override readonly kind: string = "KaleidoscopeResponseError";
+
+  /** What the server answered, its secrets redacted: parsed if it is JSON, else its text; `null` if it was empty. */
+  declare readonly body: JsonValue;
 
   constructor(
     message: string,
@@ -12,8 +16,9 @@ export class KaleidoscopeResponseError extends KaleidoscopeError {
     readonly path: string,
     /** The field that is missing or wrong, where one can be named. */
     readonly field: string | null = null,
-    options: KaleidoscopeErrorOptions = {},
+    { body = null, ...options }: KaleidoscopeErrorOptions & { body?: JsonValue | undefined } = {},
   ) {
     super(message, options);
+    this.body = body;
   }
 }

@@ -1,6 +1,8 @@
 import { isJsonObject, type JsonValue } from "../json";
 import type { Exchange } from "../transport/exchange";
-import type { Answer } from "./forward";
+import { readBody } from "../transport/read-body";
+import { redact } from "../transport/redact";
+import { secretsOf } from "../transport/sent-secrets";
 import { jsonAnswer, PROTECTIVE_HEADERS, Refusal } from "./refusal";
 import { relay } from "./relay";
 
@@ -28,10 +30,8 @@ const HARMLESS_TYPES = new Set([
   "text/plain",
 ]);
 
-const LONGEST_ERROR = 65_536;
-
 /** What the page gets for what Kaleidoscope said. `leave` ends the request when the page goes away. */
-export async function answerFor({ exchange, secrets }: Answer, leave: () => void): Promise<Response> {
+export async function answerFor(exchange: Exchange, leave: () => void): Promise<Response> {
   const { status } = exchange;
   if (status === 401) {
     exchange.cancel();
@@ -42,7 +42,7 @@ export async function answerFor({ exchange, secrets }: Answer, leave: () => void
       "The server's own credentials for Kaleidoscope were refused.",
     );
   }
-  if (status >= 400) return failure(exchange, secrets);
+  if (status >= 400) return failure(exchange);
   if (status === 204 || status === 205) {
     exchange.cancel();
     return new Response(null, { status, headers: PROTECTIVE_HEADERS });
@@ -59,14 +59,10 @@ export async function answerFor({ exchange, secrets }: Answer, leave: () => void
 }
 
 function downwardHeaders(exchange: Exchange): Record<string, string> {
-  const headers: Record<string, string> = { ...PROTECTIVE_HEADERS };
-  for (const name of PASSED) {
-    const value = exchange.header(name);
-    if (value !== null) headers[name] = value;
-  }
+  const headers = { ...PROTECTIVE_HEADERS, ...passedHeaders(exchange, PASSED) };
   headers["content-type"] ??= "application/octet-stream";
-  const type = headers["content-type"].split(";")[0]?.trim().toLowerCase() ?? "";
-  if (!HARMLESS_TYPES.has(type)) headers["content-disposition"] = attachment(headers["content-disposition"]);
+  if (!isHarmless(headers["content-type"]))
+    headers["content-disposition"] = attachment(headers["content-disposition"]);
   const length = exchange.header("content-length");
   const encoding = exchange.header("content-encoding") ?? "identity";
   // Where the runtime has undone an encoding, the length is that of other bytes. Servers such as Next.js drop
@@ -77,45 +73,54 @@ function downwardHeaders(exchange: Exchange): Record<string, string> {
   return headers;
 }
 
+function passedHeaders(exchange: Exchange, names: readonly string[]): Record<string, string> {
+  const secrets = serverSecrets(exchange);
+  const headers: Record<string, string> = {};
+  for (const name of names) {
+    const value = exchange.header(name);
+    if (value !== null) headers[name] = redact(value, secrets);
+  }
+  return headers;
+}
+
+/** Browsers split a type at commas and take the last part that they can read, even behind an opened parameter. */
+function isHarmless(contentType: string): boolean {
+  return (
+    !contentType.includes(",") && HARMLESS_TYPES.has(contentType.split(";")[0]?.trim().toLowerCase() ?? "")
+  );
+}
+
 /** Keeps the file's name and takes away any wish to be shown in place. */
 function attachment(disposition: string | undefined): string {
   const at = disposition?.indexOf(";") ?? -1;
   return `attachment${disposition && at >= 0 ? disposition.slice(at) : ""}`;
 }
 
-/** Of an error the page gets the code and the message that Kaleidoscope means for users, and of a crash neither. */
-async function failure(exchange: Exchange, secrets: readonly string[]): Promise<Response> {
+/**
+ * Of an error the page gets the code and the message that Kaleidoscope means for users, and of a crash neither. A text
+ * that quotes the server's credentials is not meant for users and left out whole; configured headers are redacted.
+ */
+async function failure(exchange: Exchange): Promise<Response> {
   const { status } = exchange;
-  const said = status < 500 ? await readError(exchange) : null;
   if (status >= 500) exchange.cancel();
-  const clean = (value: JsonValue | undefined, otherwise: string) =>
-    typeof value === "string" && !secrets.some((secret) => value.includes(secret)) ? value : otherwise;
+  const said = await readBody(exchange, []);
   const body = isJsonObject(said) ? said : {};
-  const headers: Record<string, string> = {};
-  for (const name of ["retry-after", "x-request-id", "content-range"]) {
-    const value = exchange.header(name);
-    if (value !== null) headers[name] = value;
-  }
+  const secrets = serverSecrets(exchange);
+  const credentials = serverSecrets(exchange, (name) => name.endsWith("authorization"));
+  const text = (value: JsonValue | undefined, otherwise: string) =>
+    typeof value === "string" && redact(value, credentials) === value ? redact(value, secrets) : otherwise;
   return jsonAnswer(
     status,
     {
-      code: clean(body.code, "upstream_error"),
-      message: clean(body.message, `Kaleidoscope answered ${status}.`),
+      code: text(body.code, "upstream_error"),
+      message: text(body.message, `Kaleidoscope answered ${status}.`),
     },
-    headers,
+    passedHeaders(exchange, ["retry-after", "x-request-id", "content-range"]),
   );
 }
 
-async function readError(exchange: Exchange): Promise<JsonValue> {
-  const decoder = new TextDecoder();
-  let text = "";
-  try {
-    await exchange.read((chunk) => {
-      text += decoder.decode(chunk, { stream: true });
-      if (text.length > LONGEST_ERROR) throw new RangeError("too long for an error");
-    });
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return null;
-  }
+/** What the server sent of its own: credentials and configured headers. The query is the page's. */
+function serverSecrets({ sent }: Exchange, only = (_name: string) => true): string[] {
+  const headers = Object.entries(sent.headers).filter(([name]) => only(name));
+  return secretsOf({ headers: Object.fromEntries(headers), url: "" });
 }

@@ -9,6 +9,7 @@ import type { TransportConfig } from "../transport/transport";
 import type { Method } from "../transport/types";
 import { Watch } from "../transport/watch";
 import { type AllowList, type AllowRule, compileAllowList, requireAllowed } from "./allow-list";
+import { type HostOptions, hostCheck } from "./allowed-hosts";
 import { answerFor } from "./answer";
 import type { AuditHooks } from "./audit";
 import { type Authorize, authorized, isResponse, requireAuthorize } from "./authorize";
@@ -21,7 +22,7 @@ import { refuseCrossSite } from "./same-origin";
 import { type Target, targetOf } from "./target-path";
 
 /** Options of `createApiProxy`. */
-export interface ApiProxyOptions<User extends object = object> extends AuditHooks<User> {
+export interface ApiProxyOptions<User extends object = object> extends AuditHooks<User>, HostOptions {
   /** The server's client, whose credentials are used. One for all requests, made once. */
   client: BaseClient;
   /** Who may use the proxy, decided for every request. Required. */
@@ -77,6 +78,7 @@ export function createApiProxy<User extends object = object>(
   options: ApiProxyOptions<User>,
 ): (request: Request) => Promise<Response> {
   requireAuthorize(options.authorize, "createApiProxy");
+  const checkHost = hostCheck(options);
   const connection = connectionOf(options.client);
   const list = compileAllowList(options.allow);
   const basePath = checkedBasePath(options.basePath ?? "/api/kal");
@@ -88,6 +90,7 @@ export function createApiProxy<User extends object = object>(
   for (const [name, value] of Object.entries(limits)) checkLimit(`The body's ${name}`, value);
   return (request) =>
     handle<User>(request, options, async (progress) => {
+      checkHost(request);
       refuseCrossSite(request, options.allowedOrigins ?? []);
       const target = targetOf(request.url, basePath);
       progress.path = target.path;

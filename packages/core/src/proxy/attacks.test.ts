@@ -34,12 +34,14 @@ const TELLTALE = {
 function fortress(
   answer: () => Response = () => new Response("[]", { headers: TELLTALE }),
   options: Partial<ApiProxyOptions> = {},
+  headers: Record<string, string> = {},
 ) {
   const upstream = recordingSend(answer);
   const client = new KaleidoscopeClient({
     url: "https://kal.test/v1",
     send: upstream.send,
     auth: staticToken(TOKEN),
+    headers,
     iapToken: async () => IAP_TOKEN,
   });
   const proxy = createApiProxy({
@@ -231,6 +233,10 @@ describe("what comes down", () => {
     "text/javascript",
     "",
     "text/HTML ; x",
+    "text/plain;x=,text/html",
+    "text/plain, text/html",
+    'application/json;x=",text/html',
+    "image/png;,image/svg+xml",
   ])("active content (%s) is saved, never shown in the page's origin", async (type) => {
     const { visit } = fortress(() => {
       const answer = new Response("<script>alert(1)</script>", {
@@ -256,6 +262,60 @@ describe("what comes down", () => {
       for (const secret of SECRETS) expect(seen).not.toContain(secret);
     },
   );
+
+  it.each([
+    ["escaped slashes", (text: string) => JSON.stringify({ message: text }).replaceAll("/", "\\/")],
+    ["escaped letters", (text: string) => `{"message":"${text.replaceAll("k", "\\u006b")}"}`],
+    ["percent escapes", (text: string) => JSON.stringify({ message: encodeURIComponent(text) })],
+    ["the code", (text: string) => JSON.stringify({ code: text })],
+  ])(
+    "an error that repeats what the server sent with %s is redacted, in pieces or at once",
+    async (_how, write) => {
+      const sentHeaders = { "x-api-key": "lab/key+k", cookie: "sid=lab-cookie/k" };
+      for (const secret of [`Bearer ${TOKEN}`, `Bearer ${IAP_TOKEN}`, ...Object.values(sentHeaders)])
+        for (const size of [1, 7, 1_000]) {
+          const bytes = new TextEncoder().encode(write(`You sent ${secret} here.`));
+          const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+            bytes.slice(at * size, (at + 1) * size),
+          );
+          const { visit } = fortress(
+            () =>
+              new Response(ReadableStream.from(pieces), { status: 400, headers: { "x-request-id": secret } }),
+            {},
+            sentHeaders,
+          );
+          const seen = await visible(await visit("/api/kal/programs"));
+          expect(seen).not.toMatch(/lab.{0,3}key|lab-cookie|of-the-server|%2F/);
+        }
+    },
+  );
+
+  it("an error keeps its words around a configured header", async () => {
+    const { visit } = fortress(
+      () => Response.json({ code: "bad_row", message: "Row 3 of lab-7-secret is wrong" }, { status: 400 }),
+      {},
+      { "x-lab": "lab-7-secret" },
+    );
+    const answer = await visit("/api/kal/programs");
+    expect(await answer.json()).toEqual({ code: "bad_row", message: "Row 3 of [redacted] is wrong" });
+  });
+
+  it("the error of a file store, which quotes its signed URL, is not read", async () => {
+    const signed = "https://files.test/f.csv?sig=signed-by-the-store";
+    const upstream = recordingSend(({ url }) =>
+      url.startsWith("https://kal.test")
+        ? new Response(null, { status: 302, headers: { location: signed } })
+        : Response.json({ code: "denied", message: signed }, { status: 403 }),
+    );
+    const client = new KaleidoscopeClient({
+      url: "https://kal.test/v1",
+      send: upstream.send,
+      auth: staticToken(TOKEN),
+    });
+    const proxy = createApiProxy({ client, authorize: () => true, allow: readOnly });
+    const answer = await proxy(fromPage("/api/kal/files/some-file"));
+    expect(await answer.json()).toEqual({ code: "upstream_error", message: "Kaleidoscope answered 403." });
+  });
 
   it("an error page of HTML becomes plain JSON", async () => {
     const { visit } = fortress(

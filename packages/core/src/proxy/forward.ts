@@ -18,26 +18,19 @@ export interface Forwarded {
   mayReach(method: string, url: URL): boolean;
 }
 
-export interface Answer {
-  exchange: Exchange;
-  /** What must not be quoted. */
-  secrets: string[];
-}
-
 /**
  * Sends with the server's credentials. A 401 renews the token and repeats, once, where the body can be sent again;
  * otherwise the page is told to repeat, which its client does by itself.
  */
-export async function forward(connection: TransportConfig, call: Forwarded, watch: Watch): Promise<Answer> {
+export async function forward(connection: TransportConfig, call: Forwarded, watch: Watch): Promise<Exchange> {
   for (let renewed = false; ; renewed = true) {
     const token = await watch.guard(Promise.resolve(connection.tokens.get()));
     const iapToken = connection.iapToken ? await watch.guard(connection.iapToken()) : null;
     watch.restart();
-    const { response, foreign } = await watch.guard(send(connection, call, { token, iapToken }, watch));
+    const { response, foreign, sent } = await watch.guard(send(connection, call, { token, iapToken }, watch));
     watch.sign();
     if (response.status !== 401 || !token || foreign || renewed) {
-      const exchange = new Exchange(`${call.method} through the proxy`, response, watch, foreign);
-      return { exchange, secrets: [token, iapToken].filter((secret) => secret !== null) };
+      return new Exchange(`${call.method} through the proxy`, response, watch, foreign, sent);
     }
     response.cancel();
     await connection.tokens.refuse(token);

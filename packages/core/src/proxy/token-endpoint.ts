@@ -4,6 +4,7 @@ import { isJsonObject, type JsonValue } from "../json";
 import { limitsFromNow } from "../transport/limits";
 import type { TransportConfig } from "../transport/transport";
 import { Watch } from "../transport/watch";
+import { type HostOptions, hostCheck } from "./allowed-hosts";
 import type { AuditHooks } from "./audit";
 import { type Authorize, authorized, isResponse, requireAuthorize } from "./authorize";
 import { handle } from "./handle";
@@ -13,7 +14,7 @@ import { upwardHeaders } from "./request-headers";
 import { refuseCrossSite } from "./same-origin";
 
 /** Options of `createTokenEndpoint`. */
-export interface TokenEndpointOptions<User extends object = object> extends AuditHooks<User> {
+export interface TokenEndpointOptions<User extends object = object> extends AuditHooks<User>, HostOptions {
   /** The server's client, whose access token is handed out. */
   client: BaseClient;
   /** Who may have a token, decided for every request. Required. */
@@ -49,12 +50,14 @@ export function createTokenEndpoint<User extends object = object>(
   options: TokenEndpointOptions<User>,
 ): (request: Request) => Promise<Response> {
   requireAuthorize(options.authorize, "createTokenEndpoint");
+  const checkHost = hostCheck(options);
   const connection = connectionOf(options.client);
   let pausedUntil = 0;
   return (request) =>
     handle<User>(request, options, async (progress) => {
       if (request.method !== "POST")
         throw new Refusal(405, "method_not_allowed", "Tokens are asked for with POST.", { allow: "POST" });
+      checkHost(request);
       refuseCrossSite(request, options.allowedOrigins ?? []);
       upwardHeaders(request.headers, request.method);
       const intent = { method: "POST", path: null };

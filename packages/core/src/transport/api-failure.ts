@@ -8,12 +8,11 @@ import { RateLimitError } from "../errors/rate-limit-error";
 import { ServerError } from "../errors/server-error";
 import { UnauthorizedError } from "../errors/unauthorized-error";
 import { UnprocessableEntityError } from "../errors/unprocessable-entity-error";
-import { isJsonObject, type JsonValue } from "../json";
-import { decodeUtf8 } from "../utf8";
-import { append } from "./append";
-import { blankOut } from "./confidential";
-import { jsonOrText } from "./decode-json";
+import { isJsonObject } from "../json";
+import { describeBody } from "./describe-body";
 import type { Exchange } from "./exchange";
+import { readBody } from "./read-body";
+import { redact } from "./redact";
 import type { Method } from "./types";
 
 const KEPT_HEADERS = ["content-type", "date", "retry-after", "x-request-id"];
@@ -34,32 +33,28 @@ const CLASSES: Record<number, new (failure: ApiFailure) => KaleidoscopeAPIError>
   422: UnprocessableEntityError,
 };
 
-/** More of an error's body than this is not worth its memory. */
-const MOST_BODY_BYTES = 256 * 1024;
-
-/** Reads the body of a failed call and makes the error of its status. `secrets` are never quoted. */
+/** Reads the body of a failed call and makes the error of its status. */
 export async function apiFailure(
   exchange: Exchange,
   method: Method,
   path: string,
   retryAfter: number | null,
-  secrets: readonly string[],
 ): Promise<KaleidoscopeAPIError> {
-  const { status } = exchange;
+  const { status, secrets } = exchange;
   const headers: Record<string, string> = {};
   for (const name of KEPT_HEADERS) {
     const value = exchange.header(name);
-    if (value !== null) headers[name] = value;
+    if (value !== null) headers[name] = redact(value, secrets);
   }
-  const body = jsonOrText(blankOut(await readLeniently(exchange), secrets));
-  const said = describe(body);
+  const body = await readBody(exchange);
+  const said = describeBody(body);
   const failure: ApiFailure = {
     status,
     method,
     path,
     body,
     code: isJsonObject(body) && typeof body.code === "string" ? body.code : null,
-    requestId: exchange.header("x-request-id"),
+    requestId: headers["x-request-id"] ?? null,
     headers,
     message: [
       `${method} ${path} failed with status ${status}${said && `: ${said}`}`,
@@ -70,34 +65,4 @@ export async function apiFailure(
   };
   if (status === 429) return new RateLimitError(failure, retryAfter);
   return new (CLASSES[status] ?? (status >= 500 ? ServerError : KaleidoscopeAPIError))(failure);
-}
-
-/**
- * The status is worth more than its body: a body that breaks, stalls or never ends counts as far as it came.
- * File stores on other origins quote the signed address; their bodies are left alone.
- */
-async function readLeniently(exchange: Exchange): Promise<string> {
-  if (exchange.foreign) {
-    exchange.cancel();
-    return "";
-  }
-  let all: Uint8Array = new Uint8Array();
-  let length = 0;
-  try {
-    await exchange.read((chunk) => {
-      all = append(all, length, chunk.subarray(0, MOST_BODY_BYTES - length), 0);
-      length = Math.min(length + chunk.length, MOST_BODY_BYTES);
-      if (length === MOST_BODY_BYTES) exchange.cancel();
-    });
-  } catch {
-    // What came so far is what there is.
-  }
-  return decodeUtf8(all.subarray(0, length));
-}
-
-function describe(body: JsonValue): string {
-  if (isJsonObject(body) && typeof body.message === "string") return body.message;
-  if (typeof body === "string" && /^\s*</.test(body)) return "an HTML page instead of an answer";
-  const text = typeof body === "string" ? body : body === null ? "" : JSON.stringify(body);
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }

@@ -1,7 +1,6 @@
 import { NotFoundError } from "../errors/not-found-error";
 import { KaleidoscopeResponseError } from "../errors/response-error";
 import { Answer } from "./answer";
-import { decodeJson } from "./decode-json";
 import type { Exchange } from "./exchange";
 import type { EncodedMultipart } from "./multipart";
 import type { Query } from "./query";
@@ -68,7 +67,7 @@ export class Api {
     const { method, path } = call;
     return this.#transport.run(call, async (exchange) => {
       requireSuccess(exchange, method, path);
-      return new Answer(method, path, decodeJson(await this.textOf(exchange, call), method, path));
+      return Answer.read(await this.textOf(exchange, call), exchange, method, path);
     });
   }
 }

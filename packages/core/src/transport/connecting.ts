@@ -2,8 +2,9 @@ import { ConnectionError } from "../errors/connection-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { causes } from "./causes";
 import { neverSent, tlsFailed } from "./never-sent";
+import { redactCause } from "./redact-cause";
+import { secretsOf } from "./sent-secrets";
 import type { Send } from "./types";
-import { withoutPackets } from "./without-packets";
 
 const UNTRUSTED =
   "The TLS handshake failed before anything was sent. Check the url option and the server's certificate: " +
@@ -35,7 +36,7 @@ export function connecting(send: Send): Send {
       const tls = tlsFailed(cause);
       const error = new ConnectionError(
         `Could not reach ${originOf(request)}${code ? ` (${code})` : ""}. ${tls ? UNTRUSTED : "Check the url option and the network, then try again."}`,
-        { cause: withoutPackets(cause) },
+        { cause: redactCause(cause, secretsOf(request)) },
       );
       if (tls) error.retryable = false;
       if (neverSent(cause)) error.sent = false;

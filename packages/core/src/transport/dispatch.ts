@@ -54,25 +54,24 @@ async function throughMiddleware(
   send: Send,
   watch: Watch,
 ): Promise<Redirected> {
-  let foreign = false;
-  let received: IncomingResponse | undefined;
+  let sent: Redirected | undefined;
   const innermost = async (outgoing: OutgoingRequest): Promise<IncomingResponse> => {
     const headers = authorized(outgoing.headers, credentials);
-    const result = await tracked(send, { ...outgoing, headers }, watch);
-    foreign = result.foreign;
-    received = result.response;
-    return received;
+    sent = await tracked(send, { ...outgoing, headers }, watch);
+    return sent.response;
   };
   const chain = middleware.reduceRight<(request: OutgoingRequest) => Promise<IncomingResponse>>(
     (next, step) => (outgoing) => step(outgoing, next),
     innermost,
   );
+  const outgoing = { ...draft, signal: watch.signal, report: watch };
   try {
-    const response = await chain({ ...draft, signal: watch.signal, report: watch });
-    return { response, foreign };
+    const response = await chain(outgoing);
+    // A step may answer without sending anything.
+    return { foreign: false, sent: outgoing, ...sent, response };
   } catch (error) {
     // A step that fails on a response leaves it to nobody, and its connection open for ever.
-    received?.cancel();
+    sent?.response.cancel();
     throw error;
   }
 }

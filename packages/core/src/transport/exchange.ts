@@ -3,9 +3,10 @@ import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { decodeUtf8 } from "../utf8";
 import { append } from "./append";
+import { redactCause } from "./redact-cause";
+import { type Sent, secretsOf } from "./sent-secrets";
 import type { IncomingResponse } from "./types";
 import type { Watch } from "./watch";
-import { withoutPackets } from "./without-packets";
 
 /** A response in progress: its body is watched until it is read or let go. */
 export class Exchange {
@@ -20,6 +21,7 @@ export class Exchange {
     watch: Watch,
     /** True when a redirect led to another origin. */
     readonly foreign: boolean,
+    readonly sent: Sent,
   ) {
     this.#response = response;
     this.#watch = watch;
@@ -31,6 +33,11 @@ export class Exchange {
 
   header(name: string): string | null {
     return this.#response.headers.get(name);
+  }
+
+  /** What an error must not quote. */
+  get secrets(): string[] {
+    return secretsOf(this.sent);
   }
 
   /**
@@ -73,7 +80,7 @@ export class Exchange {
       if (consumer?.error === error || watch.stopped || error instanceof KaleidoscopeError) throw error;
       throw new ConnectionError(
         `The connection broke in the middle of the answer to ${this.what}. Try again.`,
-        { cause: withoutPackets(error) },
+        { cause: redactCause(error, this.secrets) },
       );
     } finally {
       this.#state = "over";

@@ -13,6 +13,8 @@ export interface Redirected {
   response: IncomingResponse;
   /** True once a hop has left the origin of the first request; credentials are not sent again after that. */
   foreign: boolean;
+  /** The first request as it was sent, with its credentials. */
+  sent: OutgoingRequest;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function sendFollowing(send: Send, first: OutgoingRequest): Promise
   for (let hops = 1; ; hops++) {
     const response = await send(request);
     const { status } = response;
-    if (!REDIRECTS.has(status)) return { response, foreign };
+    if (!REDIRECTS.has(status)) return { response, foreign, sent: first };
     response.cancel();
     const home = new URL(first.url);
     const refuse = (how: string) => new RedirectError(`${method} ${home.pathname} was redirected ${how}.`);

@@ -3,8 +3,7 @@ import type { Versions } from "../cache/versions";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { throwIfAborted } from "./abort-reason";
 import { apiFailure } from "./api-failure";
-import { confidential } from "./confidential";
-import { authorized, type Credentials, type Draft, dispatch } from "./dispatch";
+import { type Credentials, type Draft, dispatch } from "./dispatch";
 import { encodeJson } from "./encode-json";
 import { Exchange } from "./exchange";
 import { type Limits, limitsFromNow } from "./limits";
@@ -114,8 +113,7 @@ export class Transport {
         const again = wanted && !late && config.budget.spend();
         // The next attempt does not wait for the body of this one, which hardly anybody will read.
         if (again) exchange.cancel();
-        const secrets = confidential(authorized(prepared.request.headers, credentials), call.query);
-        const failure = await apiFailure(exchange, method, path, retryAfter, secrets);
+        const failure = await apiFailure(exchange, method, path, retryAfter);
         throwIfAborted(limits.signal);
         if (!again && !late) throw (passing || refused) && !replayable ? notRepeated(failure) : failure;
         limits.met.failure = failure;
@@ -175,7 +173,7 @@ export class Transport {
       if (watch.stopped) throw watch.stopped.reason;
       watch.expectUpload(sizeOf(request.body));
       const sending = dispatch(middleware, request, credentials, send, watch);
-      const { response, foreign } = await watch.guard(sending);
+      const { response, foreign, sent } = await watch.guard(sending);
       watch.sign();
       const { status } = response;
       logger.debug?.("kaleidoscope answered", {
@@ -184,7 +182,7 @@ export class Transport {
         status,
         ms: Math.round(performance.now() - startedAt),
       });
-      return { exchange: new Exchange(what, response, watch, foreign), credentials };
+      return { exchange: new Exchange(what, response, watch, foreign, sent), credentials };
     } catch (error) {
       watch.release();
       markUnsent(error, watch);

@@ -1,5 +1,4 @@
 import { EntityFactory } from "../../entity-factory";
-import { KaleidoscopeResponseError } from "../../errors/response-error";
 import { NamedList } from "../../named-list";
 import { requireData } from "../../require-data";
 import { Service } from "../../service";
@@ -145,13 +144,10 @@ export class ActivitiesService extends Service {
     const answer = await this.core.api.post(ACTIVITIES, body, options);
     // The server makes record views for a new experiment.
     this.core.cache.invalidate(ACTIVITIES, "/record_views");
-    if (answer.isEmpty) {
-      throw new KaleidoscopeResponseError(
-        `POST ${ACTIVITIES} answered without the new activity. It may have been carried out: look before you send it again.`,
-        "POST",
-        ACTIVITIES,
+    if (answer.isEmpty)
+      throw answer.error(
+        "answered without the new activity. It may have been carried out: look before you send it again.",
       );
-    }
     return this.#factory.adopt(answer.list()[0], answer);
   }
 

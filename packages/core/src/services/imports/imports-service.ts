@@ -1,4 +1,3 @@
-import { KaleidoscopeResponseError } from "../../errors/response-error";
 import { given } from "../../given";
 import { isJsonObject } from "../../json";
 import { requireData } from "../../require-data";
@@ -248,14 +247,12 @@ export class ImportsService extends Service {
   }
 
   async #push(target: string, body: object, options?: RequestOptions): Promise<string> {
-    const { json } = await this.core.api.post(target, body, options);
+    const answer = await this.core.api.post(target, body, options);
     this.core.cache.invalidate(...TOUCHED);
-    const importId = isJsonObject(json) ? json.import_id : null;
+    const importId = isJsonObject(answer.json) ? answer.json.import_id : null;
     if (typeof importId === "string" && importId) return importId;
-    throw new KaleidoscopeResponseError(
-      `POST ${target} answered without an import_id. The rows may be in; look at getImports before pushing them again.`,
-      "POST",
-      target,
+    throw answer.error(
+      "answered without an import_id. The rows may be in; look at getImports before pushing them again.",
       "import_id",
     );
   }

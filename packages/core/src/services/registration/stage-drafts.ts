@@ -1,6 +1,5 @@
 import type { ClientCore } from "../../client-core";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
-import { KaleidoscopeResponseError } from "../../errors/response-error";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
 import { isJsonObject, type JsonObject } from "../../json";
 import { requireOptions } from "../../require-options";
@@ -60,15 +59,10 @@ export async function stageDrafts(
     is_draft: true,
     source_type: "http-post",
   };
-  const { json } = await core.api.post("/imports", body, request);
-  const importId = isJsonObject(json) ? json.id : null;
+  const answer = await core.api.post("/imports", body, request);
+  const importId = isJsonObject(answer.json) ? answer.json.id : null;
   if (typeof importId !== "string") {
-    throw new KaleidoscopeResponseError(
-      "POST /imports answered without the id of the import; nothing is staged.",
-      "POST",
-      "/imports",
-      "id",
-    );
+    throw answer.error("answered without the id of the import; nothing is staged.", "id");
   }
   try {
     await core.api.postNoContent(path`/imports/${importId}/run`, run, request);

@@ -1,0 +1,44 @@
+import { decodeUtf8 } from "../utf8";
+
+const ESCAPE =
+  /((?:%[\da-f]{2})+)|\\(?:u([\da-f]{4})|x([\da-f]{2})|(.))|&(?:#x0*([\da-f]{1,6})|#0*(\d{1,7})|(amp|lt|gt|quot|apos|plus|sol|equals));?/gis;
+const NAMES: Record<string, string> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  plus: "+",
+  sol: "/",
+  equals: "=",
+};
+const LAST_CODE_POINT = 0x10ffff;
+
+/** Undoes one level of percent encoding, of the escapes of JSON and JavaScript strings, and of HTML's, all at once. */
+export function decodeEscapes(text: string): string {
+  return text.replace(
+    ESCAPE,
+    (
+      all,
+      percent?: string,
+      u?: string,
+      x?: string,
+      letter?: string,
+      hex?: string,
+      decimal?: string,
+      name?: string,
+    ) => {
+      if (percent) {
+        const bytes = percent
+          .slice(1)
+          .split("%")
+          .map((byte) => Number.parseInt(byte, 16));
+        return decodeUtf8(Uint8Array.from(bytes));
+      }
+      if (letter) return "\b\f\n\r\t"["bfnrt".indexOf(letter)] ?? letter;
+      if (name) return NAMES[name.toLowerCase()] ?? all;
+      const point = decimal ? Number(decimal) : Number.parseInt(u ?? x ?? hex ?? "", 16);
+      return String.fromCodePoint(Math.min(point, LAST_CODE_POINT));
+    },
+  );
+}

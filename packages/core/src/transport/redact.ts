@@ -1,0 +1,82 @@
+import { isJsonObject, type JsonValue } from "../json";
+import { decodeEscapes } from "./decode-escapes";
+
+const MARK = "[redacted]";
+/** Decoding stops here: JSON in JSON in a URL is two levels. */
+const MOST_LEVELS = 4;
+/** Shorter secrets are redacted as whole words only: a key of one letter must not blank that letter everywhere. */
+export const SHORTEST = 8;
+/** Every text ends in the first letter of some secret, so that less than this is not taken for one. */
+const SHORTEST_PART = 4;
+
+/** The query of an absolute URL, where signed URLs carry their signature. */
+const URL_QUERY = /(https?:\/\/[^\s"'<>?]{1,2000})\?[^\s"'<>]+/gi;
+/** A token or password that the server names itself, in JSON or in a form. */
+const NAMED = /((?:token|secret|password)(?:=|\\*["']\s*:\s*\\*["']))(?:\\.|[^\s"'&\\])+/gi;
+
+/** An escape that the end of a text broke off. */
+const BROKEN = /(?:\\(?:u[\da-f]{0,3}|x[\da-f]?)?|%[\da-f]?|&#?\w{0,7}|\ufffd{1,3})$/i;
+
+/**
+ * Returns the text without the secrets, however the server spelled them: as sent, or escaped for JSON, a URL or HTML.
+ * A text that held one comes back decoded. `cut` says that the text ended too early, perhaps within a secret.
+ */
+export function redact(text: string, secrets: readonly string[], cut = false): string {
+  const levels: string[] = [];
+  for (let plain = text; levels.length < MOST_LEVELS && plain !== levels[0]; plain = decodeEscapes(plain)) {
+    if (cut) plain = plain.replace(BROKEN, "");
+    levels.unshift(plain);
+  }
+  // The most decoded first: in one that is less so, a part of a secret may be all that can be found.
+  for (const plain of levels) {
+    const clean = blank(plain, secrets, cut);
+    if (clean !== plain) return clean;
+  }
+  return text;
+}
+
+/** Returns the decoded JSON, every string and key of it redacted; the redacted text if it is not JSON, `null` if blank. */
+export function redactBody(text: string, secrets: readonly string[], cut = false): JsonValue {
+  const known = text.replace(NAMED, `$1${MARK}`);
+  if (!known.trim()) return null;
+  const clean = (part: string) => redact(part, secrets);
+  try {
+    return JSON.parse(known, (_key, value: JsonValue) => {
+      if (typeof value === "string") return clean(value);
+      // Large numbers lose digits, so they are compared as numbers.
+      if (typeof value === "number") return secrets.some((secret) => +secret === value) ? MARK : value;
+      if (!isJsonObject(value)) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, part]) => [clean(key), part]));
+    });
+  } catch {
+    return redact(known, secrets, cut);
+  }
+}
+
+function blank(text: string, secrets: readonly string[], cut: boolean): string {
+  let out = text.replace(URL_QUERY, `$1?${MARK}`);
+  for (const secret of secrets) {
+    if (secret.length >= SHORTEST) out = out.replaceAll(secret, MARK);
+    else if (out.includes(secret)) out = out.replace(wholeWord(secret), `$1${MARK}`);
+  }
+  return cut ? blankTail(out, secrets) : out;
+}
+
+function wholeWord(secret: string): RegExp {
+  const before = /^\w/.test(secret) ? "(^|\\W)" : "()";
+  const after = /\w$/.test(secret) ? "(?!\\w)" : "";
+  return new RegExp(before + secret.replace(/\W/g, "\\$&") + after, "g");
+}
+
+/** Redacts the beginning of a secret at the end of a text. */
+function blankTail(text: string, secrets: readonly string[]): string {
+  let end = text.length;
+  for (const secret of secrets) {
+    const start = secret.slice(0, SHORTEST_PART);
+    if (start.length < SHORTEST_PART) continue;
+    let at = text.indexOf(start, text.length - secret.length);
+    while (at >= 0 && !secret.startsWith(text.slice(at))) at = text.indexOf(start, at + 1);
+    if (at >= 0) end = Math.min(end, at);
+  }
+  return end < text.length ? text.slice(0, end) + MARK : text;
+}

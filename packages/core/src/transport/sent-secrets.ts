@@ -1,0 +1,67 @@
+import { decodeUtf8, encodeUtf8 } from "../utf8";
+import { UUID } from "../uuid";
+import { decodeEscapes } from "./decode-escapes";
+import { SHORTEST } from "./redact";
+
+const HARMLESS = /^(accept.*|cache-control|content-type|if-range|range|user-agent|x-request-id)$/;
+
+/** What of a request tells what was sent in confidence. */
+export interface Sent {
+  headers: Record<string, string>;
+  url: string;
+}
+
+/**
+ * Returns what an error must not quote when the server repeats the request: credentials, the caller's own headers
+ * (API keys and cookies travel there), and what somebody typed into a query. Ids stay, since they tell which thing it
+ * was. `more` are secrets of the body.
+ */
+export function secretsOf({ headers, url }: Sent, more: readonly string[] = []): string[] {
+  const values = new Set(more);
+  const long = new Set<string>(url.includes("?") ? new URL(url).searchParams.values() : []);
+  for (const [key, value] of Object.entries(headers)) {
+    const name = key.toLowerCase();
+    if (HARMLESS.test(name)) continue;
+    values.add(value.trim());
+    for (const part of value.split(/[;,\s"]+/)) {
+      // A server may repeat the value of a cookie without its name.
+      const own = part.slice(part.indexOf("=") + 1);
+      long.add(part).add(own);
+      if (name.includes("cookie")) values.add(own);
+    }
+    const credential = name.includes("auth") && /^\s*(\S+)\s+(\S+)\s*$/.exec(value);
+    if (!credential) continue;
+    const [, scheme = "", secret = ""] = credential;
+    values.add(secret);
+    if (/^basic$/i.test(scheme)) for (const part of userAndPassword(secret)) values.add(part);
+  }
+  for (const value of long) if (value.length >= SHORTEST && !UUID.test(value)) values.add(value);
+  return [...new Set([...values].flatMap(formsOf))].filter(Boolean).sort((a, b) => b.length - a.length);
+}
+
+/** What a server reads from `Basic`: both together, and the password. */
+function userAndPassword(encoded: string): string[] {
+  try {
+    const both = decodeUtf8(Uint8Array.from(atob(encoded), (byte) => byte.charCodeAt(0)));
+    return [both, both.slice(both.indexOf(":") + 1)];
+  } catch {
+    return [];
+  }
+}
+
+/** The spellings that decoding does not undo: a form's, those of a secret that looks escaped itself, and base64. */
+function formsOf(given: string): string[] {
+  // Half a character is sent as U+FFFD.
+  const secret = given.replace(/\p{Surrogate}/gu, "\ufffd");
+  const decoded = decodeEscapes(secret);
+  const forms = [secret, secret.replaceAll(" ", "+"), decoded, decodeEscapes(decoded)];
+  if (secret.length < SHORTEST) return forms;
+  const bytes = Array.from(encodeUtf8(secret), (byte) => String.fromCharCode(byte)).join("");
+  for (const shift of [0, 1, 2]) {
+    const text = btoa("\0".repeat(shift) + bytes);
+    // Without the characters at either end that depend on what stands there.
+    const inner = text.slice(shift && shift + 1, Math.floor(((shift + bytes.length) * 4) / 3));
+    forms.push(inner, inner.replaceAll("+", "-").replaceAll("/", "_"));
+  }
+  return forms;
+}
