@@ -3,6 +3,7 @@ import * as coreLayers from "./core-layers.mjs";
 import * as coreNeutral from "./core-neutral.mjs";
 import * as fileSize from "./file-size.mjs";
 import * as indexFiles from "./index-files.mjs";
+import * as linearExpressions from "./linear-expressions.mjs";
 import * as noAny from "./no-any.mjs";
 import * as noCycles from "./no-cycles.mjs";
 import * as packageDirection from "./package-direction.mjs";
@@ -19,6 +20,7 @@ export const checks = [
   coreDependencies,
   indexFiles,
   fileSize,
+  linearExpressions,
   noAny,
   valueNumbers,
 ];

@@ -126,7 +126,8 @@ export function connect<Options extends ClientOptions>(
 }
 
 function checkedUrl(url: string): string {
-  const bare = url.replace(/\/+$/, "");
+  let bare = url;
+  while (bare.endsWith("/")) bare = bare.slice(0, -1);
   if (!/^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/.test(bare) || !parseUrl(bare)) {
     throw new InvalidArgumentError(
       `url must be an absolute http or https address without user, query or fragment, such as ${PROD_API_URL}.`,

@@ -103,7 +103,8 @@ export interface FakeKaleidoscope {
 export function createFakeKaleidoscope(options: FakeOptions = {}): FakeKaleidoscope {
   const { seed = "demo", clock = systemClock, clientId = "demo", clientSecret = "demo" } = options;
   const address = new URL(options.url ?? "https://kaleidoscope.test");
-  const basePath = address.pathname.replace(/\/+$/, "");
+  let basePath = address.pathname;
+  while (basePath.endsWith("/")) basePath = basePath.slice(0, -1);
   const world = new World();
   const tokens = new TokenTable(clock, options.tokenLifetimeSeconds ?? 3600);
   const ledger = new TokenLedger(tokens);

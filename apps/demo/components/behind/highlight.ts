@@ -8,7 +8,7 @@ export interface CodeToken {
 }
 
 const TOKENS =
-  /(?<comment>\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<string>"[^"\n]*"|`[^`]*`)|\b(?<keyword>import|export|from|const|let|new|typeof|await|async|function|return|for|of|if|type)\b/g;
+  /(?<comment>\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<string>"[^"\n]*"|`[^`]*`)|\b(?<keyword>import|export|from|const|let|new|typeof|await|async|function|return|for|of|if|type)\b/g;
 
 /** Enough of a highlighter for a few lines of our own; a library would weigh more than the app. */
 export function highlight(code: string): CodeToken[] {

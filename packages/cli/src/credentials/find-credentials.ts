@@ -4,7 +4,7 @@ import { type Credentials, credentialsPath, readCredentials } from "./credential
 import { CLIENT_ID, CLIENT_SECRET, environment, environmentUrl } from "./environment";
 
 /** The address without trailing slashes, so that two ways to write it are one. */
-const sameForm = (url: string) => url.replace(/\/+$/, "");
+const sameForm = (url: string) => url.replace(/(?<!\/)\/+$/, "");
 
 /**
  * Credentials of the environment, else those saved. Half of a pair is never completed from elsewhere, and what was

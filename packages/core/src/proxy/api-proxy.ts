@@ -156,7 +156,8 @@ function named(error: unknown): unknown {
 }
 
 function checkedBasePath(basePath: string): string {
-  const bare = basePath.replace(/\/+$/, "");
+  let bare = basePath;
+  while (bare.endsWith("/")) bare = bare.slice(0, -1);
   if (/^(\/[\w.~-]+)*$/.test(bare)) return bare;
   throw new InvalidArgumentError('basePath must be a plain path such as "/api/kal".');
 }

@@ -278,9 +278,15 @@ describe("what comes down", () => {
           const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
             bytes.slice(at * size, (at + 1) * size),
           );
+          const body = () =>
+            new ReadableStream<Uint8Array>({
+              start(controller) {
+                for (const piece of pieces) controller.enqueue(piece);
+                controller.close();
+              },
+            });
           const { visit } = fortress(
-            () =>
-              new Response(ReadableStream.from(pieces), { status: 400, headers: { "x-request-id": secret } }),
+            () => new Response(body(), { status: 400, headers: { "x-request-id": secret } }),
             {},
             sentHeaders,
           );

@@ -9,8 +9,8 @@ export const SHORTEST = 8;
 /** Every text ends in the first letter of some secret, so that less than this is not taken for one. */
 const SHORTEST_PART = 4;
 
-/** The query of an absolute URL, where signed URLs carry their signature. */
-const URL_QUERY = /(https?:\/\/[^\s"'<>?]{1,2000})\?[^\s"'<>]+/gi;
+/** An absolute URL: signed ones carry their signature in the query. */
+const ABSOLUTE_URL = /https?:\/\/[^\s"'<>]+/gi;
 /** A token or password that the server names itself, in JSON or in a form. */
 const NAMED = /((?:token|secret|password)(?:=|\\*["']\s*:\s*\\*["']))(?:\\.|[^\s"'&\\])+/gi;
 
@@ -54,7 +54,7 @@ export function redactBody(text: string, secrets: readonly string[], cut = false
 }
 
 function blank(text: string, secrets: readonly string[], cut: boolean): string {
-  let out = text.replace(URL_QUERY, `$1?${MARK}`);
+  let out = text.replace(ABSOLUTE_URL, (url) => url.replace(/\?.+/, `?${MARK}`));
   for (const secret of secrets) {
     if (secret.length >= SHORTEST) out = out.replaceAll(secret, MARK);
     else if (out.includes(secret)) out = out.replace(wholeWord(secret), `$1${MARK}`);

@@ -6,7 +6,7 @@ import { fieldName } from "./find-field";
 
 export type Content = { ok: true; content: Json } | { ok: false; message: string };
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const QUALIFIER = /^(<=|>=|[<>≤≥~=])?\s*/;
 const DATE = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}.*)?$/;
 

@@ -5,7 +5,9 @@ const NOWHERE = "https://page.invalid";
 
 /** The absolute form of an address that may be relative to the page. */
 export function pageUrl(address: string): string {
-  return new URL(address, globalThis.location?.href ?? NOWHERE).href.replace(/\/+$/, "");
+  let { href } = new URL(address, globalThis.location?.href ?? NOWHERE);
+  while (href.endsWith("/")) href = href.slice(0, -1);
+  return href;
 }
 
 /**
