@@ -15,6 +15,7 @@ const others = [
   "\ud800",
   "\ufffd",
 ];
+const candidates = [...ascii, ...others];
 
 /**
  * Texts that make backtracking slow, derived from the pattern: a beginning, something repeated, and an end that does
@@ -22,30 +23,39 @@ const others = [
  */
 export function* adversarialInputs(source, flags) {
   const { atoms, words } = atomsOf(source);
-  const letters = representatives(atoms, flags);
+  const tests = atoms.flatMap((atom) => compiled(`^(?:${atom})$`, flags));
+  const letters = representatives(tests);
   const parts = new Set([...letters, ...words]);
   for (const first of letters) for (const second of letters) parts.add(first + second);
   for (const word of words) for (const letter of letters) parts.add(word + letter);
   const starts = ["", ...words.slice(0, 2), ...letters.slice(0, 1)];
-  const ends = ["", "\u0007"];
   for (const part of parts)
     for (const start of starts)
-      for (const end of ends) yield (length) => start + part.repeat(Math.ceil(length / part.length)) + end;
+      for (const end of endsFor(tests))
+        yield (length) => start + part.repeat(Math.ceil(length / part.length)) + end;
+}
+
+function compiled(source, flags) {
+  try {
+    return [new RegExp(source, flags.replace(/[gy]/g, ""))];
+  } catch {
+    return []; // A part that means nothing by itself.
+  }
 }
 
 /** One character for each set of atoms that match the same ones: others behave alike. */
-function representatives(atoms, flags) {
-  const tests = atoms.flatMap((atom) => {
-    try {
-      return [new RegExp(`^(?:${atom})$`, flags.replace(/[gy]/g, ""))];
-    } catch {
-      return [];
-    }
-  });
+function representatives(tests) {
   const bySignature = new Map();
-  for (const letter of [...ascii, ...others]) {
+  for (const letter of candidates) {
     const signature = tests.map((test) => Number(test.test(letter))).join("");
     if (signature.includes("1") && !bySignature.has(signature)) bySignature.set(signature, letter);
   }
   return [...bySignature.values()].slice(0, 10);
+}
+
+/** No end, and characters that some atom does not match. */
+function endsFor(tests) {
+  const ends = new Set(["", "\u0007"]);
+  for (const test of tests) ends.add(candidates.find((letter) => !test.test(letter)) ?? "");
+  return [...ends].slice(0, 5);
 }

@@ -40,7 +40,7 @@ function isSuspicious(expression, write) {
 /** Several times in a row: a busy machine can slow down some measurements, but not each one of the longer text. */
 function growsFaster(expression, write) {
   for (let round = 0; round < 4; round++)
-    if (growth(expression, write) < 2 * Math.max(growth(LINEAR, write), LONG / SHORT)) return false;
+    if (growth(expression, write) < 2.75 * Math.max(growth(LINEAR, write), LONG / SHORT)) return false;
   return true;
 }
 
