@@ -10,5 +10,5 @@ export function inMicroseconds(time: string, nth = 0): string {
   const iso = inMilliseconds(time);
   const madeUp = 1 + (Math.floor(Date.parse(iso) / 1000) % 500) + nth;
   const fraction = iso.slice(20, 23) + String(Math.min(madeUp, 999)).padStart(3, "0");
-  return `${iso.slice(0, 19)}.${fraction.replace(/0+$/, "")}+00:00`;
+  return `${iso.slice(0, 19)}.${fraction.replace(/(?<!0)0+$/, "")}+00:00`;
 }
