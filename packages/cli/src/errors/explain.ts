@@ -69,7 +69,7 @@ const tidy = (message: string) => {
   const said = message
     .replace(/^error: /, "")
     .replace(/^./, (first) => first.toUpperCase())
-    .replace(/(?<!\s)\s*\((Did you mean .*\?)\)$/s, ". $1");
+    .replace(/(?<!\s)\s*\((Did you mean [^(]*\?)\)$/s, ". $1");
   const place = /option '--(json|url|verbose)'/.test(said) ? " It goes after the command." : "";
   return `${said.replace(/(?<![.?])$/, ".")}${place} See --help.`;
 };
