@@ -6,8 +6,9 @@ export interface FaultMatch {
   path?: string | RegExp | undefined;
 }
 
-/** Why an import failed, as `error_details` of the import tells it. */
+/** Why an import fails: the `error_details` of the import. */
 export interface ImportError {
+  /** Number of the row that the import failed at, reported unchanged. */
   failed_row: number;
   /** For example `unknown_key_field`. */
   reason: string;
