@@ -8,6 +8,7 @@ import { killTree, start } from "../../scripts/lib/run.mjs";
 import { startBrowser } from "../browser/lib/browser.mjs";
 import { call, externalAddresses, neighbor } from "./lib/callers.mjs";
 import { startDemo } from "./lib/demo.mjs";
+import { files } from "./lib/files-page.mjs";
 import { later } from "./lib/later.mjs";
 import { visit } from "./lib/visit.mjs";
 
@@ -98,7 +99,8 @@ test("a real workspace's token is not handed out, and pages offer no token route
   later(t, () => browser.close());
   const { page } = await visit(t, browser, `${url}/files?mode=token`);
   assert.equal(await page.getByRole("radio", { name: "Token route" }).count(), 0);
-  await page.getByRole("button", { name: "Load the preview" }).click();
+  await files.choose(page, /kras-ic50-plate-1/);
+  await files.press(page, "Load the preview");
   await page.getByText("60 rows").waitFor();
 });
 

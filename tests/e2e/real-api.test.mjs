@@ -35,6 +35,7 @@ test("with credentials set the demo uses the API they are for, and keeps them to
   const { page } = await visit(t, browser, `${demo.url}/files`, { secrets: [clientId, clientSecret] });
   const bodies = [];
   page.on("response", (response) => bodies.push(response.text().catch(() => "")));
+  await files.choose(page, /kras-ic50-plate-1/);
   await files.press(page, "Load the preview");
   await page.getByText("60 rows").waitFor();
   assert.equal(await page.getByText("Demo data").count(), 0, "no banner");
