@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { reporters } from "./tooling/vitest/reporters.ts";
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,6 +21,7 @@ export const sharedConfig = {
 export default defineConfig({
   ...sharedConfig,
   test: {
+    reporters,
     // Tests wait for real sockets and processes; on a busy machine, five seconds would fail what works.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -29,7 +31,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["packages/*/src/**/*.test.ts"],
+          include: ["{packages/*/src,scripts}/**/*.test.ts"],
           exclude: ["**/*.web.test.ts", "**/*.edge.test.ts"],
         },
       },
@@ -64,17 +66,6 @@ export default defineConfig({
           environment: "node",
           include: ["apps/demo/{components,features,lib}/**/*.test.ts"],
           alias: { "@": source("apps/demo") },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "parity",
-          environment: "node",
-          include: ["tests/parity/*.test.ts"],
-          // The first run makes a virtual environment and installs kalbio into it.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
     ],

@@ -2,7 +2,7 @@
 // What Kal adds to an app, per import shape, beside what others add: each bundled, minified and gzipped in this run.
 //
 //   npm run bench:sizes
-import { weighCode } from "../scripts/lib/bundles.mjs";
+import { weighCode } from "../scripts/size/bundles.ts";
 import { ownShapes, peers } from "./lib/peers.mjs";
 import { table } from "./lib/table.mjs";
 

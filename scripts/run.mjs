@@ -10,6 +10,7 @@ import { constants } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { explain } from "./explain-install.mjs";
+import { withoutCredentials } from "./without-credentials.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const windows = process.platform === "win32";
@@ -34,9 +35,7 @@ const env = {
 };
 
 // Install scripts of dependencies must not see the credentials of whoever runs the demo.
-const installEnv = Object.fromEntries(
-  Object.entries(env).filter(([name]) => !name.startsWith("KALEIDOSCOPE_")),
-);
+const installEnv = withoutCredentials(env);
 
 const { path, output: fetched } = await pnpmPath();
 if (!path) fail(`npx could not fetch ${packageManager}. ${explain(fetched, packageManager)}`);

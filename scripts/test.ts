@@ -2,6 +2,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
+import { root } from "./root";
 import { countPart, type Part } from "./test/count-part";
 import { findFiles } from "./test/find-files";
 import { closingLine, slowestTests, table } from "./test/report";
@@ -14,11 +15,10 @@ npm run test:all         runs both, as CI does
 
 npm test -- --filter=@kal/cli...   passes options on to turbo`;
 
-const root = join(import.meta.dirname, "..");
 const suites = {
-  daily: ["lint", "types", "size", "test"],
+  daily: ["lint", "types", "size", "unit", "test"],
   release: ["types", "unused", "api", "test:release"],
-  all: ["lint", "types", "size", "unused", "api", "test", "test:release"],
+  all: ["lint", "types", "size", "unused", "api", "unit", "test", "test:release"],
 };
 
 const args = process.argv.slice(2);
@@ -31,11 +31,11 @@ async function main(args: string[]): Promise<number> {
   const { variables, missing } = await findTools();
   for (const advice of missing) console.error(advice);
 
-  const folders = [".turbo/runs", ...(await findFiles(root, /\/reports\/test.*\.json$/))];
+  const folders = [".turbo/runs", ...(await findFiles(root, /\/reports\/[\w-]+\.json$/))];
   await Promise.all(folders.map((path) => rm(join(root, path), { recursive: true, force: true })));
   // Tests run one part at a time: two browsers and a compiler on two cores would time each other out.
   const tasks = suites[suite];
-  const isTest = (task: string) => task.startsWith("test");
+  const isTest = (task: string) => task === "unit" || task.startsWith("test");
   const env = { ...process.env, ...variables };
   await turbo(
     tasks.filter((task) => !isTest(task)),

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { shapes, weigh } from "../../scripts/lib/bundles.mjs";
+import { shapes, weigh } from "../../scripts/size/bundles.ts";
 
 /** Kal's shapes, with the bars they are to keep. */
 export async function ownShapes() {
   const budgets = JSON.parse(
-    readFileSync(new URL("../../scripts/size-budgets.json", import.meta.url), "utf8"),
+    readFileSync(new URL("../../scripts/size/budgets.json", import.meta.url), "utf8"),
   );
   return Object.entries(shapes).map(([shape, { onTopOf }]) => ({
     name: `Kal: ${shape}${onTopOf ? `, on top of ${onTopOf}` : ""}`,

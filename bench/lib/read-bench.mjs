@@ -1,5 +1,5 @@
-import { readArguments, refuse } from "../../scripts/lib/read-arguments.mjs";
 import { scenarios } from "../scenarios/index.mjs";
+import { readArguments, refuse } from "./read-arguments.mjs";
 
 const help = `npm run bench                          every scenario: Kal beside what people would use instead
 npm run bench -- small-gets list-1k    these

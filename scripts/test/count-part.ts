@@ -41,8 +41,8 @@ interface PlaywrightReport {
 }
 
 /**
- * Counts a task. One called `test...` must have written a report to `reports/`, which has the numbers; any other
- * counts as one by its exit code. Numbers and exit code must agree: a runner that found no tests has failed.
+ * Counts a task. One that runs Vitest or Playwright must have written a report to `reports/`, which has the numbers;
+ * any other counts as one by its exit code. Numbers and exit code must agree: a runner that found no tests has failed.
  */
 export async function countPart(root: string, run: TaskRun): Promise<Part> {
   const ms = run.execution ? run.execution.endTime - run.execution.startTime : 0;
@@ -50,7 +50,8 @@ export async function countPart(root: string, run: TaskRun): Promise<Part> {
   const code = run.execution?.exitCode;
   if (!run.execution)
     return { ...none, failed: 1, problem: "it did not run, because a task before it failed" };
-  if (!run.task.startsWith("test")) return { ...none, ...(code === 0 ? { passed: 1 } : { failed: 1 }) };
+  if (!/\b(vitest|playwright)\b/.test(run.command))
+    return { ...none, ...(code === 0 ? { passed: 1 } : { failed: 1 }) };
   const path = join(root, run.directory, "reports", `${run.task.replace(":", "-")}.json`);
   const report = await readFile(path, "utf8").then(
     (text) => JSON.parse(text) as VitestReport | PlaywrightReport,

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { demoIds } from "@kal/testing";
 import { describe, expect, it } from "vitest";
-import { kalbioPython } from "../../../tests/parity/python";
+import { kalbioPython } from "../../../tests/sources/parity/python";
 import { compileProgram, examples } from "../support/compile";
 import { runProgram } from "../support/run-program";
 

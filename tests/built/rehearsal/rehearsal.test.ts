@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, expect, onTestFinished, test } from "vitest";
-import { commandsOf, jobsOf, workflows } from "../../../scripts/lib/workflows.mjs";
+import { commandsOf, jobsOf, workflows } from "../../../scripts/workflows/workflows";
 import { packAll } from "../support/pack";
 import { root } from "../support/root";
 import { runNode } from "../support/run-node";

@@ -1,4 +1,4 @@
-import { serveForTransport } from "../../faults/transport/serve-control";
+import { serveForTransport } from "../../sources/faults/transport/serve-control";
 import type { Places } from "../suite/case";
 import { startPortServers } from "./port-servers";
 

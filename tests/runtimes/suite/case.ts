@@ -1,5 +1,5 @@
-import type { Kit } from "../../faults/transport/case";
-import { type Addresses, httpControl } from "../../faults/transport/control";
+import type { Kit } from "../../sources/faults/transport/case";
+import { type Addresses, httpControl } from "../../sources/faults/transport/control";
 
 /** Where the servers of one runtime's tests are. */
 export interface Places extends Addresses {

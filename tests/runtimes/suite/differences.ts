@@ -1,7 +1,7 @@
 import type { Fault } from "@kal/testing";
 import { demoIds } from "@kal/testing";
-import type { TransportCase } from "../../faults/transport/case";
-import { equal, failureOf, inTime, isTrue } from "../../faults/transport/expect";
+import type { TransportCase } from "../../sources/faults/transport/case";
+import { equal, failureOf, inTime, isTrue } from "../../sources/faults/transport/expect";
 
 const programs = { method: "POST", path: "/programs" };
 

@@ -1,5 +1,5 @@
 import { KaleidoscopeClient } from "@kal/core";
-import { transportSuite } from "../../faults/transport/suite";
+import { transportSuite } from "../../sources/faults/transport/suite";
 import { type Case, type Entry, entriesOf } from "./case";
 import { dataCases } from "./core/data";
 import { errorCases } from "./core/errors";

@@ -1,5 +1,5 @@
 import { KaleidoscopeClient } from "@kal/node";
-import { transportSuite } from "../../faults/transport/suite";
+import { transportSuite } from "../../sources/faults/transport/suite";
 import { type Case, type Entry, entriesOf } from "./case";
 import { connectionCases } from "./node/connections";
 import { copyCases } from "./node/copies";

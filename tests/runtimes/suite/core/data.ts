@@ -1,5 +1,5 @@
 import { demoIds } from "@kal/testing";
-import { equal, isTrue } from "../../../faults/transport/expect";
+import { equal, isTrue } from "../../../sources/faults/transport/expect";
 import type { Case } from "../case";
 
 /** Scripts, an emoji of several code points, a line separator that JavaScript once took for a line's end. */

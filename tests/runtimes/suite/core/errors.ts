@@ -1,6 +1,6 @@
 import { ConnectionError, KaleidoscopeAPIError, KaleidoscopeError, NotFoundError } from "@kal/core";
 import { demoIds } from "@kal/testing";
-import { equal, failureOf, inTime, isTrue } from "../../../faults/transport/expect";
+import { equal, failureOf, inTime, isTrue } from "../../../sources/faults/transport/expect";
 import type { Case } from "../case";
 
 export const errorCases: Case[] = [

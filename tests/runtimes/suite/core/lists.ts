@@ -1,6 +1,6 @@
 import { createClient, ProgramsService } from "@kal/core";
 import { demoIds } from "@kal/testing";
-import { equal, failureOf, inTime } from "../../../faults/transport/expect";
+import { equal, failureOf, inTime } from "../../../sources/faults/transport/expect";
 import type { Case } from "../case";
 
 export const listCases: Case[] = [

@@ -1,6 +1,6 @@
 import type { KaleidoscopeClient } from "@kal/core";
 import { demoIds } from "@kal/testing";
-import { equal, failureOf, inTime, isCut, isTrue } from "../../../faults/transport/expect";
+import { equal, failureOf, inTime, isCut, isTrue } from "../../../sources/faults/transport/expect";
 import type { Case } from "../case";
 
 const fileId = demoIds.files.ic50Csv;

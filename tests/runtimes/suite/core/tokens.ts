@@ -1,5 +1,5 @@
 import { memoryTokenStore } from "@kal/core/stores";
-import { equal, inTime } from "../../../faults/transport/expect";
+import { equal, inTime } from "../../../sources/faults/transport/expect";
 import type { Case, Setting } from "../case";
 
 const TOKEN = "/auth/oauth/token";

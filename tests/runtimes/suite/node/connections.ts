@@ -1,5 +1,5 @@
 import { type HttpSend, httpSend } from "@kal/node";
-import { equal, inTime, isTrue } from "../../../faults/transport/expect";
+import { equal, inTime, isTrue } from "../../../sources/faults/transport/expect";
 import type { Case } from "../case";
 
 /** The port that the server sees: the same one is the same connection. */

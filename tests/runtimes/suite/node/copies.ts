@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { demoIds } from "@kal/testing";
-import { equal, failureOf, isTrue } from "../../../faults/transport/expect";
+import { equal, failureOf, isTrue } from "../../../sources/faults/transport/expect";
 import type { Case } from "../case";
 
 export const copyCases: Case[] = [

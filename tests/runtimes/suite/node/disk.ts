@@ -4,7 +4,7 @@ import { isAbsolute, join } from "node:path";
 import type { Property } from "@kal/core";
 import { FileExistsError, fileFromPath, type KaleidoscopeClient } from "@kal/node";
 import { demoIds } from "@kal/testing";
-import { equal, failureOf, inTime, isTrue } from "../../../faults/transport/expect";
+import { equal, failureOf, inTime, isTrue } from "../../../sources/faults/transport/expect";
 import type { Case, Setting } from "../case";
 
 const fileId = demoIds.files.ic50Csv;

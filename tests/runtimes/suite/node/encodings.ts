@@ -1,5 +1,5 @@
 import { httpSend } from "@kal/node";
-import { equal } from "../../../faults/transport/expect";
+import { equal } from "../../../sources/faults/transport/expect";
 import type { Case } from "../case";
 import { portSeen } from "./connections";
 

@@ -1,7 +1,7 @@
 import { demoIds } from "@kal/testing";
 import { KaleidoscopeClient } from "@kal/web";
-import { httpControl } from "../../../faults/transport/control";
-import { equal, failureOf, inTime, isCut, isTrue } from "../../../faults/transport/expect";
+import { httpControl } from "../../../sources/faults/transport/control";
+import { equal, failureOf, inTime, isCut, isTrue } from "../../../sources/faults/transport/expect";
 import type { Entry } from "../case";
 
 const fileId = demoIds.files.ic50Csv;

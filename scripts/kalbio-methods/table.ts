@@ -1,0 +1,50 @@
+import type { Problem } from "../problem";
+import { callsIn, type Members } from "./kal-members";
+import { heading, inOrder, kalClass, kalMember } from "./names";
+
+const intro = `# Method by method
+
+Every method of kalbio 0.7.0, the Python client, with Kal's and the HTTP calls that Kal's makes. A list that is
+cached is asked for only while it is not known. This page is made from the sources by \`npx tsx scripts/kalbio-methods.ts\`.
+`;
+
+/** The page, and what keeps it from being whole. */
+export function parityTable(surface: Record<string, string[]>, kal: Members) {
+  const problems: Problem[] = [];
+  const sections = Object.keys(surface)
+    .sort(inOrder)
+    .map((name) => {
+      const rows = (surface[name] ?? []).map((member) => row(name, member, kal, problems));
+      return `## ${heading(name)}\n\n${markdown([["kalbio", "Kal", "HTTP"], ...rows])}`;
+    });
+  return { text: [intro, ...sections].join("\n"), problems };
+}
+
+function row(kalbioClass: string, kalbioMember: string, kal: Members, problems: Problem[]): string[] {
+  const { member, shown } = kalMember(kalbioClass, kalbioMember);
+  const owner = kalClass(kalbioClass);
+  const found = kalbioClass === "functions" ? kal.function(member) : kal.member(owner, member);
+  const code = (text: string) => `\`${text}\``;
+  if (!found) {
+    problems.push({ message: `kalbio's ${kalbioClass}.${kalbioMember} has no ${owner}.${member} in Kal` });
+    return [code(kalbioMember), "", ""];
+  }
+  const calls = callsIn(found.docs);
+  if (!found.docs) problems.push({ ...found, message: `${owner}.${member} has no docstring` });
+  else if (!calls)
+    problems.push({
+      ...found,
+      message: `the docstring of ${owner}.${member} names no endpoint; where there is none, it says "Sends nothing"`,
+    });
+  return [code(kalbioMember), code(shown), calls?.map(code).join(", ") || "none"];
+}
+
+/** Columns as wide as their widest cell, the way the formatter wants them. */
+function markdown([head = [], ...rows]: string[][]): string {
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...rows].map((cells) => cells[column]?.length ?? 0)),
+  );
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |\n`;
+  return [head, widths.map((width) => "-".repeat(width)), ...rows].map(line).join("");
+}

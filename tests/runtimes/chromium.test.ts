@@ -1,0 +1,4 @@
+import { start } from "./chromium/start";
+import { describeRuntime } from "./host/describe-runtime";
+
+await describeRuntime("Chromium", "", start);

@@ -1,0 +1,4 @@
+import { startProcess } from "../host/process";
+import { program } from "../host/programs";
+
+export const start = (major: string) => startProcess(program("node", major), []);
