@@ -3,6 +3,7 @@ import type { JsonValue } from "../json";
 import { jsonOrText } from "../transport/decode-json";
 import { describeBody } from "../transport/describe-body";
 import { Exchange } from "../transport/exchange";
+import { jsonText } from "../transport/json-text";
 import { limitsFromNow } from "../transport/limits";
 import { quotable } from "../transport/read-body";
 import { retryAfterMs } from "../transport/retry-after";
@@ -63,7 +64,7 @@ export async function requestToken(
         "content-type": form ? "application/x-www-form-urlencoded" : "application/json",
         ...(await watch.guard(endpoint.headers())),
       };
-      const body = form ? new URLSearchParams(form).toString() : JSON.stringify(json);
+      const body = form ? new URLSearchParams(form).toString() : jsonText(json);
       const { url, send } = endpoint;
       const sent: OutgoingRequest = { method: "POST", url, headers, body, signal: watch.signal };
       const response = await watch.guard(send(sent));

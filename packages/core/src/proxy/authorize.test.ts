@@ -1,5 +1,6 @@
+import { Window } from "happy-dom";
 import { describe, expect, it, vi } from "vitest";
-import { proxyOnFake } from "../../test/proxy-support";
+import { fromPage, proxyOnFake } from "../../test/proxy-support";
 import type { ApiProxyOptions } from "./api-proxy";
 import { createApiProxy } from "./api-proxy";
 import { readOnly } from "./read-only";
@@ -33,6 +34,25 @@ describe("who may use the proxy", () => {
     const { visit, sent } = proxyOnFake({ allow: readOnly, authorize });
     expect(await (await visit("/api/kal/programs")).text()).toBe("come back on Monday");
     expect(sent()).toEqual([]);
+  });
+
+  it.each<[string, () => unknown]>([
+    ["of another realm", () => new new Window().Response("no", { status: 403 })],
+    [
+      "whose realm is not known",
+      () => Object.assign(Object.create(null), { status: 403, headers: new Headers() }),
+    ],
+    ["of an error, which has status 0", () => Response.error()],
+  ])("a Response %s ends the request instead of passing for a user", async (_, make) => {
+    const response = make();
+    const onRequest = vi.fn();
+    const options = { authorize: () => response as Response, onRequest };
+    const { client, proxy, sent } = proxyOnFake({ ...options, allow: readOnly });
+    expect(await proxy(fromPage("/api/kal/programs"))).toBe(response);
+    const tokens = createTokenEndpoint({ ...options, client });
+    expect(await tokens(fromPage("/api/kal-token", { method: "POST" }))).toBe(response);
+    expect(sent()).toEqual([]);
+    expect(onRequest).not.toHaveBeenCalled();
   });
 
   it("it is told what the request is about to do, and can decide by user and path", async () => {

@@ -1,14 +1,15 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
+import { jsonText, toJsonOf } from "./json-text";
 
 /** JSON text of a body. Throws `InvalidArgumentError` for what JSON would lose. */
 export function encodeJson(body: unknown): string {
   refuseLost(body);
-  return JSON.stringify(body);
+  return jsonText(body);
 }
 
 /**
- * Refuses what JSON would lose without a word: `NaN`, infinities and, in lists, `undefined` turn into `null`, maps
- * and sets into `{}`, and a value written as `null` is a value erased.
+ * Refuses what JSON would lose without a word: `NaN`, infinities, invalid dates of any library and, in lists,
+ * `undefined` turn into `null`, maps and sets into `{}`, and a value written as `null` is a value erased.
  */
 export function refuseLost(value: unknown): void {
   const lost = findLost(value);
@@ -20,6 +21,9 @@ export function refuseLost(value: unknown): void {
 }
 
 type Lost = [value: unknown, ...where: (string | number)[]];
+
+/** What `toJSON` of a number or a date without a value returns if it does not return `null`. */
+const NO_VALUE = /^(NaN|-?Infinity|Invalid Date(Time)?)$/;
 
 /** The first value that JSON would lose, with the keys that lead to it, innermost first. */
 function findLost(value: unknown): Lost | null {
@@ -36,7 +40,8 @@ function findLost(value: unknown): Lost | null {
     return null;
   }
   if (isDate(value)) return Number.isNaN(value.getTime()) ? [value] : null;
-  if (typeof (value as { toJSON?: unknown }).toJSON === "function") return null;
+  const toJson = toJsonOf(value);
+  if (toJson) return losesItself(value, toJson) ? [value] : null;
   if (!isPlain(value)) return [value];
   // Own keys only: old libraries add methods to Object.prototype.
   for (const [key, item] of Object.entries(value)) {
@@ -44,6 +49,19 @@ function findLost(value: unknown): Lost | null {
     if (lost) return [...lost, key];
   }
   return null;
+}
+
+/** True if `toJSON` has no value to return, or one that JSON would lose in turn. */
+function losesItself(value: object, toJson: (key: string) => unknown): boolean {
+  let shown: unknown;
+  try {
+    shown = toJson.call(value, "");
+  } catch {
+    return true;
+  }
+  // Its own copy again, which JSON takes for a plain object.
+  if (shown === value) return false;
+  return shown == null || (typeof shown === "string" ? NO_VALUE.test(shown) : findLost(shown) !== null);
 }
 
 /** By shape, not identity: an object of another realm is plain too. */
@@ -59,5 +77,7 @@ export function isDate(value: unknown): value is Date {
 
 function describe(value: unknown): string {
   if (isDate(value)) return "an invalid date";
-  return typeof value === "object" ? `a ${value?.constructor?.name ?? "value"}` : String(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  const name = `a ${value.constructor?.name ?? "value"}`;
+  return toJsonOf(value) ? `${name} without a value, such as an invalid date` : name;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clientAnswering, errorOf } from "../../test/support";
+import { ConnectionError } from "../errors/connection-error";
+import type { Middleware } from "./types";
 
 const WARNING = /It may have been carried out: look before you send it again\.$/;
 const reset = () => Promise.reject(Object.assign(new Error("reset"), { code: "ECONNRESET" }));
@@ -31,5 +33,64 @@ describe("a write whose answer is lost", () => {
       clientAnswering(failing, options).client.programs.getPrograms(),
     ];
     for (const call of calls) expect((await errorOf(call)).message).not.toMatch(WARNING);
+  });
+
+  it("warns once although a sender fails several writes with the same error", async () => {
+    const lost = new ConnectionError("The line is down.");
+    const { client } = clientAnswering(() => Promise.reject(lost), options);
+    const writes = ["ALK", "EGFR", "KRAS"].map((title) => errorOf(client.programs.createProgram(title)));
+    for (const { message } of await Promise.all(writes))
+      expect(message.match(/carried out/g)).toHaveLength(1);
+  });
+});
+
+describe("a write that fails for want of a token", () => {
+  const tokenFailures: Record<string, () => Response | Promise<Response>> = {
+    "a broken connection": reset,
+    silence: () => new Promise(() => {}),
+    "a failure of the server": failing,
+    "a refusal": () => Response.json({ error: "invalid_client" }, { status: 401 }),
+    "an answer without a token": () => Response.json({}),
+  };
+
+  it.each(Object.keys(tokenFailures))("says nothing of having been carried out after %s", async (name) => {
+    const heard: string[] = [];
+    const fetch = async (url: string) => {
+      heard.push(url);
+      return tokenFailures[name]?.() ?? failing();
+    };
+    const { client } = clientAnswering(failing, { ...options, fetch, timeoutMs: 50 });
+    const writes = [client.programs.createProgram("ALK"), client.programs.createProgram("EGFR")];
+    for (const error of await Promise.all(writes.map(errorOf))) {
+      expect(error.message).not.toContain("carried out");
+      expect(error.sent).toBe(false);
+    }
+    expect(heard.every((url) => url.endsWith("/auth/oauth/token"))).toBe(true);
+  });
+
+  it("says nothing of it if the token for Google IAP, or a middleware's own call, fails", async () => {
+    const lost = () => Promise.reject(new ConnectionError("The metadata server is down."));
+    const step: Middleware = lost;
+    for (const broken of [{ iapToken: lost }, { middleware: [step] }]) {
+      const { client, heard } = clientAnswering(failing, { ...options, ...broken });
+      expect((await errorOf(client.programs.createProgram("ALK"))).message).not.toContain("carried out");
+      expect(heard).toEqual([]);
+    }
+  });
+
+  it("says nothing of it if the API refuses the token and no other can be had", async () => {
+    const refused = () => Response.json({}, { status: 401 });
+    const down = () => Promise.reject(new ConnectionError("The vault is down."));
+    const sources = [
+      { get: () => "old", refuse: down },
+      { get: () => "old", refuse: () => Promise.reject(new ConnectionError("The vault is down.")) },
+    ];
+    let calls = 0;
+    const renewing = { get: () => (calls++ === 0 ? Promise.resolve("old") : down()), refuse() {} };
+    for (const auth of [...sources, renewing]) {
+      const { client, heard } = clientAnswering(refused, { ...options, auth });
+      expect((await errorOf(client.programs.createProgram("ALK"))).message).not.toContain("carried out");
+      expect(heard).toHaveLength(1);
+    }
   });
 });

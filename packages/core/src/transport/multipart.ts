@@ -1,6 +1,7 @@
 import type { JsonObject } from "../json";
 import { randomHex } from "../random-hex";
 import { encodeUtf8 } from "../utf8";
+import { encodeJson } from "./encode-json";
 import { joinStream } from "./join-stream";
 import type { OutgoingBody } from "./types";
 import { type ContentStream, type StreamSource, streamContent } from "./upload-stream";
@@ -44,7 +45,7 @@ export function encodeMultipart(form: MultipartBody): EncodedMultipart {
   const boundary = `----kal${randomHex()}`;
   const contentType = `multipart/form-data; boundary=${boundary}`;
   const metadata = form.metadata
-    ? `--${boundary}\r\nContent-Disposition: form-data; name="body"\r\n\r\n${JSON.stringify(form.metadata)}\r\n`
+    ? `--${boundary}\r\nContent-Disposition: form-data; name="body"\r\n\r\n${encodeJson(form.metadata)}\r\n`
     : "";
   const head = `${metadata}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${quoted(form.fileName)}"\r\nContent-Type: ${oneLine(form.fileType)}\r\n\r\n`;
   const tail = `\r\n--${boundary}--\r\n`;

@@ -1,4 +1,5 @@
 import { isDate, refuseLost } from "./encode-json";
+import { jsonText } from "./json-text";
 
 /** Values a query may hold; `undefined` leaves the parameter out. */
 export type Query = { [name: string]: string | number | undefined };
@@ -19,7 +20,7 @@ export function jsonQuery(values: object): Query {
   const query: Query = {};
   for (const [name, given] of Object.entries(values)) {
     const value = isDate(given) ? given.toISOString() : given;
-    if (value !== undefined) query[name] = typeof value === "string" ? value : JSON.stringify(value);
+    if (value !== undefined) query[name] = typeof value === "string" ? value : jsonText(value);
   }
   return query;
 }

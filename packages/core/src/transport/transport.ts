@@ -1,5 +1,6 @@
 import type { TokenSource } from "../auth/token-source";
 import type { Versions } from "../cache/versions";
+import { addAdvice } from "../errors/add-advice";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { throwIfAborted } from "./abort-reason";
 import { apiFailure } from "./api-failure";
@@ -102,7 +103,7 @@ export class Transport {
           reauthenticated = true;
           if (replayable) exchange.cancel();
           // Also where this call ends here: the next one would be refused for the same token.
-          await config.tokens.refuse(token);
+          await refuseToken(config.tokens, token);
           if (replayable) continue;
         }
         const retryAfter = retryAfterMs(exchange.header("retry-after"));
@@ -120,7 +121,7 @@ export class Transport {
       } catch (error) {
         const unsent = KaleidoscopeError.is(error) && error.sent === false;
         const mayBeDone = mayHaveActed(method, error, unsent);
-        if (mayBeDone) error.message += " It may have been carried out: look before you send it again.";
+        if (mayBeDone) addAdvice(error, "It may have been carried out: look before you send it again.");
         // Who looks must not be shown what was known before.
         if (mayBeDone || (method !== "GET" && limits.signal?.aborted)) config.versions.bumpAll();
         if (!mayRetryFailure(method, error, unsent)) throw error;
@@ -197,7 +198,17 @@ function markUnsent(error: unknown, watch: Watch): void {
   const ownTimeout = error.sent === false && error === watch.stopped?.reason;
   if (watch.reached && !ownTimeout) delete error.sent;
   else error.sent = false;
-  if (ownTimeout) error.message += " There was no connection by then, so nothing was sent.";
+  if (ownTimeout) addAdvice(error, "There was no connection by then, so nothing was sent.");
+}
+
+/** The server has refused the call by then, so a source that fails here cannot hide that it was carried out. */
+async function refuseToken(tokens: TokenSource, token: string): Promise<void> {
+  try {
+    await tokens.refuse(token);
+  } catch (error) {
+    if (KaleidoscopeError.is(error)) error.sent = false;
+    throw error;
+  }
 }
 
 /** Streams are not counted: whoever sends them tells how far they are. */

@@ -1,3 +1,4 @@
+import { addAdvice } from "../errors/add-advice";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import type { FileContent } from "./multipart";
@@ -67,7 +68,7 @@ const READ_ONCE =
 export function notRepeated<Failure>(failure: Failure): Failure {
   if (failure instanceof KaleidoscopeError) {
     failure.retryable = false;
-    failure.message += ` It was not sent again: ${READ_ONCE}`;
+    addAdvice(failure, `It was not sent again: ${READ_ONCE}`);
   }
   return failure;
 }
