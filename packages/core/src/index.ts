@@ -9,25 +9,31 @@ export type { TokenEndpoint } from "./auth/token-request";
 export { noToken, staticToken, type TokenSource } from "./auth/token-source";
 export type { TokenRenewal, TokenStore } from "./auth/token-store";
 export type { Tokens } from "./auth/tokens";
-export { BaseClient } from "./base-client";
 export type { CacheOptions } from "./cache/read-cache";
-export { KaleidoscopeClient } from "./client";
-export type { Shared, TokensFor } from "./connection";
-export { PROD_API_URL, TIMEOUT_MAXIMUM, VALID_CONTENT_TYPES } from "./constants";
-export { createClient } from "./create-client";
-export { type DownloadOptions, type DownloadProgress, FileDownload, type PartialContent } from "./download";
-export { Entity } from "./entity";
+export { BaseClient } from "./client/base-client";
+export type { ClientOptions } from "./client/client-options";
+export type { Shared, TokensFor } from "./client/connection";
+export { PROD_API_URL, TIMEOUT_MAXIMUM, VALID_CONTENT_TYPES } from "./client/constants";
+export { createClient } from "./client/create-client";
+export { KaleidoscopeClient } from "./client/kaleidoscope-client";
+export type { OperationCallbackResult } from "./client/operation-callback";
+export { Service, type ServiceClass, type ServiceClasses, type Services } from "./client/service";
+export { ServicesClient } from "./client/services-client";
+export { Entity } from "./entities/entity";
 export * from "./errors/index";
-export { exportData } from "./export-data";
-export { safeFileName } from "./file-name";
-export type { JsonObject, JsonValue } from "./json";
-export type { OperationCallbackResult } from "./operation-callback";
-export type { ClientOptions } from "./options";
-export { Service, type ServiceClass, type ServiceClasses, type Services } from "./service";
+export {
+  type DownloadOptions,
+  type DownloadProgress,
+  FileDownload,
+  type PartialContent,
+} from "./files/download";
+export { safeFileName } from "./files/file-name";
+export type { FileContent } from "./files/multipart";
 export * from "./services/activities/index";
 export * from "./services/dashboards/index";
 export * from "./services/entity-fields/index";
 export { EntityType, EntityTypesService } from "./services/entity-types";
+export { exportData } from "./services/export-data";
 export { type ExportQuery, ExportsService } from "./services/exports";
 export { FilesService, type OpenFileOptions } from "./services/files";
 export * from "./services/imports/index";
@@ -39,9 +45,7 @@ export * from "./services/records/index";
 export * from "./services/registration/index";
 export * from "./services/result-table-templates/index";
 export * from "./services/workspace/index";
-export { ServicesClient } from "./services-client";
 export { type Fetch, fetchSend } from "./transport/fetch-send";
-export type { FileContent } from "./transport/multipart";
 export type {
   IncomingResponse,
   Logger,
@@ -53,3 +57,4 @@ export type {
   RequestOptions,
   Send,
 } from "./transport/types";
+export type { JsonObject, JsonValue } from "./util/json";

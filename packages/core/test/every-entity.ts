@@ -1,6 +1,6 @@
 import { demoIds } from "@kal/testing";
-import type { KaleidoscopeClient } from "../src/client";
-import type { Entity } from "../src/entity";
+import type { KaleidoscopeClient } from "../src/client/kaleidoscope-client";
+import type { Entity } from "../src/entities/entity";
 
 const { activities, records } = demoIds;
 

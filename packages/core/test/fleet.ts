@@ -1,6 +1,6 @@
 import { createFakeKaleidoscope, type FakeOptions } from "@kal/testing";
-import { KaleidoscopeClient } from "../src/client";
-import type { ClientOptions } from "../src/options";
+import type { ClientOptions } from "../src/client/client-options";
+import { KaleidoscopeClient } from "../src/client/kaleidoscope-client";
 import type { AtomicStorage } from "../src/stores/atomic-storage";
 import { MemoryStorage } from "../src/stores/memory-token-store";
 import { type TokenStoreOptions, tokenStore } from "../src/stores/token-store";

@@ -1,6 +1,6 @@
 import { createFakeKaleidoscope, type FakeOptions } from "@kal/testing";
-import { KaleidoscopeClient } from "../src/client";
-import type { ClientOptions } from "../src/options";
+import type { ClientOptions } from "../src/client/client-options";
+import { KaleidoscopeClient } from "../src/client/kaleidoscope-client";
 
 /** A client that talks to a fake of its own, and the fake. */
 export function clientOnFake(options: ClientOptions = {}, fakeOptions: FakeOptions = {}) {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { KaleidoscopeClient } from "../client";
+import { KaleidoscopeClient } from "../client/kaleidoscope-client";
 
 const secret = { clientId: "id", clientSecret: "secret" };
 const within = (...globals: string[]) => {

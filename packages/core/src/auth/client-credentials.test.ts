@@ -1,7 +1,7 @@
 import { demoIds } from "@kal/testing";
 import { describe, expect, it, vi } from "vitest";
 import { clientOnFake, errorOf } from "../../test/support";
-import { KaleidoscopeClient } from "../client";
+import { KaleidoscopeClient } from "../client/kaleidoscope-client";
 
 const fresh = { cache: "no-store" } as const;
 

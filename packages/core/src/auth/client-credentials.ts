@@ -1,6 +1,6 @@
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
-import { SingleFlight } from "../single-flight";
 import type { Logger } from "../transport/types";
+import { SingleFlight } from "../util/single-flight";
 import { HeldTokens } from "./held-tokens";
 import { refusal, requestToken, type TokenEndpoint } from "./token-request";
 import type { TokenSource } from "./token-source";

@@ -1,5 +1,5 @@
+import type { ClientOptions } from "../client/client-options";
 import { AuthenticationError } from "../errors/authentication-error";
-import type { ClientOptions } from "../options";
 import { refuseSecretInBrowser } from "./browser-guard";
 import { ClientCredentials } from "./client-credentials";
 import type { TokenEndpoint } from "./token-request";

@@ -1,4 +1,4 @@
-import { Age } from "../age";
+import { Age } from "../util/age";
 import type { Tokens } from "./tokens";
 
 /** Tokens in use. They expire by their age from here on: the times in them are those of a clock that may be set. */

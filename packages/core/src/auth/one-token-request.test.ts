@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { clientOnFake } from "../../test/support";
-import type { KaleidoscopeClient } from "../client";
+import type { KaleidoscopeClient } from "../client/kaleidoscope-client";
 
 const uncached = { cache: "no-store" } as const;
 const TOKEN_PATH = "/auth/oauth/token";

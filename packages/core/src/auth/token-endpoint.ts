@@ -1,4 +1,4 @@
-import { SingleFlight } from "../single-flight";
+import { SingleFlight } from "../util/single-flight";
 import { HeldTokens } from "./held-tokens";
 import { refusal, requestToken, type TokenEndpoint } from "./token-request";
 import type { TokenSource } from "./token-source";

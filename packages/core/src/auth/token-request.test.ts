@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { errorOf } from "../../test/support";
-import { KaleidoscopeClient } from "../client";
+import { KaleidoscopeClient } from "../client/kaleidoscope-client";
 import { fetchSend } from "../transport/fetch-send";
 import { TokenEndpointSource } from "./token-endpoint";
 

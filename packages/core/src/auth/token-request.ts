@@ -1,5 +1,4 @@
 import { AuthenticationError } from "../errors/authentication-error";
-import type { JsonValue } from "../json";
 import { jsonOrText } from "../transport/decode-json";
 import { describeBody } from "../transport/describe-body";
 import { Exchange } from "../transport/exchange";
@@ -9,9 +8,10 @@ import { quotable } from "../transport/read-body";
 import { retryAfterMs } from "../transport/retry-after";
 import { waitBefore } from "../transport/retry-policy";
 import { secretsOf } from "../transport/sent-secrets";
-import { sleep } from "../transport/sleep";
 import type { OutgoingRequest, Send } from "../transport/types";
 import { Watch } from "../transport/watch";
+import type { JsonValue } from "../util/json";
+import { sleep } from "../util/sleep";
 
 /** No token is as long. */
 const MOST_BYTES = 1024 * 1024;

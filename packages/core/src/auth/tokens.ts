@@ -1,6 +1,6 @@
 import { AuthenticationError } from "../errors/authentication-error";
-import { isJsonObject, type JsonValue } from "../json";
 import { describeBody } from "../transport/describe-body";
+import { isJsonObject, type JsonValue } from "../util/json";
 
 /** What the token endpoint gave, with the times at which to act on it. */
 export interface Tokens {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clientAnswering, errorOf } from "../../test/support";
-import type { ClientOptions } from "../options";
+import type { ClientOptions } from "../client/client-options";
 
 /** Programs on a server that carries out each creation, and answers it as told. */
 function losing(answer: () => Response | Promise<Response>, options: ClientOptions = {}) {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { clientAnswering } from "../../test/support";
-import type { KaleidoscopeClient } from "../client";
+import type { KaleidoscopeClient } from "../client/kaleidoscope-client";
 import { Activity, type ReadOptions, type Record } from "../index";
 
 const KEY = "7d0c2a44-91b3-4c55-8f0e-1a2b3c4d5e6f";

@@ -1,11 +1,11 @@
-import { Age } from "../age";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
-import { requireKnownOptions } from "../require-known";
-import { SingleFlight } from "../single-flight";
 import { checkLimit } from "../transport/check-limits";
 import { limitsFromNow } from "../transport/limits";
 import type { Met, ReadOptions, RequestOptions } from "../transport/types";
 import { Watch } from "../transport/watch";
+import { Age } from "../util/age";
+import { requireKnownOptions } from "../util/require-known";
+import { SingleFlight } from "../util/single-flight";
 import { sameJson } from "./same-json";
 import type { Versions } from "./versions";
 

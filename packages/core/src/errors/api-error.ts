@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json";
+import type { JsonValue } from "../util/json";
 import { KaleidoscopeError } from "./kaleidoscope-error";
 
 /** What is known of an answer that is an error. */

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json";
+import type { JsonValue } from "../util/json";
 import { KaleidoscopeError, type KaleidoscopeErrorOptions } from "./kaleidoscope-error";
 
 /** No token could be obtained: wrong or missing credentials, or a token endpoint that failed. */

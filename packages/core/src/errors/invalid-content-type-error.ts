@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json";
+import type { JsonValue } from "../util/json";
 import { KaleidoscopeError } from "./kaleidoscope-error";
 
 /** A download has a media type that is not on the list of accepted ones. `acceptContentTypes` widens the list. */

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json";
+import type { JsonValue } from "../util/json";
 import { KaleidoscopeError, type KaleidoscopeErrorOptions } from "./kaleidoscope-error";
 
 /** The status said success, but the body is not what the endpoint promises: not JSON, empty where it may not be, or without a required field. */

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
-import { parseUrl } from "../transport/parse-url";
+import { parseUrl } from "../util/parse-url";
 import { Refusal } from "./refusal";
 
 /** Which names a handler answers to. */

@@ -1,8 +1,8 @@
-import { isJsonObject, type JsonValue } from "../json";
 import type { Exchange } from "../transport/exchange";
 import { readBody } from "../transport/read-body";
 import { redact } from "../transport/redact";
 import { secretsOf } from "../transport/sent-secrets";
+import { isJsonObject, type JsonValue } from "../util/json";
 import { jsonAnswer, PROTECTIVE_HEADERS, Refusal } from "./refusal";
 import { relay } from "./relay";
 

@@ -1,5 +1,5 @@
-import type { BaseClient } from "../base-client";
-import { connectionOf } from "../connection-key";
+import type { BaseClient } from "../client/base-client";
+import { connectionOf } from "../client/connection-key";
 import { ConnectionError } from "../errors/connection-error";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";

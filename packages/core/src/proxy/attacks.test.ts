@@ -9,7 +9,7 @@ import {
   visible,
 } from "../../test/proxy-support";
 import { staticToken } from "../auth/token-source";
-import { KaleidoscopeClient } from "../client";
+import { KaleidoscopeClient } from "../client/kaleidoscope-client";
 import { type ApiProxyOptions, createApiProxy } from "./api-proxy";
 import { readOnly } from "./read-only";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { fromPage, recordingSend, TOKEN } from "../../test/proxy-support";
 import { staticToken } from "../auth/token-source";
-import { KaleidoscopeClient } from "../client";
+import { KaleidoscopeClient } from "../client/kaleidoscope-client";
 import { createApiProxy } from "./api-proxy";
 import { readOnly } from "./read-only";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fromPage, IAP_TOKEN, recordingSend, TOKEN, visible } from "../../test/proxy-support";
 import { staticToken } from "../auth/token-source";
-import { KaleidoscopeClient } from "../client";
+import { KaleidoscopeClient } from "../client/kaleidoscope-client";
 import type { AllowRule } from "./allow-list";
 import { createApiProxy } from "./api-proxy";
 import { readOnly } from "./read-only";

@@ -1,5 +1,5 @@
 import type { Exchange } from "../transport/exchange";
-import { UNBUFFERED } from "../transport/unbuffered";
+import { UNBUFFERED } from "../util/unbuffered";
 
 /**
  * Passes a body on as fast as the page takes it. A body that breaks or falls silent breaks here too, so that the page

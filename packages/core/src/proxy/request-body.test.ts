@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fromPage, recordingSend, TOKEN } from "../../test/proxy-support";
 import { staticToken } from "../auth/token-source";
-import { KaleidoscopeClient } from "../client";
+import { KaleidoscopeClient } from "../client/kaleidoscope-client";
 import { type ApiProxyOptions, createApiProxy } from "./api-proxy";
 
 const MiB = 1024 * 1024;

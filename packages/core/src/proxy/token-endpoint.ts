@@ -1,9 +1,9 @@
-import type { BaseClient } from "../base-client";
-import { connectionOf } from "../connection-key";
-import { isJsonObject, type JsonValue } from "../json";
+import type { BaseClient } from "../client/base-client";
+import { connectionOf } from "../client/connection-key";
 import { limitsFromNow } from "../transport/limits";
 import type { TransportConfig } from "../transport/transport";
 import { Watch } from "../transport/watch";
+import { isJsonObject, type JsonValue } from "../util/json";
 import { type HostOptions, hostCheck } from "./allowed-hosts";
 import type { AuditHooks } from "./audit";
 import { type Authorize, authorized, isResponse, requireAuthorize } from "./authorize";

@@ -1,7 +1,7 @@
-import { CORE, type Defaults, Entity } from "../entity";
-import { EntityFactory } from "../entity-factory";
-import { NamedList } from "../named-list";
-import { Service } from "../service";
+import { Service } from "../client/service";
+import { CORE, type Defaults, Entity } from "../entities/entity";
+import { EntityFactory } from "../entities/entity-factory";
+import { NamedList } from "../entities/named-list";
 import type { ReadOptions, RequestOptions } from "../transport/types";
 
 /** A kind of record, such as compounds or batches: what has the same key fields. Its id is the `entity_slice_id` of others. */

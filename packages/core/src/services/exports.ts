@@ -1,8 +1,8 @@
-import { type DownloadOptions, type FileDownload, openDownload } from "../download";
-import { given } from "../given";
-import { requireData } from "../require-data";
-import { Service } from "../service";
+import { Service } from "../client/service";
+import { type DownloadOptions, type FileDownload, openDownload } from "../files/download";
 import type { Query } from "../transport/query";
+import { given } from "../util/given";
+import { requireData } from "../util/require-data";
 
 /** What to export. Every value is text; ids are joined with commas, filters and sorts are JSON text. */
 export interface ExportQuery {

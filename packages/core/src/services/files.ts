@@ -1,5 +1,5 @@
-import { type DownloadOptions, type FileDownload, openDownload } from "../download";
-import { Service } from "../service";
+import { Service } from "../client/service";
+import { type DownloadOptions, type FileDownload, openDownload } from "../files/download";
 import { path } from "../transport/path";
 
 /** Options of opening a file. */

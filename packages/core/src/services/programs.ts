@@ -1,7 +1,7 @@
-import { CachedList } from "../cached-list";
-import { type Defaults, Entity } from "../entity";
-import { EntityFactory } from "../entity-factory";
-import { Service } from "../service";
+import { Service } from "../client/service";
+import { CachedList } from "../entities/cached-list";
+import { type Defaults, Entity } from "../entities/entity";
+import { EntityFactory } from "../entities/entity-factory";
 import { path } from "../transport/path";
 import type { ReadOptions, RequestOptions } from "../transport/types";
 

@@ -1,7 +1,7 @@
-import { CachedList } from "../cached-list";
-import { type Defaults, Entity } from "../entity";
-import { EntityFactory } from "../entity-factory";
-import { Service } from "../service";
+import { Service } from "../client/service";
+import { CachedList } from "../entities/cached-list";
+import { type Defaults, Entity } from "../entities/entity";
+import { EntityFactory } from "../entities/entity-factory";
 import type { ReadOptions } from "../transport/types";
 
 /** A property that activities and their definitions may have. */

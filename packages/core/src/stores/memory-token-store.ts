@@ -1,5 +1,5 @@
-import { Age } from "../age";
 import type { TokenStore } from "../auth/token-store";
+import { Age } from "../util/age";
 import type { AtomicStorage } from "./atomic-storage";
 import { type TokenStoreOptions, tokenStore } from "./token-store";
 

@@ -1,5 +1,5 @@
 import type { Tokens } from "../auth/tokens";
-import { isJsonObject, type JsonObject, type JsonValue } from "../json";
+import { isJsonObject, type JsonObject, type JsonValue } from "../util/json";
 
 /** What is stored under one key. */
 export interface TokenRecord {

@@ -1,6 +1,6 @@
 import type { TokenRenewal } from "../auth/token-store";
 import type { Tokens } from "../auth/tokens";
-import { sleep } from "../transport/sleep";
+import { sleep } from "../util/sleep";
 import type { Cell, Seen } from "./cell";
 import { StoreFailure } from "./store-failure";
 

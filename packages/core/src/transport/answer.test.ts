@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clientAnswering, errorOf } from "../../test/support";
-import type { KaleidoscopeClient } from "../client";
+import type { KaleidoscopeClient } from "../client/kaleidoscope-client";
 
 const PLANTED = "planted/key+1";
 const answering = (body: string, status = 200, contentType = "application/json") =>

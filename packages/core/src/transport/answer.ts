@@ -1,5 +1,5 @@
 import { KaleidoscopeResponseError } from "../errors/response-error";
-import type { JsonValue } from "../json";
+import type { JsonValue } from "../util/json";
 import { describeBody, isHtml } from "./describe-body";
 import type { Exchange } from "./exchange";
 import { quotable } from "./read-body";

@@ -8,7 +8,7 @@ import { RateLimitError } from "../errors/rate-limit-error";
 import { ServerError } from "../errors/server-error";
 import { UnauthorizedError } from "../errors/unauthorized-error";
 import { UnprocessableEntityError } from "../errors/unprocessable-entity-error";
-import { isJsonObject } from "../json";
+import { isJsonObject } from "../util/json";
 import { describeBody } from "./describe-body";
 import type { Exchange } from "./exchange";
 import { readBody } from "./read-body";

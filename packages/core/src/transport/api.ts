@@ -1,8 +1,8 @@
 import { NotFoundError } from "../errors/not-found-error";
 import { KaleidoscopeResponseError } from "../errors/response-error";
+import type { EncodedMultipart } from "../files/multipart";
 import { Answer } from "./answer";
 import type { Exchange } from "./exchange";
-import type { EncodedMultipart } from "./multipart";
 import type { Query } from "./query";
 import { sizeCheck } from "./size-check";
 import type { Call, Transport } from "./transport";

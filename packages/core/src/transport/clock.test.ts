@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { clientAnswering, errorOf } from "../../test/support";
 import type { TokenRenewal } from "../auth/token-store";
 import type { Tokens } from "../auth/tokens";
-import { KaleidoscopeClient } from "../client";
+import { KaleidoscopeClient } from "../client/kaleidoscope-client";
 import { createTokenEndpoint } from "../proxy/index";
 import { type AtomicStorage, kvTokenStore, memoryTokenStore, tokenStore } from "../stores/index";
 

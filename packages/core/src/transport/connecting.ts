@@ -1,6 +1,6 @@
 import { ConnectionError } from "../errors/connection-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
-import { causes } from "./causes";
+import { causes } from "../util/causes";
 import { neverSent, tlsFailed } from "./never-sent";
 import { redactCause } from "./redact-cause";
 import { secretsOf } from "./sent-secrets";

@@ -1,4 +1,4 @@
-import { decodeUtf8 } from "../utf8";
+import { decodeUtf8 } from "../util/utf8";
 
 const ESCAPE =
   /((?:%[\da-f]{2})+)|\\(?:u([\da-f]{4})|x([\da-f]{2})|(.))|&(?:#x0*([\da-f]{1,6})|#0*(\d{1,7})|(amp|lt|gt|quot|apos|plus|sol|equals));?/gis;

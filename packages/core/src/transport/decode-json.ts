@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json";
+import type { JsonValue } from "../util/json";
 
 /** Returns the decoded JSON, or the text if it is not JSON; `null` if it is blank. */
 export function jsonOrText(text: string): JsonValue {

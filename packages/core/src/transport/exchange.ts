@@ -1,8 +1,8 @@
 import { ConnectionError } from "../errors/connection-error";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
-import { decodeUtf8 } from "../utf8";
-import { append } from "./append";
+import { append } from "../util/append";
+import { decodeUtf8 } from "../util/utf8";
 import { redactCause } from "./redact-cause";
 import { type Sent, secretsOf } from "./sent-secrets";
 import type { IncomingResponse } from "./types";

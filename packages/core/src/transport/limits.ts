@@ -1,4 +1,4 @@
-import { requireKnownOptions } from "../require-known";
+import { requireKnownOptions } from "../util/require-known";
 import { checkLimits } from "./check-limits";
 import type { Met, RequestOptions } from "./types";
 

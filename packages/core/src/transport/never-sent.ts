@@ -1,4 +1,4 @@
-import { type Cause, causes } from "./causes";
+import { type Cause, causes } from "../util/causes";
 
 /** Codes of a connection that was not made. */
 const NO_CONNECTION =

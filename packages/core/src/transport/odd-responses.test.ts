@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clientAnswering, errorOf } from "../../test/support";
-import { KaleidoscopeClient } from "../client";
-import { createClient } from "../create-client";
+import { createClient } from "../client/create-client";
+import { KaleidoscopeClient } from "../client/kaleidoscope-client";
 import { FilesService } from "../services/files";
 import type { Fetch } from "./fetch-send";
 

@@ -1,6 +1,6 @@
-import type { JsonValue } from "../json";
-import { decodeUtf8 } from "../utf8";
-import { append } from "./append";
+import { append } from "../util/append";
+import type { JsonValue } from "../util/json";
+import { decodeUtf8 } from "../util/utf8";
 import type { Exchange } from "./exchange";
 import { redactBody } from "./redact";
 

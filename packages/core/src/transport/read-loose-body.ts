@@ -1,5 +1,5 @@
 import { ConnectionError } from "../errors/connection-error";
-import { encodeUtf8 } from "../utf8";
+import { encodeUtf8 } from "../util/utf8";
 
 /** A response whose body is no web stream: polyfills and mocks have other ones, or none. */
 export interface LooseResponse {

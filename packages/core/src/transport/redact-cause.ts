@@ -1,4 +1,4 @@
-import { causes } from "./causes";
+import { causes } from "../util/causes";
 import { redact } from "./redact";
 
 /** What a parser attaches: the packet that did not parse, which may hold a cookie or a token. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clientAnswering, errorOf } from "../../test/support";
-import type { ClientOptions } from "../options";
+import type { ClientOptions } from "../client/client-options";
 import { redact, redactBody } from "./redact";
 import { secretsOf } from "./sent-secrets";
 

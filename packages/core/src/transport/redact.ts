@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "../json";
+import { isJsonObject, type JsonValue } from "../util/json";
 import { decodeEscapes } from "./decode-escapes";
 
 const MARK = "[redacted]";

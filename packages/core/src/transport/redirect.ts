@@ -1,5 +1,5 @@
 import { RedirectError } from "../errors/redirect-error";
-import { parseUrl } from "./parse-url";
+import { parseUrl } from "../util/parse-url";
 import type { IncomingResponse, OutgoingRequest, Send } from "./types";
 
 const MOST_HOPS = 10;

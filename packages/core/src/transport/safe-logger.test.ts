@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clientAnswering } from "../../test/support";
 import type { TokenStore } from "../auth/token-store";
-import { exportData } from "../export-data";
+import { exportData } from "../services/export-data";
 import type { Logger } from "./types";
 
 const full = () => {

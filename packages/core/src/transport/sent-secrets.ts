@@ -1,5 +1,5 @@
-import { decodeUtf8, encodeUtf8 } from "../utf8";
-import { UUID } from "../uuid";
+import { decodeUtf8, encodeUtf8 } from "../util/utf8";
+import { UUID } from "../util/uuid";
 import { decodeEscapes } from "./decode-escapes";
 import { SHORTEST } from "./redact";
 

@@ -1,5 +1,5 @@
+import { UNBUFFERED } from "../util/unbuffered";
 import type { SendReport } from "./types";
-import { UNBUFFERED } from "./unbuffered";
 
 type Stream = ReadableStream<Uint8Array>;
 

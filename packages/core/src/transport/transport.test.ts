@@ -6,9 +6,9 @@ import { type RunningFake, startFakeKaleidoscope } from "@kal/testing/server";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { clientAnswering, errorOf } from "../../test/support";
 import { staticToken } from "../auth/token-source";
-import { KaleidoscopeClient } from "../client";
+import type { ClientOptions } from "../client/client-options";
+import { KaleidoscopeClient } from "../client/kaleidoscope-client";
 import * as errors from "../errors/index";
-import type { ClientOptions } from "../options";
 import type { Middleware } from "./types";
 
 let server: RunningFake;

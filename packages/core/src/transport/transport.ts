@@ -2,20 +2,20 @@ import type { TokenSource } from "../auth/token-source";
 import type { Versions } from "../cache/versions";
 import { addAdvice } from "../errors/add-advice";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
-import { throwIfAborted } from "./abort-reason";
+import type { EncodedMultipart } from "../files/multipart";
+import { notRepeated } from "../files/upload-stream";
+import { throwIfAborted } from "../util/abort-reason";
+import { sleep } from "../util/sleep";
 import { apiFailure } from "./api-failure";
 import { type Credentials, type Draft, dispatch } from "./dispatch";
 import { encodeJson } from "./encode-json";
 import { Exchange } from "./exchange";
 import { type Limits, limitsFromNow } from "./limits";
-import type { EncodedMultipart } from "./multipart";
 import { type Query, queryString } from "./query";
 import { retryAfterMs } from "./retry-after";
 import type { RetryBudget } from "./retry-budget";
 import { mayHaveActed, mayRetryFailure, mayRetryStatus, waitBefore } from "./retry-policy";
-import { sleep } from "./sleep";
 import type { Logger, Method, Middleware, OutgoingBody, RequestOptions, Send } from "./types";
-import { notRepeated } from "./upload-stream";
 import { deadlineError, Watch } from "./watch";
 
 export interface TransportConfig {

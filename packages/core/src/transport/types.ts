@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json";
+import type { JsonValue } from "../util/json";
 
 /** The HTTP methods that Kaleidoscope's API uses. */
 export type Method = "GET" | "POST" | "PUT" | "DELETE";

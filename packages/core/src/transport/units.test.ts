@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import { ConnectionError } from "../errors/connection-error";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
+import { sleep } from "../util/sleep";
 import { encodeJson } from "./encode-json";
 import { path } from "./path";
 import { jsonQuery, queryString } from "./query";
 import { retryAfterMs } from "./retry-after";
 import { RetryBudget } from "./retry-budget";
 import { mayRetryFailure, mayRetryStatus, waitBefore } from "./retry-policy";
-import { sleep } from "./sleep";
 
 describe("a path", () => {
   it("encodes each id into one segment", () => {

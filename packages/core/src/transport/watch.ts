@@ -1,6 +1,6 @@
 import { TimeoutError } from "../errors/timeout-error";
-import { onAbort } from "./abort-hub";
-import { abortReason } from "./abort-reason";
+import { abortReason } from "../util/abort-reason";
+import { onAbort } from "../util/on-abort";
 import type { Limits } from "./limits";
 import type { SendReport } from "./types";
 

@@ -1,10 +1,10 @@
-import { EntityFactory } from "../../entity-factory";
-import { NamedList } from "../../named-list";
-import { requireData } from "../../require-data";
-import { Service } from "../../service";
+import { Service } from "../../client/service";
+import { EntityFactory } from "../../entities/entity-factory";
+import { NamedList } from "../../entities/named-list";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
+import { requireData } from "../../util/require-data";
 import type { RecordIdentifier } from "../records/record-identifier";
 import { Activity } from "./activity";
 import { ActivityDefinition } from "./activity-definition";

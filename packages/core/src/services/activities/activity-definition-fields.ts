@@ -1,4 +1,4 @@
-import { type Defaults, Entity } from "../../entity";
+import { type Defaults, Entity } from "../../entities/entity";
 import type { ActivityStatus } from "./activity-status";
 import type { ActivityType } from "./activity-type";
 import type { ContentLayoutItem } from "./content-layout-item";

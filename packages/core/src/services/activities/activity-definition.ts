@@ -1,10 +1,10 @@
-import { changesNothing } from "../../changes-nothing";
-import { CORE, coreOf, memo } from "../../entity";
+import { CORE, coreOf, memo } from "../../entities/entity";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
-import { requireData } from "../../require-data";
-import { requireSnakeCase } from "../../require-known";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
+import { changesNothing } from "../../util/changes-nothing";
+import { requireData } from "../../util/require-data";
+import { requireSnakeCase } from "../../util/require-known";
 import type { RecordView } from "../record-views/record-view";
 import type { ResultTableTemplate } from "../result-table-templates/result-table-template";
 import type { Activity } from "./activity";

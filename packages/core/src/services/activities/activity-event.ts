@@ -1,5 +1,5 @@
-import { type Defaults, Entity } from "../../entity";
-import type { JsonObject } from "../../json";
+import { type Defaults, Entity } from "../../entities/entity";
+import type { JsonObject } from "../../util/json";
 
 /** Something that happened to an activity. */
 export class ActivityEvent extends Entity {

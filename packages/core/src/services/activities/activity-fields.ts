@@ -1,5 +1,5 @@
-import { type Defaults, Entity } from "../../entity";
-import type { JsonObject } from "../../json";
+import { type Defaults, Entity } from "../../entities/entity";
+import type { JsonObject } from "../../util/json";
 import type { ActivityStatus } from "./activity-status";
 import type { ActivityType } from "./activity-type";
 import type { Property } from "./property";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../json";
+import type { JsonObject } from "../../util/json";
 import type { Activity } from "./activity";
 import type { ActivityDefinition } from "./activity-definition";
 import type { ActivityType } from "./activity-type";

@@ -1,7 +1,7 @@
 import { createFakeKaleidoscope, demoIds } from "@kal/testing";
 import { describe, expect, it } from "vitest";
 import { clientAnswering, clientOnFake, demoActivity, errorOf } from "../../../test/support";
-import { createClient } from "../../create-client";
+import { createClient } from "../../client/create-client";
 import { ActivitiesService } from "./activities-service";
 import { Activity } from "./activity";
 import { ActivityDefinition } from "./activity-definition";

@@ -1,8 +1,8 @@
 import { demoIds } from "@kal/testing";
 import { describe, expect, it, vi } from "vitest";
 import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
+import type { ClientOptions } from "../../client/client-options";
 import { KaleidoscopeResponseError, NotFoundError, ServerError } from "../../errors/index";
-import type { ClientOptions } from "../../options";
 import type { Activity } from "./activity";
 
 const ids = demoIds.activities;

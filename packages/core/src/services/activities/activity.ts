@@ -1,12 +1,12 @@
-import { changesNothing } from "../../changes-nothing";
-import { CORE, coreOf, memo } from "../../entity";
-import { EntityFactory, replaceFields } from "../../entity-factory";
+import { CORE, coreOf, memo } from "../../entities/entity";
+import { EntityFactory, replaceFields } from "../../entities/entity-factory";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
-import type { JsonValue } from "../../json";
-import { requireKnown, requireSnakeCase } from "../../require-known";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
+import { changesNothing } from "../../util/changes-nothing";
+import type { JsonValue } from "../../util/json";
+import { requireKnown, requireSnakeCase } from "../../util/require-known";
 import type { Label } from "../labels";
 import type { Program } from "../programs";
 import type { RecordView } from "../record-views/record-view";

@@ -1,5 +1,5 @@
-import { type Defaults, Entity } from "../../entity";
-import type { JsonObject } from "../../json";
+import { type Defaults, Entity } from "../../entities/entity";
+import type { JsonObject } from "../../util/json";
 
 /** A comment on an activity. One is posted with the `comment` key of `activity.update`. */
 export class Comment extends Entity {

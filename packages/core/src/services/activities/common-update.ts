@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../json";
+import type { JsonObject, JsonValue } from "../../util/json";
 import type { ActivityStatus } from "./activity-status";
 
 /**

@@ -1,4 +1,4 @@
-import { type Defaults, Entity } from "../../entity";
+import { type Defaults, Entity } from "../../entities/entity";
 
 /** What a layout can place. Kaleidoscope may know more than these. */
 export const ContentLayoutComponentTypeEnum = {

@@ -1,11 +1,11 @@
-import type { ClientCore } from "../../client-core";
-import { CORE, coreOf, type Defaults, Entity } from "../../entity";
-import { mergeFields } from "../../entity-factory";
+import type { ClientCore } from "../../client/client-core";
+import { CORE, coreOf, type Defaults, Entity } from "../../entities/entity";
+import { mergeFields } from "../../entities/entity-factory";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json";
-import { encodeMultipart, type FileContent } from "../../transport/multipart";
+import { encodeMultipart, type FileContent } from "../../files/multipart";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../util/json";
 
 /** The value that an activity, or an activity definition, has for a property field. */
 export class Property extends Entity {

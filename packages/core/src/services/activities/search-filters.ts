@@ -1,5 +1,5 @@
-import { requireData } from "../../require-data";
 import { jsonQuery, type Query } from "../../transport/query";
+import { requireData } from "../../util/require-data";
 import type { ActivityStatus } from "./activity-status";
 import type { ActivityType } from "./activity-type";
 

@@ -1,4 +1,4 @@
-import { type Defaults, Entity } from "../../entity";
+import { type Defaults, Entity } from "../../entities/entity";
 
 /** A part of a dashboard. */
 export class DashboardCategory extends Entity {

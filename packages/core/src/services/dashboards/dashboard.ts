@@ -1,5 +1,5 @@
-import { CORE, coreOf, type Defaults, Entity } from "../../entity";
-import { mergeFields } from "../../entity-factory";
+import { CORE, coreOf, type Defaults, Entity } from "../../entities/entity";
+import { mergeFields } from "../../entities/entity-factory";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
 import type { DashboardCategory, DashboardCategoryInput } from "./dashboard-category";

@@ -1,4 +1,4 @@
-import { coreOf, type Defaults } from "../../entity";
+import { coreOf, type Defaults } from "../../entities/entity";
 import type { RequestOptions } from "../../transport/types";
 import { EntityField } from "./entity-field";
 import type { DataFieldChanges } from "./field-settings";

@@ -1,4 +1,4 @@
-import { type Defaults, Entity } from "../../entity";
+import { type Defaults, Entity } from "../../entities/entity";
 import type { DataFieldType } from "./data-field-type";
 
 /** A field of records: a `KeyField`, whose values identify a record, or a `DataField`, whose values describe it. */

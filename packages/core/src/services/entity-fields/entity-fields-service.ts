@@ -1,4 +1,4 @@
-import { Service } from "../../service";
+import { Service } from "../../client/service";
 import type { ReadOptions } from "../../transport/types";
 import { DataField } from "./data-field";
 import type { DataFieldType } from "./data-field-type";

@@ -1,13 +1,13 @@
-import { changesNothing } from "../../changes-nothing";
-import type { ClientCore } from "../../client-core";
-import { type EntityClass, EntityFactory, replaceFields } from "../../entity-factory";
+import type { ClientCore } from "../../client/client-core";
+import { type EntityClass, EntityFactory, replaceFields } from "../../entities/entity-factory";
+import { NamedList } from "../../entities/named-list";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
-import { isJsonObject, type JsonObject } from "../../json";
-import { NamedList } from "../../named-list";
-import { requireData } from "../../require-data";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
+import { changesNothing } from "../../util/changes-nothing";
+import { isJsonObject, type JsonObject } from "../../util/json";
+import { requireData } from "../../util/require-data";
 import type { EntityField, EntityFieldIdentifier } from "./entity-field";
 
 /** All fields of one kind. Key fields and data fields are two worlds: a name in one says nothing in the other. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../json";
+import type { JsonObject } from "../../util/json";
 
 /** How strictly new key values must have the field's format. */
 export const FormatEnforcementEnum = {

@@ -1,7 +1,7 @@
-import { EntityFactory } from "../../entity-factory";
-import { isJsonObject, type JsonValue } from "../../json";
+import { EntityFactory } from "../../entities/entity-factory";
+import { filled, filledRows } from "../../entities/value-object";
 import type { Answer } from "../../transport/answer";
-import { filled, filledRows } from "../../value-object";
+import { isJsonObject, type JsonValue } from "../../util/json";
 import type { ImportRecord } from "./import-record";
 
 const RESULT = {

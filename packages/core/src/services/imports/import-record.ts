@@ -1,5 +1,5 @@
-import { type Defaults, Entity } from "../../entity";
-import type { JsonObject, JsonValue } from "../../json";
+import { type Defaults, Entity } from "../../entities/entity";
+import type { JsonObject, JsonValue } from "../../util/json";
 
 /** A row that an import rejected or skipped, and why. */
 export interface ImportValidationError {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
-import type { JsonObject } from "../../json";
+import type { JsonObject } from "../../util/json";
 import type { WaitOptions } from "./wait-for";
 
 const accepted = () => Response.json({ import_id: crypto.randomUUID() });

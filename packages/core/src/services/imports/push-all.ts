@@ -1,9 +1,9 @@
 import { KaleidoscopeAPIError } from "../../errors/api-error";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../../errors/kaleidoscope-error";
-import { abortReason } from "../../transport/abort-reason";
 import { limitsFromNow } from "../../transport/limits";
 import { Watch } from "../../transport/watch";
+import { abortReason } from "../../util/abort-reason";
 import { ImportBatchError, type PushOutcome, type RowRange } from "./import-batch-error";
 
 /** How far a push is. */

@@ -1,8 +1,8 @@
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
 import { checkLimit } from "../../transport/check-limits";
-import { sleep } from "../../transport/sleep";
 import type { RequestOptions } from "../../transport/types";
 import { deadlineError } from "../../transport/watch";
+import { sleep } from "../../util/sleep";
 import type { ImportRecord } from "./import-record";
 
 /** Options of `waitFor`. */

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json";
+import type { JsonValue } from "../../util/json";
 
 /** The keys that a record shall have. */
 export interface RecordTransfer {

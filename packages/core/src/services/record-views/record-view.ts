@@ -1,9 +1,9 @@
-import { CORE, coreOf, type Defaults, Entity } from "../../entity";
-import { EntityFactory } from "../../entity-factory";
-import { requireData } from "../../require-data";
+import { CORE, coreOf, type Defaults, Entity } from "../../entities/entity";
+import { EntityFactory } from "../../entities/entity-factory";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
+import { requireData } from "../../util/require-data";
 import type { ExtendViewBody, ReplaceKeyFieldsBody } from "./key-changes";
 import type { RecordViewColorFilter, RecordViewFilter, RecordViewSort, ViewField } from "./view-types";
 

@@ -1,6 +1,6 @@
-import { EntityFactory } from "../../entity-factory";
-import { NamedList } from "../../named-list";
-import { Service } from "../../service";
+import { Service } from "../../client/service";
+import { EntityFactory } from "../../entities/entity-factory";
+import { NamedList } from "../../entities/named-list";
 import type { ReadOptions } from "../../transport/types";
 import type { DataField } from "../entity-fields/data-field";
 import type { DataFieldType } from "../entity-fields/data-field-type";

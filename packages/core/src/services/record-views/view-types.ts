@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../json";
+import type { JsonObject, JsonValue } from "../../util/json";
 import type { ViewFilterRule } from "../filter-rules";
 
 /** A column of a view. */

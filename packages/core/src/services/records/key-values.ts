@@ -1,4 +1,4 @@
-import type { ClientCore } from "../../client-core";
+import type { ClientCore } from "../../client/client-core";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import type { RequestOptions } from "../../transport/types";
 import type { EntityFieldIdentifier } from "../entity-fields/entity-field";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clientAnswering } from "../../../test/support";
-import type { JsonValue } from "../../json";
+import type { JsonValue } from "../../util/json";
 import { microseconds, newestContent, type ValueFilter } from "./newest-value";
 
 interface Sketch {

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json";
+import type { JsonValue } from "../../util/json";
 import type { Record } from "./record";
 import type { RecordValue } from "./record-value";
 

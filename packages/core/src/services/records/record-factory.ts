@@ -1,8 +1,8 @@
-import type { ClientCore } from "../../client-core";
-import { EntityFactory } from "../../entity-factory";
+import type { ClientCore } from "../../client/client-core";
+import { EntityFactory } from "../../entities/entity-factory";
 import { KaleidoscopeResponseError } from "../../errors/response-error";
-import { isJsonObject, type JsonValue } from "../../json";
 import type { Answer } from "../../transport/answer";
+import { isJsonObject, type JsonValue } from "../../util/json";
 import { Record } from "./record";
 import { RecordValue } from "./record-value";
 

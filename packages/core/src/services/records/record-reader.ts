@@ -1,9 +1,9 @@
-import type { ClientCore } from "../../client-core";
+import type { ClientCore } from "../../client/client-core";
 import { AmbiguousIdentifierError } from "../../errors/ambiguous-identifier-error";
-import { isJsonObject } from "../../json";
 import type { Answer } from "../../transport/answer";
 import { jsonQuery } from "../../transport/query";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
+import { isJsonObject } from "../../util/json";
 import type { Record } from "./record";
 import { ABSENT, idKey, keysKey, learned, missing, ownKeys, RECORDS, recordTag } from "./record-cache";
 import type { RecordFactory } from "./record-factory";

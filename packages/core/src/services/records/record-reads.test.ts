@@ -2,8 +2,8 @@ import { demoIds } from "@kal/testing";
 import { describe, expect, it } from "vitest";
 import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
 import { KaleidoscopeResponseError, UnresolvedIdentifierError } from "../../errors/index";
-import type { JsonValue } from "../../json";
 import { Answer } from "../../transport/answer";
+import type { JsonValue } from "../../util/json";
 import { RecordValue } from "./record-value";
 
 const { krasIc50, krasIc50Repeat } = demoIds.activities;

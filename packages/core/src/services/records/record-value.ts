@@ -1,5 +1,5 @@
-import { type Defaults, Entity } from "../../entity";
-import type { JsonValue } from "../../json";
+import { type Defaults, Entity } from "../../entities/entity";
+import type { JsonValue } from "../../util/json";
 
 /** One value of one field of a record. */
 export class RecordValue extends Entity {

@@ -1,9 +1,9 @@
-import { CORE, coreOf, type Defaults, Entity } from "../../entity";
-import { setField } from "../../entity-factory";
-import type { JsonObject, JsonValue } from "../../json";
-import type { FileContent } from "../../transport/multipart";
+import { CORE, coreOf, type Defaults, Entity } from "../../entities/entity";
+import { setField } from "../../entities/entity-factory";
+import type { FileContent } from "../../files/multipart";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
+import type { JsonObject, JsonValue } from "../../util/json";
 import type { Activity } from "../activities/activity";
 import type { ActivityIdentifier } from "../activities/activity-params";
 import type { EntityFieldIdentifier } from "../entity-fields/entity-field";

@@ -1,13 +1,13 @@
-import { replaceFields } from "../../entity-factory";
+import { Service } from "../../client/service";
+import { replaceFields } from "../../entities/entity-factory";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
-import { requireData } from "../../require-data";
-import { requireOptions } from "../../require-options";
-import { Service } from "../../service";
+import { encodeMultipart, type FileContent } from "../../files/multipart";
 import type { Answer } from "../../transport/answer";
-import { encodeMultipart, type FileContent } from "../../transport/multipart";
 import { path } from "../../transport/path";
 import { jsonQuery } from "../../transport/query";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
+import { requireData } from "../../util/require-data";
+import { requireOptions } from "../../util/require-options";
 import { batches, checkBatchSize, fetchAhead } from "./batches";
 import { inParallel } from "./in-parallel";
 import { isMap, resolveKeyValues } from "./key-values";

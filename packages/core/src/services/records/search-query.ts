@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json";
+import type { JsonValue } from "../../util/json";
 import type { SearchFilterRule } from "../filter-rules";
 
 interface Filter {

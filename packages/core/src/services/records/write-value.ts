@@ -1,12 +1,12 @@
-import { CORE, coreOf } from "../../entity";
+import { CORE, coreOf } from "../../entities/entity";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
-import { given } from "../../given";
-import type { JsonObject, JsonValue } from "../../json";
-import { requireOptions } from "../../require-options";
+import { encodeMultipart, type FileContent } from "../../files/multipart";
 import type { Answer } from "../../transport/answer";
-import { encodeMultipart, type FileContent } from "../../transport/multipart";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
+import { given } from "../../util/given";
+import type { JsonObject, JsonValue } from "../../util/json";
+import { requireOptions } from "../../util/require-options";
 import type { ActivityIdentifier } from "../activities/activity-params";
 import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
 import type { Record } from "./record";

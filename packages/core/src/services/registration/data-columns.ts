@@ -1,6 +1,6 @@
 import { AmbiguousIdentifierError } from "../../errors/ambiguous-identifier-error";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
-import type { JsonObject } from "../../json";
+import type { JsonObject } from "../../util/json";
 import type { DataField } from "../entity-fields/data-field";
 
 /** How the import is told which data field each column fills, or why it cannot be told. */

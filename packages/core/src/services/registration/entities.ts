@@ -1,4 +1,4 @@
-import { type Defaults, Entity } from "../../entity";
+import { type Defaults, Entity } from "../../entities/entity";
 import type { RegistrationFileStatus, RegistrationSubmissionType } from "./enums";
 
 /** What the registrar found wrong with one record. */

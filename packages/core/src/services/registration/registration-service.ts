@@ -1,11 +1,11 @@
-import { EntityFactory } from "../../entity-factory";
-import { given } from "../../given";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../json";
-import { requireData } from "../../require-data";
-import { Service } from "../../service";
+import { Service } from "../../client/service";
+import { EntityFactory } from "../../entities/entity-factory";
+import { filledRows } from "../../entities/value-object";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
-import { filledRows } from "../../value-object";
+import { given } from "../../util/given";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../util/json";
+import { requireData } from "../../util/require-data";
 import type { Activity } from "../activities/activity";
 import {
   type RegistrationDraftStatus,

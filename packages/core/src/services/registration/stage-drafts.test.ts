@@ -1,7 +1,7 @@
 import { demoIds } from "@kal/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
-import type { JsonObject } from "../../json";
+import type { JsonObject } from "../../util/json";
 import { StageDraftsError } from "./stage-drafts-error";
 
 const { registrationWithStaging: staging, krasIc50 } = demoIds.activities;

@@ -1,10 +1,10 @@
-import type { ClientCore } from "../../client-core";
+import type { ClientCore } from "../../client/client-core";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
-import { isJsonObject, type JsonObject } from "../../json";
-import { requireOptions } from "../../require-options";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
+import { isJsonObject, type JsonObject } from "../../util/json";
+import { requireOptions } from "../../util/require-options";
 import type { Activity } from "../activities/activity";
 import { dataColumns } from "./data-columns";
 import { StageDraftsError } from "./stage-drafts-error";

@@ -1,7 +1,7 @@
-import { EntityFactory } from "../../entity-factory";
-import type { JsonValue } from "../../json";
+import { EntityFactory } from "../../entities/entity-factory";
+import { filledRows } from "../../entities/value-object";
 import type { Answer } from "../../transport/answer";
-import { filledRows } from "../../value-object";
+import type { JsonValue } from "../../util/json";
 import type { RegistrationFileWithErrors, RegistrationSubmissionWithErrors } from "./entities";
 
 const RECORD_ERROR = { source_record_id: null, status: null, error_message: null };

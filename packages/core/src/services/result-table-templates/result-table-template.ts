@@ -1,4 +1,4 @@
-import type { Defaults } from "../../entity";
+import type { Defaults } from "../../entities/entity";
 import { RecordView } from "../record-views/record-view";
 
 /** A view kept as a pattern: linked to an experiment type, it gives each experiment of that type a view of its own. */

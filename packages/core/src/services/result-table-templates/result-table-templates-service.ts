@@ -1,10 +1,10 @@
-import { CachedList } from "../../cached-list";
-import { EntityFactory } from "../../entity-factory";
-import { given } from "../../given";
-import { requireData } from "../../require-data";
-import { Service } from "../../service";
+import { Service } from "../../client/service";
+import { CachedList } from "../../entities/cached-list";
+import { EntityFactory } from "../../entities/entity-factory";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
+import { given } from "../../util/given";
+import { requireData } from "../../util/require-data";
 import { ResultTableTemplate } from "./result-table-template";
 import type {
   BulkLink,

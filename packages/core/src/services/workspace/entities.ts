@@ -1,5 +1,5 @@
-import { type Defaults, Entity } from "../../entity";
-import type { JsonObject } from "../../json";
+import { type Defaults, Entity } from "../../entities/entity";
+import type { JsonObject } from "../../util/json";
 
 /** What a member may do. Kaleidoscope may know more levels than these. */
 export const WorkspaceAccessLevelEnum = {

@@ -1,0 +1,64 @@
+import { given } from "../util/given";
+import { requireSpelling } from "../util/require-known";
+import type { ClientCore } from "./client-core";
+import type { ClientOptions } from "./client-options";
+import { CLIENT_OPTIONS, connect, type Shared, type TokensFor } from "./connection";
+import { keepConnection } from "./connection-key";
+import type { ServiceClasses } from "./service";
+
+/** What every client can do, whatever services it has. */
+export abstract class BaseClient<Options extends ClientOptions = ClientOptions> {
+  declare protected readonly core: ClientCore;
+  readonly #options: Options;
+  readonly #shared: Shared;
+
+  constructor(options: Options, tokensFor: TokensFor<Options>, parent?: Shared) {
+    const { core, shared, config } = connect(options, tokensFor, parent);
+    this.core = core;
+    this.#options = options;
+    this.#shared = shared;
+    keepConnection(this, config);
+  }
+
+  /**
+   * A client that differs in some options and shares the rest: credentials, connections, retry budget, and
+   * what is known to be stale. An option that is `undefined` stays as it is. Options for one call alone go into
+   * that call instead. Sends nothing.
+   *
+   * Throws as the client's constructor does.
+   *
+   * @example
+   * ```ts
+   * const patient = client.withOptions({ timeoutMs: 60_000, maxRetries: 5 });
+   * const programs = await patient.programs.getPrograms();
+   * ```
+   */
+  withOptions(options: Options): this {
+    requireSpelling(options, ...CLIENT_OPTIONS);
+    const changes = given(options);
+    const merged = { ...this.#options, ...changes };
+    // What decides which token is asked for, and where.
+    const own = ["clientId", "clientSecret", "url", "auth", "tokenStore", "iapToken"];
+    const other = own.some((name) => Object.hasOwn(changes, name));
+    const Type = this.constructor as new (options: Options, parent?: Shared) => this;
+    return new Type(merged, other ? undefined : this.#shared);
+  }
+
+  /**
+   * Empties the cache of every read of this client and those derived from it. Sends nothing.
+   *
+   * @example
+   * ```ts
+   * client.clearCaches();
+   * const programs = await client.programs.getPrograms(); // asks the server
+   * ```
+   */
+  clearCaches(): void {
+    this.core.cache.versions.bumpAll();
+  }
+
+  /** Puts services on the client, each under its name. */
+  protected attach(services: ServiceClasses): void {
+    Object.assign(this, this.core.attach(services));
+  }
+}

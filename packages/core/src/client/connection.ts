@@ -1,0 +1,142 @@
+import { isBrowser } from "../auth/browser-guard";
+import type { TokenEndpoint } from "../auth/token-request";
+import type { TokenSource } from "../auth/token-source";
+import { ReadCache } from "../cache/read-cache";
+import { Versions } from "../cache/versions";
+import { InvalidArgumentError } from "../errors/invalid-argument-error";
+import { Api } from "../transport/api";
+import { checkLimits } from "../transport/check-limits";
+import { connecting } from "../transport/connecting";
+import { authorized } from "../transport/dispatch";
+import { fetchSend } from "../transport/fetch-send";
+import { RetryBudget } from "../transport/retry-budget";
+import { safeLogger } from "../transport/safe-logger";
+import { MAX_RESPONSE_BYTES } from "../transport/size-check";
+import { lowerCase, Transport, type TransportConfig } from "../transport/transport";
+import type { Send } from "../transport/types";
+import { parseUrl } from "../util/parse-url";
+import { requireSpelling } from "../util/require-known";
+import { ClientCore } from "./client-core";
+import type { ClientOptions } from "./client-options";
+import { PROD_API_URL, TIMEOUT_MAXIMUM, VALID_CONTENT_TYPES } from "./constants";
+
+const DEFAULT_RETRIES = 2;
+
+/** The options of a client, on all platforms. */
+export const CLIENT_OPTIONS = [
+  "clientId",
+  "clientSecret",
+  "url",
+  "auth",
+  "tokenStore",
+  "iapToken",
+  "headers",
+  "fetch",
+  "send",
+  "timeoutMs",
+  "maxRetries",
+  "maxResponseBytes",
+  "cache",
+  "acceptContentTypes",
+  "logger",
+  "middleware",
+  "fetchOptions",
+  "dangerouslyAllowBrowser",
+  "tls",
+  "proxyUrl",
+  "tokenUrl",
+];
+
+/** What clients derived from one another have in common. */
+export interface Shared {
+  /** The seam to the network. */
+  send: Send;
+  /** Where tokens come from. */
+  tokens: TokenSource;
+  /** What has been made stale, for all caches on this connection. */
+  versions: Versions;
+  /** How much may be repeated, for all clients together. */
+  budget: RetryBudget;
+}
+
+/** Makes a client's source of tokens. `endpoint` is the API's own token endpoint with the client's settings. */
+export type TokensFor<Options extends ClientOptions> = (
+  options: Options,
+  endpoint: TokenEndpoint,
+) => TokenSource;
+
+/**
+ * Wires transport, credentials and cache from a client's options. `parent` is what a derived client shares.
+ * Where tokens come from is handed in, so that a bundle for browsers holds no code that takes a secret.
+ */
+export function connect<Options extends ClientOptions>(
+  options: Options,
+  tokensFor: TokensFor<Options>,
+  parent?: Shared,
+): { core: ClientCore; shared: Shared; config: TransportConfig } {
+  requireSpelling(options, ...CLIENT_OPTIONS);
+  checkLimits(options);
+  const url = checkedUrl(options.url ?? PROD_API_URL);
+  const timeoutMs = options.timeoutMs ?? TIMEOUT_MAXIMUM * 1000;
+  const maxRetries = options.maxRetries ?? DEFAULT_RETRIES;
+  const logger = options.logger ? safeLogger(options.logger) : {};
+  const headers = { ...userAgent(), ...lowerCase(options.headers ?? {}) };
+  const send = options.send ?? (options.fetch ? fetchSend(options.fetch) : (parent?.send ?? fetchSend()));
+  const { iapToken } = options;
+  const toApi = connecting(send);
+  const endpoint: TokenEndpoint = {
+    url: `${url}/auth/oauth/token`,
+    send: toApi,
+    headers: async () => authorized(headers, { token: null, iapToken: await iapToken?.() }),
+    timeoutMs,
+    maxRetries,
+  };
+  const shared: Shared = {
+    send,
+    tokens: options.auth ?? parent?.tokens ?? tokensFor({ ...options, logger }, endpoint),
+    versions: parent?.versions ?? new Versions(),
+    budget: parent?.budget ?? new RetryBudget(),
+  };
+  const config: TransportConfig = {
+    url,
+    send: toApi,
+    tokens: shared.tokens,
+    headers,
+    iapToken,
+    timeoutMs,
+    maxRetries,
+    maxResponseBytes: options.maxResponseBytes ?? MAX_RESPONSE_BYTES,
+    fetchOptions: options.fetchOptions,
+    middleware: options.middleware ?? [],
+    logger,
+    budget: shared.budget,
+    versions: shared.versions,
+  };
+  const cache = new ReadCache(options.cache ?? true, shared.versions);
+  return {
+    core: new ClientCore(
+      new Api(new Transport(config)),
+      cache,
+      logger,
+      options.acceptContentTypes ?? VALID_CONTENT_TYPES,
+    ),
+    shared,
+    config,
+  };
+}
+
+function checkedUrl(url: string): string {
+  let bare = url;
+  while (bare.endsWith("/")) bare = bare.slice(0, -1);
+  if (!/^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/.test(bare) || !parseUrl(bare)) {
+    throw new InvalidArgumentError(
+      `url must be an absolute http or https address without user, query or fragment, such as ${PROD_API_URL}.`,
+    );
+  }
+  return bare;
+}
+
+/** Browsers set their own, and an extra header would cost a preflight. */
+function userAgent(): Record<string, string> {
+  return isBrowser() ? {} : { "user-agent": `kal/${__KAL_VERSION__}` };
+}

@@ -1,0 +1,33 @@
+import { fromCredentials } from "../auth/from-credentials";
+import { BaseClient } from "./base-client";
+import type { ClientOptions } from "./client-options";
+import type { Shared } from "./connection";
+import type { Service, ServiceClass, ServiceClasses } from "./service";
+
+type Attached<Chosen> = {
+  readonly [Name in keyof Chosen]: Chosen[Name] extends ServiceClass<infer S extends Service> ? S : never;
+};
+
+/**
+ * A client that holds only the services named, so that a Worker or a page pays for nothing else.
+ *
+ * @example
+ * ```ts
+ * import { createClient, ProgramsService } from "@kal/core";
+ * const services = { programs: ProgramsService };
+ * const client = createClient({ clientId: "id", clientSecret: "from your secrets", services });
+ * await client.programs.getPrograms();
+ * ```
+ */
+export function createClient<Chosen extends ServiceClasses>(
+  options: ClientOptions & { services: Chosen },
+): BaseClient & Attached<Chosen> {
+  const { services, ...rest } = options;
+  class ChosenClient extends BaseClient {
+    constructor(own: ClientOptions, parent?: Shared) {
+      super(own, fromCredentials, parent);
+      this.attach(services);
+    }
+  }
+  return new ChosenClient(rest) as BaseClient & Attached<Chosen>;
+}
