@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { demoIds } from "./demo-ids";
 import { createFakeKaleidoscope } from "./fake";
-import { demoIds } from "./seed/demo-ids";
 import { logIn, openApi, tokenRequest } from "./test-support/api";
 
 describe("createFakeKaleidoscope", () => {

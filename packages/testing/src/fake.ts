@@ -3,11 +3,10 @@ import { type Front, handle } from "./engine/handle";
 import type { ReceivedRequest } from "./engine/received";
 import { Router } from "./engine/router";
 import { type FaultControls, FaultQueue } from "./faults/fault-queue";
+import { allKinds } from "./kinds/all-kinds";
 import { type TokenControls, TokenLedger } from "./oauth/token-controls";
 import { TokenTable } from "./oauth/token-table";
-import { allRoutes } from "./routes/all-routes";
-import { seedDemo } from "./seed/demo";
-import { seedEmpty } from "./seed/empty";
+import { seedDemo, seedEmpty } from "./seed/seed-world";
 import { type Clock, systemClock } from "./world/clock";
 import { type Row, World } from "./world/world";
 
@@ -114,7 +113,15 @@ export function createFakeKaleidoscope(options: FakeOptions = {}): FakeKaleidosc
     ledger[what][grant] += 1;
   };
   const oauth = { tokens, clientId, clientSecret, count };
-  const front: Front = { router: new Router(allRoutes), world, clock, oauth, faults, requests, basePath };
+  const front: Front = {
+    router: new Router(allKinds.flatMap(({ routes }) => routes)),
+    world,
+    clock,
+    oauth,
+    faults,
+    requests,
+    basePath,
+  };
   const sow = () => {
     world.onEvent = () => {};
     if (seed === "demo") seedDemo(world, options);

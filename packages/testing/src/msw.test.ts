@@ -1,8 +1,8 @@
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { demoIds } from "./demo-ids";
 import { createFakeKaleidoscope } from "./fake";
 import { kaleidoscopeHandlers } from "./msw";
-import { demoIds } from "./seed/ids";
 import { logIn } from "./test-support/api";
 
 const fake = createFakeKaleidoscope();

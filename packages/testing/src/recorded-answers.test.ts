@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Json } from "./engine/route";
-import { demoIds } from "./seed/ids";
-import { dataFieldIds, recordIds } from "./seed/records-ids";
+import { demoIds } from "./demo-ids";
+import type { Json } from "./engine/json";
+import { dataFieldIds, recordIds } from "./seed/records/ids";
 import { openApi } from "./test-support/api";
 import { departures } from "./test-support/departures";
 import { recordedShapes } from "./test-support/recorded-shapes";

@@ -5,13 +5,14 @@ import { KaleidoscopeClient } from "@kal/node";
 import { type RunningFake, startFakeKaleidoscope } from "@kal/testing/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Router } from "../../../packages/testing/src/engine/router";
-import { allRoutes } from "../../../packages/testing/src/routes/all-routes";
+import { allKinds } from "../../../packages/testing/src/kinds/all-kinds";
 import type { ParityCase } from "../parity/case";
 import { cases } from "../parity/cases/index";
 
 const TOKEN = "/auth/oauth/token";
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
+const allRoutes = allKinds.flatMap(({ routes }) => routes);
 const routes = allRoutes.filter(({ method }) => method !== "GET");
 const router = new Router(allRoutes);
 /** `POST /programs` and the like: each is looked at once for each call that leads to it. */

@@ -1,7 +1,6 @@
-import type { JsonObject } from "../engine/route";
+import type { JsonObject } from "../engine/json";
 import { idList, viewMapping } from "../records/activity-records";
-import { newestFirst } from "../world/newest-first";
-import { inMicroseconds } from "../world/times";
+import { inMicroseconds, newestFirst } from "../world/times";
 import type { Row, World } from "../world/world";
 
 /** An activity as answers have it: its records sorted by id, and apart those on its tables and those on none. */

@@ -1,14 +1,15 @@
 import { idIn, integer, listOf, name, nullable, oneOf, optional } from "../engine/checks";
 import { instant } from "../engine/dates";
+import type { Json, JsonObject } from "../engine/json";
+import { clone } from "../engine/json";
 import { badRequest } from "../engine/refusal";
-import type { Call, Json, JsonObject } from "../engine/route";
+import type { Call } from "../engine/route";
 import { shape } from "../engine/shape";
 import { idList, isOperation } from "../records/activity-records";
-import { actorId } from "../records/actor";
 import { makeActivityViews } from "../records/views/activity-views";
 import { ACTIVITY_TYPES, activityRow } from "../world/activity-row";
+import { actorId } from "../world/actor";
 import { isoTime, newId } from "../world/clock";
-import { clone } from "../world/clone";
 import { logActivityEvent } from "../world/log-event";
 import type { Row, World } from "../world/world";
 import { activityToWire } from "./activity-to-wire";

@@ -1,5 +1,5 @@
 import { idIn, listOf, optional } from "../engine/checks";
-import type { JsonObject } from "../engine/route";
+import type { JsonObject } from "../engine/json";
 import type { Shape } from "../engine/shape";
 import { idList } from "../records/activity-records";
 import type { Row, World } from "../world/world";

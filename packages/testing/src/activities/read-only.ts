@@ -1,5 +1,5 @@
+import type { JsonObject } from "../engine/json";
 import { badRequest } from "../engine/refusal";
-import type { JsonObject } from "../engine/route";
 import type { Shape } from "../engine/shape";
 import type { Row } from "../world/world";
 

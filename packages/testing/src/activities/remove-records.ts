@@ -1,6 +1,7 @@
 import { listOf, optional, text } from "../engine/checks";
+import type { Json } from "../engine/json";
 import { badRequest } from "../engine/refusal";
-import type { Call, Json } from "../engine/route";
+import type { Call } from "../engine/route";
 import { shape } from "../engine/shape";
 import { demandOperation, idList, refuseLocked, viewMapping } from "../records/activity-records";
 import { logActivityEvent } from "../world/log-event";

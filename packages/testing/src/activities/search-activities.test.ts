@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { activityIds, demoIds, userIds } from "../seed/ids";
+import { demoIds } from "../demo-ids";
+import { activityIds, userIds } from "../seed/ids";
 import { type Api, openApi } from "../test-support/api";
 
 interface Activity {

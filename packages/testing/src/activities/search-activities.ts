@@ -1,6 +1,7 @@
 import { listOf, oneOf, optional, text } from "../engine/checks";
+import type { Json } from "../engine/json";
 import { decimal, jsonText, queryShape } from "../engine/query-shape";
-import type { Call, Json } from "../engine/route";
+import type { Call } from "../engine/route";
 import { idList } from "../records/activity-records";
 import { ACTIVITY_TYPES } from "../world/activity-row";
 import type { Row, World } from "../world/world";

@@ -1,19 +1,21 @@
 import { flag, idIn, integer, json, name, nullable, object, oneOf, optional, text } from "../engine/checks";
 import { instant } from "../engine/dates";
+import type { Json, JsonObject } from "../engine/json";
+import { clone } from "../engine/json";
 import { badRequest, conflict } from "../engine/refusal";
-import type { Call, Json, JsonObject } from "../engine/route";
+import type { Call } from "../engine/route";
 import { openShape } from "../engine/shape";
+import { addToList, removeFromList } from "../records/templates/layout";
 import { activityRow } from "../world/activity-row";
-import { isoTime } from "../world/clock";
-import { clone } from "../world/clone";
+import { actorId } from "../world/actor";
+import { type Clock, isoTime, newId } from "../world/clock";
+import { logActivityEvent } from "../world/log-event";
 import type { Row, World } from "../world/world";
 import { activityToWire } from "./activity-to-wire";
 import { isCompletedStatus } from "./completed";
 import { changedLists, listChecks } from "./list-changes";
 import { noteChanges } from "./note-changes";
-import { postComment } from "./post-comment";
 import { passedThrough } from "./read-only";
-import { checkParent, setParent } from "./set-parent";
 
 export const PRIORITIES = ["urgent", "high", "medium", "low", "none"] as const;
 
@@ -116,4 +118,38 @@ export function updateActivity({ params, body, world, clock }: Call): Json {
   if (asked.comment !== undefined && asked.comment !== null)
     postComment(world, clock, activity, asked.comment);
   return activityToWire(activity);
+}
+
+export function postComment(world: World, clock: Clock, activity: Row, content: Json): void {
+  const now = isoTime(clock);
+  const comment = world.comments.put({
+    id: newId(),
+    workspace_id: world.workspace.id,
+    created_by: actorId(world),
+    content,
+    parent_comment_id: null,
+    mentioned_user_ids: [],
+    resource_type: "task",
+    resource_id: activity.id,
+    created_at: now,
+    updated_at: now,
+  });
+  const event_attrs = { comment_id: comment.id };
+  logActivityEvent(world, clock, activity, { event_type: "task.commented", event_attrs, log: "commented" });
+}
+
+/** Refuses a parent under which the activity would become its own ancestor. */
+export function checkParent(world: World, activity: Row, parentId: string | null | undefined): void {
+  for (let at = parentId; typeof at === "string"; at = world.activities.get(at)?.parent_id as string | null) {
+    if (at === activity.id) throw badRequest("body/parent_id: an activity cannot be below itself");
+  }
+}
+
+/** Moves an activity, and keeps the `child_ids` of the old and the new parent in step. */
+export function setParent(world: World, activity: Row, parentId: string | null): void {
+  const before = world.activities.get(String(activity.parent_id));
+  if (before) removeFromList(before, "child_ids", activity.id);
+  const after = parentId === null ? undefined : world.activities.demand(parentId);
+  if (after) addToList(after, "child_ids", activity.id);
+  activity.parent_id = parentId;
 }

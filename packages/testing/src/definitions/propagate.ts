@@ -1,8 +1,8 @@
 import { changedLists } from "../activities/list-changes";
 import { noteChanges } from "../activities/note-changes";
-import type { JsonObject } from "../engine/route";
+import type { JsonObject } from "../engine/json";
+import { clone } from "../engine/json";
 import type { Clock } from "../world/clock";
-import { clone } from "../world/clone";
 import type { Row, World } from "../world/world";
 
 /** What activities of a type have in common. Title, status and external id are each activity's own. */

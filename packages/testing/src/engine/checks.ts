@@ -1,6 +1,6 @@
 import type { Collection } from "../world/collection";
+import type { Json, JsonObject } from "./json";
 import { badRequest } from "./refusal";
-import type { Json, JsonObject } from "./route";
 import { type Check, type Checked, type Shape, shape } from "./shape";
 
 const kindOf = (value: Json | undefined): string => {

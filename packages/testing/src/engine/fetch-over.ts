@@ -1,5 +1,5 @@
-import { abortReason } from "../faults/abort-reason";
 import { ConnectionLost } from "../faults/connection-lost";
+import { abortReason } from "../faults/wait";
 
 type Handler = (request: Request, signal: AbortSignal) => Promise<Response>;
 

@@ -1,5 +1,4 @@
-import { alterRequest } from "../faults/alter-ranges";
-import { alterResponse } from "../faults/alter-response";
+import { alterRequest, alterResponse } from "../faults/alter-response";
 import { ConnectionLost } from "../faults/connection-lost";
 import type { Fault } from "../faults/fault";
 import type { FaultQueue } from "../faults/fault-queue";

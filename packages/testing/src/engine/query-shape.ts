@@ -1,4 +1,4 @@
-import { parseJson } from "./parse-json";
+import { parseJson } from "./json";
 import { badRequest } from "./refusal";
 import type { Check, Shape } from "./shape";
 

@@ -1,7 +1,8 @@
+import type { Json, JsonObject } from "./json";
+import { parseJson } from "./json";
 import { type Part, parseMultipart } from "./multipart";
-import { parseJson } from "./parse-json";
 import { badRequest, Refusal } from "./refusal";
-import type { Json, JsonObject, Route, UploadedFile } from "./route";
+import type { Route, UploadedFile } from "./route";
 
 export interface DecodedBody {
   body: JsonObject;

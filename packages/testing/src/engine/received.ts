@@ -1,4 +1,4 @@
-import type { Json } from "./route";
+import type { Json } from "./json";
 
 /** One request that the fake received. Tokens and secrets are never part of it. */
 export interface ReceivedRequest {

@@ -1,5 +1,6 @@
+import type { JsonObject } from "./json";
 import { Refusal } from "./refusal";
-import { type Answer, type JsonObject, Reply } from "./route";
+import { type Answer, Reply } from "./route";
 
 const JSON_TYPE = "application/json; charset=utf-8";
 

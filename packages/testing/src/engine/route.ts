@@ -1,10 +1,6 @@
 import type { ImportError } from "../faults/fault";
 import type { Clock, World } from "../world/world";
-
-/** A JSON value. */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-/** A JSON object. */
-export type JsonObject = { [key: string]: Json };
+import type { Json, JsonObject } from "./json";
 
 export interface UploadedFile {
   name: string;

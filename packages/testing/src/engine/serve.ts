@@ -1,15 +1,16 @@
 import type { ImportError } from "../faults/fault";
-import { authorize } from "../oauth/authorize";
 import { answerTokenRequest, TOKEN_PATH, type TokenEndpoint } from "../oauth/token-endpoint";
-import { clone } from "../world/clone";
+import { authorize } from "../oauth/token-table";
 import type { Clock, World } from "../world/world";
 import { optional } from "./checks";
+import type { Json } from "./json";
+import { clone } from "./json";
 import { queryShape } from "./query-shape";
 import { readBody } from "./read-body";
 import type { ReceivedRequest } from "./received";
 import { Refusal } from "./refusal";
 import { respond, respondToError } from "./respond";
-import type { Call, Json, Route } from "./route";
+import type { Call, Route } from "./route";
 import type { Router } from "./router";
 
 /** What serving a request needs. */

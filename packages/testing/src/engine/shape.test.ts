@@ -14,7 +14,7 @@ import {
   text,
 } from "./checks";
 import { instant } from "./dates";
-import type { Json, JsonObject } from "./route";
+import type { Json, JsonObject } from "./json";
 import { type Check, openShape, shape } from "./shape";
 
 const colours = new Collection<{ id: string }>("colour");

@@ -1,5 +1,5 @@
+import type { Json, JsonObject } from "./json";
 import { badRequest } from "./refusal";
-import type { Json, JsonObject } from "./route";
 
 /** Gives the checked value, or throws the 400 that names the field. `undefined` means: not sent. */
 export type Check<T> = (value: Json | undefined, field: string) => T;

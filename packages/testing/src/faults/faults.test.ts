@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { demoIds } from "../seed/ids";
+import { demoIds } from "../demo-ids";
 import { type Api, openApi } from "../test-support/api";
 
 const file = `/files/${demoIds.files.ic50Csv}`;

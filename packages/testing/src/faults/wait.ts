@@ -1,5 +1,3 @@
-import { abortReason } from "./abort-reason";
-
 /** Waits, or throws the signal's reason as soon as it aborts. `Infinity` waits for the signal alone. */
 export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -16,4 +14,9 @@ export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
     }
     signal.addEventListener("abort", aborted, { once: true });
   });
+}
+
+/** The reason of an aborted signal. Polyfilled signals keep none; native ones then reject with this error. */
+export function abortReason({ reason }: AbortSignal): unknown {
+  return reason === undefined ? new DOMException("This operation was aborted", "AbortError") : reason;
 }

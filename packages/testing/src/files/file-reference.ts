@@ -1,4 +1,4 @@
-import type { JsonObject } from "../engine/route";
+import type { JsonObject } from "../engine/json";
 
 /** What the content of a file property is: it names the stored file. */
 export const fileReference = (file_id: string, file_name: string, file_type: string): JsonObject => ({

@@ -1,8 +1,5 @@
 import { Reply } from "../engine/route";
 import type { FileRow } from "../world/world";
-import { byteRange } from "./byte-range";
-import { contentDisposition } from "./content-disposition";
-import { etag } from "./etag";
 
 /** A stored file as a download, whole or the range that was asked for. */
 export function fileReply(file: FileRow, headers: Headers): Reply {
@@ -30,4 +27,57 @@ export function fileReply(file: FileRow, headers: Headers): Reply {
     "content-range": `bytes ${range.from}-${range.to}/${size}`,
     "content-length": String(range.to - range.from + 1),
   });
+}
+
+const encode = (name: string) =>
+  encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** `attachment`, with an ASCII name for everyone and the true one for those that read RFC 8187. */
+export function contentDisposition(name: string): string {
+  const ascii = name.replace(/[^\x20-\x7e]/g, "_").replace(/["\\]/g, "_");
+  return `attachment; filename="${ascii}"${ascii === name ? "" : `; filename*=UTF-8''${encode(name)}`}`;
+}
+
+export interface ByteRange {
+  /** First and last byte, both included. */
+  from: number;
+  to: number;
+}
+
+/**
+ * Reads a `Range` header against a length. `null`: answer with the whole file, as RFC 9110 has it for a
+ * header that is not understood (several ranges are allowed to be ignored, too). `"unsatisfiable"`: 416.
+ */
+export function byteRange(header: string | null, length: number): ByteRange | "unsatisfiable" | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? "");
+  const [, first = "", last = ""] = match ?? [];
+  if (first === "" && last === "") return null;
+  if (first === "") {
+    const count = Math.min(Number(last), length);
+    return count === 0 ? "unsatisfiable" : { from: length - count, to: length - 1 };
+  }
+  const from = Number(first);
+  if (last !== "" && Number(last) < from) return null;
+  if (from >= length) return "unsatisfiable";
+  return { from, to: last === "" ? length - 1 : Math.min(Number(last), length - 1) };
+}
+
+const PRIME = 0x01000193;
+
+const known = new WeakMap<Uint8Array, string>();
+
+function compute(bytes: Uint8Array): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < bytes.length; index += 1) hash = Math.imul(hash ^ (bytes[index] ?? 0), PRIME);
+  return `"${bytes.length.toString(16)}-${(hash >>> 0).toString(16)}"`;
+}
+
+/**
+ * A strong ETag from the bytes (FNV-1a): equal bytes, equal tag. Not cryptographic, and it need not be.
+ * Remembered, since a large file is often downloaded range by range.
+ */
+export function etag(bytes: Uint8Array): string {
+  const tag = known.get(bytes) ?? compute(bytes);
+  known.set(bytes, tag);
+  return tag;
 }

@@ -1,10 +1,10 @@
-import type { Json, JsonObject } from "../engine/route";
+import type { Json, JsonObject } from "../engine/json";
 import { contentFor } from "../records/field-content";
 import { fieldName } from "../records/find-field";
 import { formatComplaint, type KeyMap, keyText } from "../records/key-map";
 import type { Row, World } from "../world/world";
-import { cellOf } from "./cell-of";
 import type { ImportJob } from "./import-job";
+import { cellOf } from "./import-job";
 
 export interface CheckedRow {
   keys: KeyMap;

@@ -1,4 +1,4 @@
-import type { Json } from "../engine/route";
+import type { Json } from "../engine/json";
 import { isNumberText } from "../records/field-content";
 import type { FieldType } from "../records/field-types";
 

@@ -1,11 +1,11 @@
+import type { JsonObject } from "../engine/json";
 import { badRequest } from "../engine/refusal";
-import type { JsonObject } from "../engine/route";
 import { newDataField, newKeyField } from "../records/field-row";
 import { fieldNamed } from "../records/find-field";
 import type { Clock } from "../world/clock";
 import type { Row, World } from "../world/world";
-import { cellOf } from "./cell-of";
 import { guessType } from "./guess-type";
+import { cellOf } from "./import-job";
 
 /** Fields by column name; those that the workspace lacks are planned, not made. */
 export function fieldsByName(

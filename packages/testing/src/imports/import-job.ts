@@ -1,4 +1,4 @@
-import type { JsonObject } from "../engine/route";
+import type { Json, JsonObject } from "../engine/json";
 import type { Row } from "../world/world";
 
 /** An import with everything checked that can be checked before its rows: what to do with which column. */
@@ -21,3 +21,7 @@ export interface ImportJob {
   /** The staging view, where the rows become drafts. */
   staging: Row | null;
 }
+
+/** The cell of a column. A row that lacks a column called `constructor` still has JavaScript's own of that name. */
+export const cellOf = (row: JsonObject, column: string): Json | undefined =>
+  Object.hasOwn(row, column) ? row[column] : undefined;

@@ -1,5 +1,5 @@
 import type { ImportError } from "../faults/fault";
-import { actorId } from "../records/actor";
+import { actorId } from "../world/actor";
 import { type Clock, isoTime, newId } from "../world/clock";
 import type { Row, World } from "../world/world";
 

@@ -1,6 +1,6 @@
 import { idIn, listOf, name, object, optional } from "../engine/checks";
+import type { JsonObject } from "../engine/json";
 import { badRequest } from "../engine/refusal";
-import type { JsonObject } from "../engine/route";
 import { shape } from "../engine/shape";
 import { isOperation, refuseLocked, viewsOf } from "../records/activity-records";
 import type { Clock } from "../world/clock";

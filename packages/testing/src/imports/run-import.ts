@@ -1,17 +1,17 @@
-import type { JsonObject } from "../engine/route";
-import { attachRecords, tablesFor } from "../records/activity-records";
+import type { JsonObject } from "../engine/json";
+import { attachRecords, idList, tablesFor } from "../records/activity-records";
 import { addOnce, getOrCreateRecord } from "../records/create-record";
 import { nextSerialKey } from "../records/field-row";
 import { findOrCreateSlice } from "../records/slices";
 import { newViewField, viewFieldsOf } from "../records/views/view-row";
 import { writeValue } from "../records/write-value";
 import { addDraft } from "../registration/drafts";
-import { type Clock, isoTime } from "../world/clock";
+import { actorId } from "../world/actor";
+import { type Clock, isoTime, newId } from "../world/clock";
 import type { RecordRow, World } from "../world/world";
 import { type CheckedRow, checkRow } from "./check-row";
 import { generatedKeys } from "./generated-keys";
 import type { ImportJob } from "./import-job";
-import { extendSet } from "./record-set";
 
 /**
  * Applies a job to the world: fields, records, values, their places, and the account of it on the import's row.
@@ -116,4 +116,18 @@ function createFields(world: World, job: ImportJob): number {
     ];
   }
   return newKeys.length + newData.length;
+}
+
+/** Adds records to the set of this name, which is made if there is none. */
+export function extendSet(world: World, clock: Clock, setName: string, recordIds: string[]): void {
+  const existing = world.recordSets.all().find((set) => set.set_name === setName);
+  const set = existing ?? {
+    id: newId(),
+    set_name: setName,
+    workspace_id: world.workspace.id,
+    created_by: actorId(world),
+    created_at: isoTime(clock),
+  };
+  set.record_ids = [...new Set([...idList(set, "record_ids"), ...recordIds])];
+  world.recordSets.put(set);
 }

@@ -1,6 +1,6 @@
 import { idIn, json, listOf, name, nullable, object, optional } from "../engine/checks";
+import type { JsonObject } from "../engine/json";
 import { badRequest } from "../engine/refusal";
-import type { JsonObject } from "../engine/route";
 import { type Check, shape } from "../engine/shape";
 import { fieldName, fieldNamed } from "../records/find-field";
 import { sliceKeyFieldIds } from "../records/slices";

@@ -1,5 +1,6 @@
+import { unauthorized } from "../engine/refusal";
 import type { Clock } from "../world/clock";
-import { newId } from "../world/new-id";
+import { newId } from "../world/clock";
 
 export type Grant = "client_credentials" | "refresh_token";
 
@@ -86,4 +87,15 @@ export class TokenTable {
     this.#refresh.set(pair.refreshToken, { family, rotated: false });
     return pair;
   }
+}
+
+const HEADER = "x-kal-authorization";
+
+/** Lets a request with a live token pass. `Authorization` is not looked at: it belongs to Google IAP. */
+export function authorize(headers: Headers, tokens: TokenTable): void {
+  const value = headers.get(HEADER);
+  if (value === null) throw unauthorized("The X-Kal-Authorization header is missing.");
+  const token = /^Bearer (\S+)$/.exec(value)?.[1];
+  if (token === undefined) throw unauthorized("X-Kal-Authorization must be: Bearer <access token>.");
+  if (!tokens.isLive(token)) throw unauthorized("The access token is unknown, expired or revoked.");
 }

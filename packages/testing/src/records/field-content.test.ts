@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Json } from "../engine/route";
+import type { Json } from "../engine/json";
 import { World } from "../world/world";
 import { contentFor, numberIn } from "./field-content";
 

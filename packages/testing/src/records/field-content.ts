@@ -1,5 +1,5 @@
 import { isDayOfCalendar } from "../engine/checks";
-import type { Json } from "../engine/route";
+import type { Json } from "../engine/json";
 import type { Row, World } from "../world/world";
 import { LIST_TYPES, TEXT_TYPES } from "./field-types";
 import { fieldName } from "./find-field";

@@ -1,7 +1,7 @@
-import type { JsonObject } from "../engine/route";
+import type { JsonObject } from "../engine/json";
+import { actorId } from "../world/actor";
 import { type Clock, isoTime, newId } from "../world/clock";
 import type { Row, World } from "../world/world";
-import { actorId } from "./actor";
 
 /** A key field as it is right after it was created, with every setting at its default. */
 export function newKeyField(

@@ -1,6 +1,6 @@
 import { object } from "../engine/checks";
+import type { Json } from "../engine/json";
 import { badRequest } from "../engine/refusal";
-import type { Json } from "../engine/route";
 import type { Check } from "../engine/shape";
 import type { RecordRow, Row, World } from "../world/world";
 import { fieldName } from "./find-field";

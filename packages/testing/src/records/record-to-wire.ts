@@ -1,4 +1,4 @@
-import type { JsonObject } from "../engine/route";
+import type { JsonObject } from "../engine/json";
 import { inMicroseconds, inMilliseconds } from "../world/times";
 import type { RecordRow, ValueRow, World } from "../world/world";
 import { currentValues } from "./current-values";

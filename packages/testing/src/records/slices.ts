@@ -1,6 +1,6 @@
+import { actorId } from "../world/actor";
 import { type Clock, isoTime, newId } from "../world/clock";
 import type { Row, World } from "../world/world";
-import { actorId } from "./actor";
 import { fieldName } from "./find-field";
 
 export const sliceKeyFieldIds = (slice: Row): string[] => (slice.key_field_ids as string[]) ?? [];

@@ -1,11 +1,10 @@
+import type { Json, JsonObject } from "../engine/json";
 import { badRequest } from "../engine/refusal";
-import type { Json, JsonObject } from "../engine/route";
+import { actorId } from "../world/actor";
 import { type Clock, isoTime, newId } from "../world/clock";
-import { inMilliseconds } from "../world/times";
+import { inMicroseconds, inMilliseconds } from "../world/times";
 import type { RecordRow, Row, ValueRow, World } from "../world/world";
 import { viewsOf } from "./activity-records";
-import { actorId } from "./actor";
-import { appendValue } from "./append-value";
 import { contentFor } from "./field-content";
 
 export interface NewValue {
@@ -63,4 +62,14 @@ export function checkPlace(world: World, operationId: string | null, recordViewI
   if (recordViewId !== null && !viewsOf(world, activity).some((view) => view.id === recordViewId)) {
     throw badRequest(`The record view "${recordViewId}" is not a view of the activity "${operationId}".`);
   }
+}
+
+/** Adds a value as the record's newest. Its microseconds tell it from those of the same millisecond. */
+export function appendValue(world: World, value: ValueRow): ValueRow {
+  const before = world.values.get(value.owner_id) ?? [];
+  const moment = Date.parse(value.created_at);
+  const nth = before.filter((other) => Date.parse(other.created_at) === moment).length;
+  const row = { ...value, created_at: inMicroseconds(value.created_at, nth) };
+  world.values.set(value.owner_id, [...before, row]);
+  return row;
 }

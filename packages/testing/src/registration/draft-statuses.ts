@@ -1,4 +1,4 @@
-import type { JsonObject } from "../engine/route";
+import type { JsonObject } from "../engine/json";
 import { idList } from "../records/activity-records";
 import type { Row, World } from "../world/world";
 import { resultsOf, submissionsOf } from "./submissions";

@@ -1,8 +1,8 @@
+import type { JsonObject } from "../engine/json";
 import { badRequest, conflict, notFound } from "../engine/refusal";
-import type { JsonObject } from "../engine/route";
-import { actorId } from "../records/actor";
 import { getOrCreateRecord } from "../records/create-record";
 import { checkKeyFormat, type KeyMap } from "../records/key-map";
+import { actorId } from "../world/actor";
 import { type Clock, isoTime, newId } from "../world/clock";
 import { logEvent } from "../world/log-event";
 import type { FileRow, Row, World } from "../world/world";

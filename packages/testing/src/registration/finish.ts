@@ -1,6 +1,6 @@
+import type { JsonObject } from "../engine/json";
 import { conflict } from "../engine/refusal";
-import type { JsonObject } from "../engine/route";
-import { actorId } from "../records/actor";
+import { actorId } from "../world/actor";
 import { type Clock, isoTime } from "../world/clock";
 import type { Row, World } from "../world/world";
 import { isFailure, type Results } from "./results-body";
@@ -32,3 +32,13 @@ export function keepResults(row: Row, results: Results): void {
     }),
   );
 }
+
+/** One lifecycle for registration files, submissions and drafts. */
+export const REGISTRATION_STATUSES = [
+  "pending",
+  "validated",
+  "validation_failed",
+  "submitted",
+  "completed",
+  "failed",
+] as const;

@@ -1,5 +1,5 @@
+import type { Json } from "../engine/json";
 import { badRequest } from "../engine/refusal";
-import type { Json } from "../engine/route";
 import { fieldNamed } from "../records/find-field";
 import { checkContent, writeValue } from "../records/write-value";
 import type { Clock } from "../world/clock";

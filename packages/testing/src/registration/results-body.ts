@@ -1,6 +1,6 @@
 import { listOf, name, object, oneOf, optional, text } from "../engine/checks";
+import type { JsonObject } from "../engine/json";
 import { badRequest } from "../engine/refusal";
-import type { JsonObject } from "../engine/route";
 import { type Check, openShape, shape } from "../engine/shape";
 import { fieldNamed } from "../records/find-field";
 import { type KeyMap, keyText } from "../records/key-map";

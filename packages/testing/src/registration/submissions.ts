@@ -1,6 +1,6 @@
+import type { JsonObject } from "../engine/json";
 import { badRequest, conflict } from "../engine/refusal";
-import type { JsonObject } from "../engine/route";
-import { actorId } from "../records/actor";
+import { actorId } from "../world/actor";
 import { type Clock, isoTime, newId } from "../world/clock";
 import { logEvent } from "../world/log-event";
 import type { Row, World } from "../world/world";

@@ -1,5 +1,5 @@
 import { moment } from "../engine/dates";
-import type { Json } from "../engine/route";
+import type { Json } from "../engine/json";
 
 /** From the first millisecond to the one after the last. */
 export interface Span {

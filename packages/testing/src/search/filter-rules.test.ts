@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Json } from "../engine/route";
+import type { Json } from "../engine/json";
 import { filterRules, filterTest } from "./filter-rules";
 
 // A Wednesday.

@@ -1,12 +1,7 @@
+import type { Json } from "../engine/json";
 import { badRequest } from "../engine/refusal";
-import type { Json } from "../engine/route";
-import { dateRules } from "./rules/dates";
-import { equalityRules } from "./rules/equality";
-import { numberRules } from "./rules/numbers";
-import { presenceRules } from "./rules/presence";
-import { relativeDateRules } from "./rules/relative-dates";
-import { setRules } from "./rules/sets";
-import { textRules } from "./rules/text";
+import { dateRules, relativeDateRules } from "./rules/date-rules";
+import { equalityRules, numberRules, presenceRules, setRules, textRules } from "./rules/value-rules";
 import type { Rule, Test } from "./subject";
 
 /** Every rule that the record search knows, by its `filter_type`. */

@@ -1,5 +1,5 @@
+import type { Json } from "../engine/json";
 import { badRequest } from "../engine/refusal";
-import type { Json } from "../engine/route";
 import { numberIn } from "../records/field-content";
 import { isDateText } from "./calendar";
 

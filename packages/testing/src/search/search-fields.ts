@@ -1,6 +1,6 @@
 import { flag, json, nullable, object, optional, text } from "../engine/checks";
+import type { Json } from "../engine/json";
 import { badRequest } from "../engine/refusal";
-import type { Json } from "../engine/route";
 import type { Check, Shape } from "../engine/shape";
 import { listedViews, viewFieldsOf } from "../records/views/view-row";
 import type { World } from "../world/world";

@@ -1,6 +1,6 @@
 import { idIn, listOf, optional, text } from "../engine/checks";
+import type { Json } from "../engine/json";
 import { decimal, jsonText } from "../engine/query-shape";
-import type { Json } from "../engine/route";
 import type { Check } from "../engine/shape";
 import type { World } from "../world/world";
 import { entityTarget, filterItem, sortItem, viewTarget } from "./search-fields";

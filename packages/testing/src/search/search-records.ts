@@ -1,11 +1,13 @@
 import { idList } from "../records/activity-records";
+import { currentValues } from "../records/current-values";
+import { LIST_TYPES, TEXT_TYPES } from "../records/field-types";
 import { isLive } from "../records/key-map";
 import type { RecordRow, World } from "../world/world";
 import { readField } from "./read-field";
 import type { SearchQuery } from "./search-query";
-import { hasText } from "./search-text";
 import { sortRecords } from "./sort-records";
 import type { Subject } from "./subject";
+import { textOf } from "./subject";
 
 /** The records that fit every part of the query, in the order asked for, else oldest first. */
 export function searchRecords(world: World, now: number, query: SearchQuery): RecordRow[] {
@@ -55,4 +57,20 @@ function ofProgram(world: World, programId: string): Membership {
     .filter((activity) => idList(activity, "program_ids").includes(programId));
   const onActivity = among(activities.flatMap((activity) => idList(activity, "all_record_ids")));
   return (record) => record.program_ids.includes(programId) || onActivity(record);
+}
+
+/** Whether a key value or a text value of the record contains the words, whatever their case. */
+export function hasText(world: World, record: RecordRow, words: string): boolean {
+  const wanted = words.trim().toLowerCase();
+  const texts = [...record.keys.map((key) => key.content), ...textValues(world, record)];
+  return texts.some((text) => text.toLowerCase().includes(wanted));
+}
+
+function textValues(world: World, record: RecordRow): string[] {
+  return currentValues(world, record)
+    .filter((value) => {
+      const type = String(world.dataFields.get(value.field_id)?.field_type);
+      return value.owner_id === record.id && (TEXT_TYPES.has(type) || LIST_TYPES.has(type));
+    })
+    .map((value) => textOf(value.content));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Json } from "../engine/route";
+import type { Json } from "../engine/json";
 import type { RecordRow } from "../world/world";
 import { sortRecords } from "./sort-records";
 

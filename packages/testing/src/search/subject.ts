@@ -1,4 +1,4 @@
-import type { Json } from "../engine/route";
+import type { Json } from "../engine/json";
 
 /** What a filter rule looks at: one field of one record. */
 export interface Subject {

@@ -1,4 +1,6 @@
-import type { Json, JsonObject } from "../engine/route";
+import type { Json, JsonObject } from "../engine/json";
+import { labelIds } from "../kinds/labels";
+import { propertyFieldIds } from "../kinds/property-fields";
 import type { ActivityType } from "../world/activity-row";
 import { definitionRow } from "../world/definition-row";
 import { propertyRow } from "../world/property-row";
@@ -6,16 +8,13 @@ import type { World } from "../world/world";
 import {
   contentLayoutIds,
   definitionIds,
-  labelIds,
-  propertyFieldIds,
   registrationStatusFieldId,
-  rowId,
   rowKinds,
+  seedId,
   templateIds,
   userIds,
   workspaceId,
 } from "./ids";
-import { layoutItem } from "./layout-item";
 import { richText } from "./rich-text";
 
 const CREATED_AT = "2025-09-02T08:00:00.000Z";
@@ -31,6 +30,30 @@ interface Sketch {
 }
 
 const layout = contentLayoutIds;
+
+/** What a layout item places: a note section or a chart (by number), a view, or, with none, the requests list. */
+interface Placed {
+  note?: number;
+  chart?: number;
+  view?: string;
+}
+
+function componentOf(placed: Placed): string {
+  if (placed.view) return "result_table";
+  if (placed.note) return "note_section";
+  return placed.chart ? "drc_chart" : "requests";
+}
+
+const layoutItem = (id: string, position_index: number, placed: Placed): JsonObject => ({
+  id,
+  component_type: componentOf(placed),
+  position_index,
+  note_section_id: placed.note ? seedId(rowKinds.layoutPart, placed.note) : null,
+  sheet_id: null,
+  platemap_id: null,
+  record_view_id: placed.view ?? null,
+  drc_config_id: placed.chart ? seedId(rowKinds.layoutPart, 100 + placed.chart) : null,
+});
 
 const OPERATIONS: Sketch[] = [
   {
@@ -130,7 +153,7 @@ export function seedDefinitions(world: World): void {
     const properties = fields.map(([fieldId, content]): JsonObject => {
       propertyNumber += 1;
       return propertyRow({
-        id: rowId(rowKinds.property, propertyNumber),
+        id: seedId(rowKinds.property, propertyNumber),
         field: world.propertyFields.demand(fieldId),
         content,
         resource_type: "task_definition",

@@ -4,10 +4,11 @@
  */
 
 /** `5eed` marks a seeded id; the second group is the kind, the last one the number within the kind. */
-const seedId = (kind: number, n: number): string =>
+export const seedId = (kind: number, n: number): string =>
   `5eed0000-${kind.toString(16).padStart(4, "0")}-4000-8000-${n.toString(16).padStart(12, "0")}`;
 
-const numbered = <Name extends string>(kind: number, names: readonly Name[]): Record<Name, string> =>
+/** Ids of the rows of a kind, by name. The kinds `4` to `6`, `10` and `24` are declared in `src/kinds`. */
+export const numbered = <Name extends string>(kind: number, names: readonly Name[]): Record<Name, string> =>
   Object.fromEntries(names.map((name, index) => [name, seedId(kind, index + 1)])) as Record<Name, string>;
 
 export const workspaceId = seedId(1, 1);
@@ -15,20 +16,6 @@ export const workspaceId = seedId(1, 1);
 export const userIds = numbered(2, ["ada", "bruno", "chidi", "dana", "elif", "farid", "robot", "former"]);
 
 export const groupIds = numbered(3, ["chemistry", "biology", "dataScience"]);
-
-export const programIds = numbered(4, ["kras", "btk", "malaria"]);
-
-export const labelIds = numbered(5, ["urgent", "outsourced", "inVitro", "inVivo", "sar"]);
-
-export const propertyFieldIds = numbered(6, [
-  "protocol",
-  "onlineResource",
-  "rawData",
-  "registrationFile",
-  "plateCount",
-  "temperature",
-  "plateLayout",
-]);
 
 export const definitionIds = numbered(7, [
   /** experiment */
@@ -78,8 +65,6 @@ export const activityIds = numbered(8, [
 ]);
 
 export const fileIds = numbered(9, ["ic50Csv", "structuresSdf", "plateXlsx", "reagentsCsv"]);
-
-export const dashboardIds = numbered(10, ["krasDecision", "assayData", "portfolio"]);
 
 /**
  * Record views. `own*` views belong to one activity; the seed of the records makes them.
@@ -133,32 +118,13 @@ export const contentLayoutIds = numbered(14, [
   "fileRegistrationTable",
 ]);
 
-/** Ids of seeded rows that nothing else refers to (events, comments, properties, values). */
-export const rowId = seedId;
-
-/** What `rowId` is asked for; a kind keeps the ids of different rows apart. */
+/** What `seedId` is asked for; a kind keeps the ids of different rows apart. */
 export const rowKinds = {
   property: 20,
   workspaceEvent: 21,
   activityEvent: 22,
   comment: 23,
-  dashboardCategory: 24,
   layoutPart: 25,
   /** The records part of the seed numbers its kinds from here. */
   records: 100,
-} as const;
-
-export const demoIds = {
-  workspace: workspaceId,
-  users: userIds,
-  groups: groupIds,
-  programs: programIds,
-  labels: labelIds,
-  propertyFields: propertyFieldIds,
-  definitions: definitionIds,
-  activities: activityIds,
-  files: fileIds,
-  dashboards: dashboardIds,
-  views: viewIds,
-  templates: templateIds,
 } as const;

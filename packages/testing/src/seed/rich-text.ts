@@ -1,4 +1,4 @@
-import type { JsonObject } from "../engine/route";
+import type { JsonObject } from "../engine/json";
 
 /** One paragraph as the rich-text document that descriptions and comments are. */
 export const richText = (text: string): JsonObject => ({

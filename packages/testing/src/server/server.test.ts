@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { demoIds } from "../seed/ids";
+import { demoIds } from "../demo-ids";
 import { logIn, tokenRequest } from "../test-support/api";
-import { type RunningFake, startFakeKaleidoscope } from "./index";
+import { type RunningFake, startFakeKaleidoscope } from ".";
 
 let running: RunningFake;
 

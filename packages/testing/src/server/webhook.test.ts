@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { demoIds } from "../demo-ids";
 import { createFakeKaleidoscope } from "../fake";
-import { demoIds } from "../seed/demo-ids";
 import { logIn } from "../test-support/api";
 import type { Row } from "../world/world";
-import { type RunningFake, startFakeKaleidoscope } from "./index";
+import { type RunningFake, startFakeKaleidoscope } from ".";
 
 interface Delivery {
   headers: IncomingMessage["headers"];

@@ -1,4 +1,4 @@
-import type { Json } from "../engine/route";
+import type { Json } from "../engine/json";
 import type { RecordedShape } from "./recorded-shapes";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../engine/route";
+import type { JsonObject } from "../engine/json";
 import type { Row } from "./world";
 
 export const ACTIVITY_TYPES = ["task", "experiment", "project", "stage", "milestone", "cycle"] as const;

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../engine/route";
+import type { JsonObject } from "../engine/json";
 import type { ActivityType } from "./activity-row";
 import type { Row } from "./world";
 

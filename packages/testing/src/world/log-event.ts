@@ -1,5 +1,5 @@
-import type { JsonObject } from "../engine/route";
-import { actorId } from "../records/actor";
+import type { JsonObject } from "../engine/json";
+import { actorId } from "./actor";
 import { type Clock, isoTime, newId } from "./clock";
 import type { Row, World } from "./world";
 

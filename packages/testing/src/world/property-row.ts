@@ -1,4 +1,4 @@
-import type { Json } from "../engine/route";
+import type { Json } from "../engine/json";
 import type { Row } from "./world";
 
 export interface PropertySource {

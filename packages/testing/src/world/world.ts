@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../engine/route";
+import type { Json, JsonObject } from "../engine/json";
 import { Collection } from "./collection";
 
 export type { Clock } from "./clock";

@@ -1,5 +1,5 @@
 import { idIn, listOf, name, optional, text } from "../../engine/checks";
-import type { JsonObject } from "../../engine/route";
+import type { JsonObject } from "../../engine/json";
 import { shape } from "../../engine/shape";
 import type { Clock } from "../../world/clock";
 import type { Row, World } from "../../world/world";

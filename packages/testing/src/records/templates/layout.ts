@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../engine/route";
+import type { JsonObject } from "../../engine/json";
 import { newId } from "../../world/clock";
 import type { Row } from "../../world/world";
 import { addOnce } from "../create-record";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../engine/route";
+import type { JsonObject } from "../../engine/json";
 import type { Clock } from "../../world/clock";
 import type { Row, World } from "../../world/world";
 import { idList, viewMapping } from "../activity-records";

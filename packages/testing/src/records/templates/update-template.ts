@@ -1,6 +1,6 @@
 import { flag, listOf, name, optional } from "../../engine/checks";
+import type { JsonObject } from "../../engine/json";
 import { badRequest } from "../../engine/refusal";
-import type { JsonObject } from "../../engine/route";
 import { shape } from "../../engine/shape";
 import type { Clock } from "../../world/clock";
 import type { Row, World } from "../../world/world";

@@ -1,6 +1,6 @@
-import type { JsonObject } from "../../engine/route";
+import type { JsonObject } from "../../engine/json";
+import { clone } from "../../engine/json";
 import { type Clock, newId } from "../../world/clock";
-import { clone } from "../../world/clone";
 import type { Row, World } from "../../world/world";
 import { newView, type ViewParts, viewFieldsOf } from "./view-row";
 

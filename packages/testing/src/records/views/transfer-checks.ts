@@ -1,6 +1,6 @@
 import { idIn, listOf, nullable, object, optional } from "../../engine/checks";
+import type { Json } from "../../engine/json";
 import { badRequest } from "../../engine/refusal";
-import type { Json } from "../../engine/route";
 import type { Check } from "../../engine/shape";
 import type { RecordRow, World } from "../../world/world";
 import { type KeyMap, keyText } from "../key-map";

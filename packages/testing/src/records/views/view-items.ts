@@ -1,6 +1,6 @@
 import { flag, json, name, nullable, object, optional, text } from "../../engine/checks";
+import type { JsonObject } from "../../engine/json";
 import { badRequest } from "../../engine/refusal";
-import type { JsonObject } from "../../engine/route";
 import type { Check, Shape } from "../../engine/shape";
 import { filterRules, VIEW_ONLY_RULES } from "../../search/filter-rules";
 import type { World } from "../../world/world";

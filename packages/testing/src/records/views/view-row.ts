@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from "../../engine/route";
+import type { Json, JsonObject } from "../../engine/json";
+import { actorId } from "../../world/actor";
 import { type Clock, isoTime, newId } from "../../world/clock";
 import type { Row, World } from "../../world/world";
-import { actorId } from "../actor";
 
 /** Parts of a view; those that are `undefined` are as if not given. */
 export interface ViewParts {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { crc32 } from "./crc32";
-import { storedZip } from "./stored-zip";
+import { crc32, storedZip } from "./stored-zip";
 import { structuresSdf } from "./structures-sdf";
 import { ic50Csv, plateRows, reagentsCsv } from "./tables";
 import { xlsx } from "./xlsx";

@@ -1,5 +1,3 @@
-import { crc32 } from "./crc32";
-
 const VERSION = 20;
 // Zip has no dates before 1980, so its first day is the one that says "no date".
 const FIRST_DAY = 0x0021;
@@ -59,4 +57,17 @@ export function storedZip(files: Record<string, string>): Uint8Array {
   const counts = packed([0, 2], [0, 2], [central.length, 2], [central.length, 2]);
   const end = join([packed([0x06054b50, 4]), counts, packed([directory.length, 4], [offset, 4], [0, 2])]);
   return join([...local, directory, end]);
+}
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** The checksum that zip archives carry. */
+export function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);
+  return (crc ^ 0xffffffff) >>> 0;
 }

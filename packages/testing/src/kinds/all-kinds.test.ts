@@ -1,0 +1,66 @@
+import { expect, it } from "vitest";
+import { demoIds } from "../demo-ids";
+import type { Route } from "../engine/route";
+import { dataFieldIds, keyFieldIds, recordIds, submissionIds } from "../seed/records/ids";
+import { openApi } from "../test-support/api";
+import { allKinds } from "./all-kinds";
+
+const { registrationWithStaging } = demoIds.activities;
+
+/** Something that exists for each parameter of a path, so that the body is what is refused. */
+const PARAMS: Record<string, (path: string) => string> = {
+  activityId: () => registrationWithStaging,
+  operationId: () => registrationWithStaging,
+  definitionId: () => demoIds.definitions.biochemicalAssay,
+  fieldId: (path) => (path.startsWith("/key") ? keyFieldIds.compoundId : dataFieldIds.notes),
+  recordId: () => recordIds.compound(1),
+  viewId: () => demoIds.views.compounds,
+  submissionId: () => submissionIds.validated,
+  sourceId: () => "source",
+};
+
+/** What has no place in the demo workspace by these names is taken from the world. */
+async function ask(route: Route): Promise<Response> {
+  const api = await openApi();
+  const { world } = api.fake;
+  const first: Record<string, string | undefined> = {
+    dashboardId: world.dashboards.all()[0]?.id,
+    programId: world.programs.all()[0]?.id,
+    importId: (
+      await api.post<{ id: string }>("/imports", { data_json: [], operation_id: registrationWithStaging })
+    ).id,
+    propertyId: world.activities.all().flatMap(({ properties }) => properties as { id: string }[])[0]?.id,
+    templateId: world.recordViews.all().find(({ is_template }) => is_template === true)?.id,
+    fileId: world.files.all()[0]?.id,
+  };
+  const [handedOver] = world.registrationFiles.all();
+  if (/registration_files|results$/.test(route.path) && route.path.includes(":fileId")) {
+    Object.assign(first, { fileId: handedOver?.id, operationId: handedOver?.operation_id });
+  }
+  const path = route.path.replace(
+    /:(\w+)/g,
+    (_, name: string) => first[name] ?? PARAMS[name]?.(route.path) ?? name,
+  );
+  const body = JSON.stringify({ no_such_key: 1 });
+  if (!route.multipart) {
+    return api.send(path, { method: route.method, body, headers: { "content-type": "application/json" } });
+  }
+  const form = new FormData();
+  form.append("body", body);
+  form.append("file", new Blob(["x"]), "x.txt");
+  return api.send(path, { method: route.method, body: form });
+}
+
+/** The API passes other keys of these through. */
+const OPEN = new Set(["/activities/:activityId", "/activity_definitions/:definitionId"]);
+const writes = allKinds
+  .flatMap(({ routes }) => routes)
+  .filter(({ method, path }) => method !== "GET" && !OPEN.has(path));
+
+it.each(writes.map((route) => [`${route.method} ${route.path}`, route] as const))(
+  "refuses a body key that it does not know: %s",
+  async (_, route) => {
+    const response = await ask(route);
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining("no_such_key")]);
+  },
+);
