@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { clientAnswering, errorOf } from "../../test/support";
 import type { ClientOptions } from "../client/client-options";
 
-/** Programs on a server that carries out each creation, and answers it as told. */
+/** A fake server that performs every creation and then responds with `answer`. */
 function losing(answer: () => Response | Promise<Response>, options: ClientOptions = {}) {
   const programs = [{ id: "1", title: "KRAS" }];
   return clientAnswering(
@@ -15,16 +15,16 @@ function losing(answer: () => Response | Promise<Response>, options: ClientOptio
   );
 }
 
-describe("after a write whose answer is lost", () => {
+describe("after a write whose response is lost", () => {
   it.each([
-    ["in a failure of the server", losing(() => new Response("{}", { status: 500 }))],
-    ["in a page that is no answer", losing(() => new Response("<html>"))],
+    ["to a server error", losing(() => new Response("{}", { status: 500 }))],
+    ["to an HTML page", losing(() => new Response("<html>"))],
     [
-      "on a broken connection",
+      "to a broken connection",
       losing(() => Promise.reject(Object.assign(new Error(), { code: "ECONNRESET" }))),
     ],
-    ["in silence", losing(() => new Promise(() => {}), { timeoutMs: 20 })],
-  ])("%s, whoever looks asks the server", async (_, { client }) => {
+    ["to a timeout", losing(() => new Promise(() => {}), { timeoutMs: 20 })],
+  ])("%s, the next read goes to the server", async (_, { client }) => {
     const derived = client.withOptions({ maxRetries: 1 });
     expect(await derived.programs.getPrograms()).toHaveLength(1);
     expect((await errorOf(client.programs.createProgram("ALK"))).message).toMatch(/look before/);
@@ -32,14 +32,14 @@ describe("after a write whose answer is lost", () => {
     expect(await derived.programs.getPrograms()).toHaveLength(2);
   });
 
-  it("because the caller gave it up, whoever looks asks the server", async () => {
+  it("because the caller aborted it, the next read goes to the server", async () => {
     const { client } = losing(() => new Promise(() => {}));
     await client.programs.getPrograms();
     await errorOf(client.programs.createProgram("ALK", { signal: AbortSignal.timeout(20) }));
     expect(await client.programs.getPrograms()).toHaveLength(2);
   });
 
-  it("but refused, nothing is asked for again", async () => {
+  it("keeps cached reads if the server rejected the write", async () => {
     const { client, heard } = clientAnswering(({ method }) =>
       method === "GET" ? Response.json([]) : new Response("{}", { status: 400 }),
     );

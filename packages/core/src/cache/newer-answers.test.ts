@@ -6,7 +6,7 @@ import { Activity, type ReadOptions, type Record } from "../index";
 const KEY = "7d0c2a44-91b3-4c55-8f0e-1a2b3c4d5e6f";
 const OTHER_KEY = "HAL-2";
 
-/** A server with one record, which can be changed and deleted; everything else about it stays. */
+/** A server with one record that tests can change and delete. Everything else stays the same. */
 function serverWithRecord() {
   const state = { name: "old", key: "HAL-1", isThere: true };
   const record = () => ({
@@ -46,7 +46,7 @@ const byKey =
 const looks: [string, Look][] = [
   ["by id", ({ records }, options) => records.getRecordById("r", options)],
   ["by key values", byKey("HAL-1")],
-  ["among several", async ({ records }, options) => (await records.getRecordsByIds(["r"], options))[0]],
+  ["in a batch", async ({ records }, options) => (await records.getRecordsByIds(["r"], options))[0]],
   [
     "on an activity",
     async (client, options) => {
@@ -57,11 +57,11 @@ const looks: [string, Look][] = [
   ],
 ];
 
-/** Who reads the newer state: the same client past its cache, or one derived from it. */
+/** The call that reads the newer state: the same client bypassing its cache, or a client derived from it. */
 const readers: [string, (client: KaleidoscopeClient) => [KaleidoscopeClient, ReadOptions?]][] = [
   ["a reload", (client) => [client, { cache: "reload" }]],
   ["a read that is not stored", (client) => [client, { cache: "no-store" }]],
-  ["a call with headers of its own", (client) => [client, { headers: { "x-lab": "1" } }]],
+  ["a call with its own headers", (client) => [client, { headers: { "x-lab": "1" } }]],
   ["a client without a cache", (client) => [client.withOptions({ cache: false })]],
   ["a client with a shorter cache", (client) => [client.withOptions({ cache: { ttlMs: 1 } })]],
   ["a client with other headers", (client) => [client.withOptions({ headers: { "x-lab": "1" } })]],
@@ -78,10 +78,10 @@ describe.each(["with weak references", "without weak references"])(
       return serverWithRecord();
     };
 
-    describe.each(readers)("that %s has read", (_, reader) => {
+    describe.each(readers)("read by %s", (_, reader) => {
       it.each(
         looks.flatMap((first) => looks.map((second) => [first[0], second[0], first[1], second[1]] as const)),
-      )("shows in what was cached %s, having been read %s", async (_, __, cached, newer) => {
+      )("replaces the entry cached %s after a read %s", async (_, __, cached, newer) => {
         const { client, state } = prepare();
         expect((await cached(client))?.record_identifier).toBe("old");
         state.name = "new";
@@ -98,21 +98,18 @@ describe.each(["with weak references", "without weak references"])(
           .flatMap((first) =>
             looks.slice(0, 3).map((second) => [first[0], second[0], first[1], second[1]] as const),
           ),
-      )(
-        "without the record removes what was cached %s, having been asked for %s",
-        async (_, __, cached, newer) => {
-          const { client, state } = prepare();
-          await cached(client);
-          state.isThere = false;
-          const [other, options] = reader(client);
-          expect((await newer(other, options)) ?? null).toBeNull();
-          expect(await client.records.getRecordById("r")).toBeNull();
-          expect(await client.records.getRecordsByIds(["r"])).toEqual([]);
-          expect(await byKey("HAL-1")(client)).toBeNull();
-        },
-      );
+      )("without the record removes the entry cached %s after a read %s", async (_, __, cached, newer) => {
+        const { client, state } = prepare();
+        await cached(client);
+        state.isThere = false;
+        const [other, options] = reader(client);
+        expect((await newer(other, options)) ?? null).toBeNull();
+        expect(await client.records.getRecordById("r")).toBeNull();
+        expect(await client.records.getRecordsByIds(["r"])).toEqual([]);
+        expect(await byKey("HAL-1")(client)).toBeNull();
+      });
 
-      it("with other keys removes what was cached by the old ones", async () => {
+      it("with other keys removes the entries cached under the old keys", async () => {
         const { client, state } = prepare();
         await byKey("HAL-1")(client);
         expect(await byKey(OTHER_KEY)(client)).toBeNull();
@@ -124,7 +121,7 @@ describe.each(["with weak references", "without weak references"])(
       });
     });
 
-    it("does not give way to an older answer that comes later", async () => {
+    it("is not replaced by an older response that arrives later", async () => {
       if (which.startsWith("without")) vi.stubGlobal("WeakRef", undefined);
       const answers: ((response: Response) => void)[] = [];
       const { client } = clientAnswering(() => new Promise<Response>((resolve) => answers.push(resolve)));
@@ -139,7 +136,7 @@ describe.each(["with weak references", "without weak references"])(
       expect((await client.records.getRecordById("r"))?.record_identifier).toBe("new");
     });
 
-    it("does not let a record that is gone come back with an older answer", async () => {
+    it("does not bring back a deleted record when an older response arrives later", async () => {
       if (which.startsWith("without")) vi.stubGlobal("WeakRef", undefined);
       const answers: ((response: Response) => void)[] = [];
       const { client } = clientAnswering(() => new Promise<Response>((resolve) => answers.push(resolve)));
@@ -160,7 +157,7 @@ describe.each(["with weak references", "without weak references"])(
 );
 
 describe("a list", () => {
-  it.each(readers)("is read again after %s has seen another one", async (_, reader) => {
+  it.each(readers)("is read again after %s has received a different list", async (_, reader) => {
     const activities = [{ id: "a", title: "old" }];
     const { client, heard } = clientAnswering(() => Response.json(activities));
     await client.activities.getActivities();
@@ -171,7 +168,7 @@ describe("a list", () => {
     expect(heard.length).toBeLessThanOrEqual(3);
   });
 
-  it("stays cached in both clients while they see the same", async () => {
+  it("stays cached in both clients while their responses are equal", async () => {
     const { client, heard } = clientAnswering(() => Response.json([{ id: "a", properties: [{ id: "p" }] }]));
     const sibling = client.withOptions({ timeoutMs: 1_000 });
     for (let round = 0; round < 3; round++) {
@@ -181,7 +178,7 @@ describe("a list", () => {
     expect(heard).toHaveLength(2);
   });
 
-  it("of templates is read again after one of them was read by itself in another version", async () => {
+  it("of templates is read again after a single read returned a newer version of one template", async () => {
     let name = "old";
     const template = () => ({ id: "t", view_name: name });
     const { client } = clientAnswering(({ url }) =>
@@ -196,7 +193,7 @@ describe("a list", () => {
 });
 
 describe("a full cache", () => {
-  it("drops the records that were not read for the longest time, under all of their keys", async () => {
+  it("evicts the least recently read records under all of their keys", async () => {
     const { client, heard } = clientAnswering(
       ({ url }) => {
         const id = url.pathname.split("/").at(-1);

@@ -2,14 +2,14 @@ import { describe, expect, it, vi } from "vitest";
 import { clientOnFake, errorOf } from "../../test/support";
 
 describe("cached reads", () => {
-  it("ask once, however many callers miss at the same time", async () => {
+  it("send one request for concurrent misses", async () => {
     const { client, sent } = clientOnFake();
     await Promise.all(Array.from({ length: 20 }, () => client.programs.getPrograms()));
     await client.programs.getProgramsByIds([]);
     expect(sent()).toEqual(["GET /programs"]);
   });
 
-  it("give each caller an array of its own", async () => {
+  it("return a separate array to each caller", async () => {
     const { client } = clientOnFake();
     const first = await client.programs.getPrograms();
     const length = first.length;
@@ -17,27 +17,24 @@ describe("cached reads", () => {
     expect(await client.programs.getPrograms()).toHaveLength(length);
   });
 
-  it.each([Number.NaN, -1])("refuse a lifetime of %d, which would never end or never begin", (ttlMs) => {
+  it.each([Number.NaN, -1])("reject a ttlMs of %d", (ttlMs) => {
     expect(() => clientOnFake({ cache: { ttlMs } })).toThrow(/ttlMs must be a number of at least 0/);
   });
 
-  it.each([Number.NaN, -1])("refuse a size of %d, which would be no limit or no size", (maxEntries) => {
+  it.each([Number.NaN, -1])("reject a maxEntries of %d", (maxEntries) => {
     expect(() => clientOnFake({ cache: { maxEntries } })).toThrow(
       /maxEntries must be a number of at least 0/,
     );
   });
 
-  it.each(["5000", Number.NaN, -5])(
-    "refuse a deadline of %j, as reads that are not cached do",
-    async (ms) => {
-      const { client, sent } = clientOnFake();
-      const error = await errorOf(client.programs.getPrograms({ deadlineMs: ms as number }));
-      expect(error.message).toMatch(/^deadlineMs must be a number of at least 0/);
-      expect(sent()).toEqual([]);
-    },
-  );
+  it.each(["5000", Number.NaN, -5])("reject a deadlineMs of %j, as uncached reads do", async (ms) => {
+    const { client, sent } = clientOnFake();
+    const error = await errorOf(client.programs.getPrograms({ deadlineMs: ms as number }));
+    expect(error.message).toMatch(/^deadlineMs must be a number of at least 0/);
+    expect(sent()).toEqual([]);
+  });
 
-  it("expire", async () => {
+  it("expire after ttlMs", async () => {
     const { client, sent } = clientOnFake({ cache: { ttlMs: 30 } });
     await client.programs.getPrograms();
     await new Promise((wait) => setTimeout(wait, 40));
@@ -61,7 +58,7 @@ describe("cached reads", () => {
     expect(sent()).toHaveLength(6);
   });
 
-  it("see a write at once, through a derived client too", async () => {
+  it("see a write immediately, also through a derived client", async () => {
     const { client, fake } = clientOnFake();
     const derived = client.withOptions({ timeoutMs: 5_000 });
     const before = await client.programs.getPrograms();
@@ -71,7 +68,7 @@ describe("cached reads", () => {
     expect(fake.tokens.requests.client_credentials).toBe(1);
   });
 
-  it("never serve an answer that was asked for before a write", async () => {
+  it("never return a response that was requested before a write", async () => {
     const { client, fake } = clientOnFake();
     await client.workspace.getWorkspace();
     fake.faults.add({ when: { method: "GET", path: "/programs" }, pieceBytes: 64, pieceDelayMs: 5 });
@@ -82,21 +79,21 @@ describe("cached reads", () => {
     expect((await client.programs.getPrograms()).map(({ title }) => title)).toContain("Meanwhile");
   });
 
-  it("do not keep failures", async () => {
+  it("do not cache errors", async () => {
     const { client, fake } = clientOnFake({ maxRetries: 0 });
     fake.faults.add({ when: { path: "/programs" }, status: 500 });
     await errorOf(client.programs.getPrograms());
     expect((await client.programs.getPrograms()).length).toBeGreaterThan(0);
   });
 
-  it("are not shared with calls whose headers may change the answer", async () => {
+  it("are not shared with calls whose headers may change the response", async () => {
     const { client, sent } = clientOnFake();
     await client.programs.getPrograms();
     await client.programs.getPrograms({ headers: { "x-on-behalf-of": "someone" } });
     expect(sent()).toHaveLength(2);
   });
 
-  it("outlive a caller who gives up, and end when the last one has", async () => {
+  it("continue when one caller aborts and stop when the last one aborts", async () => {
     const { client, fake } = clientOnFake();
     await client.workspace.getWorkspace();
     fake.faults.add({ when: { path: "/programs" }, latencyMs: 60 });
@@ -109,7 +106,7 @@ describe("cached reads", () => {
     expect(fake.requests.filter(({ path }) => path === "/programs")).toHaveLength(1);
   });
 
-  it("obey each caller's own deadline", async () => {
+  it("apply each caller's own deadline", async () => {
     const { client, fake } = clientOnFake();
     await client.workspace.getWorkspace();
     fake.faults.add({ when: { path: "/programs" }, latencyMs: 150 });

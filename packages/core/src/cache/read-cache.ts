@@ -12,20 +12,23 @@ import type { Versions } from "./versions";
 /** `false` turns the cache off; an object tunes it. Default: 60 seconds, 5,000 entries. */
 export type CacheOptions = boolean | { ttlMs?: number | undefined; maxEntries?: number | undefined };
 
-/** What an answer tells of one thing. */
+/** What a response says about one entity. */
 export interface Learned {
-  /** Every key under which it is looked for. */
+  /** Every cache key that leads to it. */
   keys: readonly string[];
-  /** What makes it stale when it changes. */
+  /** Tags whose change makes it stale. */
   tags: readonly string[];
-  /** `undefined` if the thing was asked for and did not come: then nothing older with these tags is right. */
+  /**
+   * `undefined` if the entity was requested and the response did not contain it. Older entries with these tags are
+   * then wrong.
+   */
   value: unknown;
-  /** Milliseconds it stays fresh, if that is less than the cache's own lifetime. */
+  /** Milliseconds it stays fresh, if shorter than the cache's own lifetime. */
   ttlMs?: number | undefined;
 }
 
 interface Entry extends Learned {
-  /** The tick at which it was asked for. */
+  /** The tick at which it was requested. */
   askedAt: number;
   age: Age;
   ttlMs: number;
@@ -35,26 +38,26 @@ const MODES = ["default", "reload", "no-store"];
 
 interface Read<T> {
   key: string;
-  /** For messages: method and path. Default: those of the key, without its query. */
+  /** Method and path, for error messages. Default: those of the key, without its query. */
   label?: string | undefined;
-  /** What makes the answer stale when it changes. */
+  /** Tags whose change makes the response stale. */
   tags: readonly string[];
   load: (options: RequestOptions) => Promise<T>;
-  /** Milliseconds the answer stays fresh, where that is less than the cache's own lifetime. */
+  /** Milliseconds the response stays fresh, if shorter than the cache's own lifetime. */
   ttlMs?: number | undefined;
-  /** Answers for which this is false are handed over, but not kept. */
+  /** If this returns `false` for a response, the caller gets the response but the cache does not store it. */
   keep?: ((value: T) => boolean) | undefined;
-  /** What else the answer tells. */
+  /** Other entities that the response contains. */
   also?: ((value: T) => readonly Learned[]) | undefined;
 }
 
-/** Cached reads: bounded lifetime and size, one request for concurrent misses, failures never stored. */
+/** Caches reads. Lifetime and size are bounded, concurrent misses share one request, and errors are never stored. */
 export class ReadCache {
   readonly #entries = new Map<string, Entry>();
   readonly #flights = new SingleFlight();
-  /** What the requests on their way have met, by flight. */
+  /** The last failure of each request in flight, by flight. */
   readonly #met = new Map<string, Met>();
-  /** False where the client was made with `cache: false`. */
+  /** `false` if the client was created with `cache: false`. */
   declare readonly enabled: boolean;
   readonly #ttlMs: number;
   readonly #maxEntries: number;
@@ -79,7 +82,8 @@ export class ReadCache {
       throw new InvalidArgumentError(
         `cache must be one of ${MODES.join(", ")}, not ${String(cache)}. Nothing was sent.`,
       );
-    // Headers of a single call may change what it is answered (another user, another language), so such answers are not shared.
+    // A call's own headers may change its response (another user, another language), so such responses are not
+    // shared.
     const keep = this.enabled && cache !== "no-store" && !options.headers;
     if (!keep || cache === "reload") return this.#load(read, request, keep);
     const hit = this.#fresh(read.key);
@@ -87,14 +91,15 @@ export class ReadCache {
     return this.#share(read, request);
   }
 
-  /** The entry's value while it is fresh; never asks the server. */
+  /** Returns the entry's value while it is fresh. Never sends a request. */
   peek<T>(key: string): { value: T } | undefined {
     return this.enabled ? (this.#fresh(key) as { value: T } | undefined) : undefined;
   }
 
   /**
-   * Takes in what an answer tells that was asked for at the tick `askedAt`, and keeps it unless `keep` is false. Older
-   * entries that it contradicts are dropped, here and in the caches of all clients derived from one another.
+   * Applies what a response says that was requested at the tick `askedAt`, and stores it unless `keep` is false.
+   * Drops older entries that contradict the response, in this cache and in the caches of all clients derived from one
+   * another.
    */
   learn(all: readonly Learned[], askedAt: number, keep = true): void {
     for (const { keys, tags, value, ttlMs } of all) {
@@ -106,7 +111,7 @@ export class ReadCache {
     }
   }
 
-  /** Drops an entry that is older than `askedAt`, unless its value is still right. */
+  /** Drops an entry that is older than `askedAt` unless its value is still correct. */
   check(key: string, askedAt: number, isRight: (kept: unknown) => boolean): void {
     const entry = this.#entries.get(key);
     if (entry && entry.askedAt < askedAt && !isRight(entry.value)) this.#drop(entry);
@@ -119,7 +124,7 @@ export class ReadCache {
   #store(learned: Learned, askedAt: number): void {
     const { keys, tags, value, ttlMs = this.#ttlMs } = learned;
     const replaced = keys.flatMap((key) => this.#entries.get(key) ?? []);
-    // An answer that was asked for later may have come sooner.
+    // A response that was requested later may have arrived earlier.
     if (replaced.some((entry) => entry.askedAt > askedAt)) return;
     for (const entry of replaced) this.#drop(entry);
     if (!this.enabled || this.versions.lastChange(tags) > askedAt) return;
@@ -144,7 +149,7 @@ export class ReadCache {
     const isFresh = age.ms < ttlMs && changedAt <= askedAt;
     this.#drop(entry);
     if (!isFresh) return undefined;
-    // Read entries move to the end, so the least recently used one is dropped first.
+    // Reading an entry moves it to the end, so the first entry is the least recently used one.
     for (const each of keys) this.#entries.set(each, entry);
     return entry;
   }
@@ -158,7 +163,7 @@ export class ReadCache {
     return value;
   }
 
-  /** Each caller waits within its own signal and deadline; the shared request obeys neither. */
+  /** Each caller waits within its own signal and deadline. The shared request ignores both. */
   async #share<T>(read: Read<T>, request: RequestOptions): Promise<T> {
     const { signal, deadlineMs, ...shared } = request;
     const flight = `${read.key} ${this.versions.lastChange(read.tags)}`;
@@ -166,7 +171,7 @@ export class ReadCache {
       const met: Met = {};
       this.#met.set(flight, met);
       return this.#load(read, { ...shared, signal: own, met }, true).finally(() => {
-        // One that all had given up may end after the next one has begun.
+        // If all callers abort, their request may settle after the next request starts.
         if (this.#met.get(flight) === met) this.#met.delete(flight);
       });
     };

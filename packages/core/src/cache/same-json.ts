@@ -1,4 +1,4 @@
-/** True if two decoded answers, or the entities made of them, hold the same. */
+/** Returns true if two decoded responses, or the entities created from them, have equal contents. */
 export function sameJson(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;

@@ -3,19 +3,19 @@ import type { ReadCache } from "./read-cache";
 const MOST_TAGS = 10_000;
 
 /**
- * When each cached thing last changed, in ticks. Shared by all clients derived from one another, so that a
- * write through one is seen by all. An answer that was asked for before a change is never served after it, and one that a
- * newer answer contradicts is not served either, whichever client read it.
+ * Records when each cached entity last changed, in ticks. All clients derived from one another share it, so each of
+ * them sees a write made through any other. The caches never return a response that was requested before a change,
+ * nor one that a newer response contradicts, no matter which client read it.
  */
 export class Versions {
   #tick = 0;
   #allChangedAt = 0;
   readonly #changedAt = new Map<string, number>();
 
-  /** Weak, because a client may be derived for each request. Some runtimes have no weak references. */
+  /** Weak, because an application may derive a client for each request. Some runtimes have no weak references. */
   readonly #caches = typeof WeakRef === "function" ? new Set<WeakRef<ReadCache>>() : null;
 
-  /** The tick of a question that is asked now. */
+  /** Returns the tick for a request that starts now. */
   ask(): number {
     this.#tick += 1;
     return this.#tick;
@@ -25,9 +25,11 @@ export class Versions {
     this.#caches?.add(new WeakRef(cache));
   }
 
-  /** Makes every cache check what it keeps under these keys against an answer that was asked for at the tick `askedAt`. */
+  /**
+   * Makes every cache check its entries under these keys against a response that was requested at the tick `askedAt`.
+   */
   tell(keys: readonly string[], askedAt: number, isRight: (kept: unknown) => boolean): void {
-    // What cannot be compared counts as changed.
+    // Without weak references the caches cannot be reached, so the tags count as changed.
     if (!this.#caches) this.mark(keys, askedAt);
     for (const held of this.#caches ?? []) {
       const cache = held.deref();
@@ -47,14 +49,14 @@ export class Versions {
     this.#changedAt.clear();
   }
 
-  /** Says that these have changed at this tick, if not later. */
+  /** Marks these tags as changed at this tick, unless they changed later. */
   mark(tags: readonly string[], tick: number): void {
     for (const tag of tags) this.#changedAt.set(tag, Math.max(tick, this.#changedAt.get(tag) ?? 0));
-    // Forgetting single tags would revive stale answers, so forgetting any means that all have changed.
+    // Dropping single tags would revive stale responses, so dropping any tag marks all tags as changed.
     if (this.#changedAt.size > MOST_TAGS) this.bumpAll();
   }
 
-  /** The tick of the last change to any of the tags. */
+  /** Returns the tick of the last change to any of the tags. */
   lastChange(tags: readonly string[]): number {
     let last = this.#allChangedAt;
     for (const tag of tags) last = Math.max(last, this.#changedAt.get(tag) ?? 0);
