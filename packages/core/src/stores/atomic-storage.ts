@@ -1,16 +1,20 @@
 /**
- * What a storage must be able to do so that processes share tokens through it: two methods over texts.
+ * A storage through which processes can share tokens: two methods on strings.
  *
- * Compare-and-set rather than locks, because a lock outlives whoever held it: here the lease is part of the value,
- * a process that came late or was thought dead fails to write instead of overwriting what is newer, and nothing has
- * to be released. Any database with a conditional write can do it. No clock is compared between machines.
+ * It uses compare-and-set instead of locks because a lock outlives a process that dies. Here the lease is part of the
+ * value, so nothing has to be released, and the write of a process that is late or was presumed dead fails instead of
+ * overwriting a newer value. Any database with a conditional write can implement it. Clocks are not compared between
+ * machines.
  */
 export interface AtomicStorage {
-  /** The value, or `null`. May be behind; what is decided upon it is checked by `compareAndSet`. */
+  /**
+   * Returns the value, or `null`. The value may be outdated, because `compareAndSet` checks every decision based on
+   * it.
+   */
   get(key: string): Promise<string | null>;
   /**
-   * Writes `next`, to be forgotten after `ttlMs`, if the value is still `expected` (`null`: none), in one atomic
-   * step. `false` where it was not. Rejects where that is not known.
+   * Writes `next` with a lifetime of `ttlMs` if the value is still `expected` (`null`: no value), in one atomic step.
+   * Resolves to `false` if the value differs. Rejects if the outcome is unknown.
    */
   compareAndSet(key: string, expected: string | null, next: string, ttlMs: number): Promise<boolean>;
 }

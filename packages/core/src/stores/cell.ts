@@ -4,15 +4,15 @@ import type { Cipher } from "./cipher";
 import { nothing, readRecord, type TokenRecord } from "./record";
 import { answerOf } from "./store-failure";
 
-/** A record together with the text it was read from, which a write compares. */
+/** A token record together with the text it was read from, which a write compares. */
 export interface Seen extends TokenRecord {
   text: string | null;
 }
 
-/** Tokens unused for a day are forgotten; client credentials give new ones. */
+/** The store drops tokens that are unused for a day. The client then requests new ones with client credentials. */
 const KEEP_MS = 86_400_000;
 
-/** The one place in the storage where the tokens of some credentials are. */
+/** The single value in the storage that holds the tokens of one set of credentials. */
 export class Cell {
   readonly #storage: AtomicStorage;
   readonly #cipher: Cipher;
@@ -39,7 +39,7 @@ export class Cell {
     return { ...(record ?? nothing), text };
   }
 
-  /** What is now stored, or `null` where somebody else has written since `seen`. */
+  /** Returns the stored record, or `null` if another process has written since `seen`. */
   async write(seen: Seen, record: TokenRecord): Promise<Seen | null> {
     const text = await this.#cipher.seal(this.#key, JSON.stringify(record));
     const ttlMs = Math.max((record.tokens?.expiresAt ?? 0) - Date.now(), 0) + KEEP_MS;
@@ -52,7 +52,7 @@ export class Cell {
   }
 }
 
-/** A key that tells nothing: whoever can list the store's keys learns neither the client id nor the server. */
+/** Returns a hashed key, so listing the store's keys reveals neither the client id nor the server. */
 export async function keyFor(identity: string): Promise<string> {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(identity));
   return `kal:tokens:${Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;

@@ -1,12 +1,14 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 
-/** A key for AES-GCM: 32 (or 16) bytes, the same in base64, or a `CryptoKey`. */
+/** A key for AES-GCM: 32 (or 16) bytes, the same bytes in base64, or a `CryptoKey`. */
 export type EncryptionKey = ImportedKey | Uint8Array | string;
 
-/** A `CryptoKey`, by a name that every runtime's types have: Node's declare the class in a module only. */
+/**
+ * `CryptoKey`, spelled so that it exists in every runtime's types: Node's types declare the class only in a module.
+ */
 type ImportedKey = Parameters<typeof crypto.subtle.encrypt>[1];
 
-/** Turns values into what is stored, and back. `open` gives `null` for what it cannot read. */
+/** Converts values to their stored form and back. `open` returns `null` for text it cannot read. */
 export interface Cipher {
   seal(key: string, text: string): Promise<string>;
   open(key: string, stored: string): Promise<string | null>;
@@ -16,14 +18,17 @@ export const plain: Cipher = { seal: async (_key, text) => text, open: async (_k
 
 const IV_BYTES = 12;
 
-/** The cipher that a store's options ask for. A key that is there but unset (`undefined`, as an unset variable gives it) throws. */
+/**
+ * Returns the cipher for a store's options. Throws if the key is present but unset (`undefined`, for example from an
+ * unset environment variable).
+ */
 export function cipherFor(options: { encryptionKey?: EncryptionKey }): Cipher {
   return "encryptionKey" in options ? aesGcm(options.encryptionKey) : plain;
 }
 
 /**
- * AES-GCM with a fresh random nonce for each value. The value's key in the store is authenticated with it, so a
- * value that somebody moved to another key does not open.
+ * Encrypts with AES-GCM and a fresh random nonce for each value. The store key is authenticated with the value, so a
+ * value that was moved to another key cannot be decrypted.
  */
 export function aesGcm(given: unknown): Cipher {
   const bytes = bytesOf(given);
@@ -35,7 +40,7 @@ export function aesGcm(given: unknown): Cipher {
           : `, not ${given === "" ? "empty" : given}: is its environment variable set? Leave the option out to store tokens unencrypted`
       }.`,
     );
-  // Imported at the first use: Workers allow no work where modules are loaded.
+  // The key is imported on first use, because Workers do not allow such work while modules load.
   let imported = bytes ? undefined : (given as ImportedKey);
   const cryptoKey = async () => {
     imported ??= await crypto.subtle.importKey("raw", bytes as BufferSource, "AES-GCM", false, [
@@ -76,10 +81,10 @@ export function aesGcm(given: unknown): Cipher {
   };
 }
 
-/** A copy, which its owner cannot change. `null` for what holds no bytes. */
+/** Returns a copy, which the key's owner cannot change, or `null` if the argument is not bytes. */
 function bytesOf(given: unknown): Uint8Array<ArrayBuffer> | null {
   if (typeof given === "string") return fromBase64(given);
-  // By its tag: bytes of another realm (Jest, vm) are no instances of this one's class.
+  // Check the tag, because `instanceof` fails for bytes from another realm (Jest, vm).
   const isBytes =
     ArrayBuffer.isView(given) && Object.prototype.toString.call(given) === "[object Uint8Array]";
   return isBytes ? new Uint8Array(given as Uint8Array) : null;

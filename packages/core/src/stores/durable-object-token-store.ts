@@ -2,11 +2,11 @@ import type { TokenStore } from "../auth/token-store";
 import type { AtomicStorage } from "./atomic-storage";
 import { type TokenStoreOptions, tokenStore } from "./token-store";
 
-/** A binding to `KaleidoscopeTokenObject`, as far as it is needed. */
+/** The part of a `KaleidoscopeTokenObject` binding that the store uses. */
 export interface TokenObjectNamespace {
-  /** The id of the object with this name. */
+  /** Returns the id of the object with this name. */
   idFromName(name: string): unknown;
-  /** A stub that reaches the object. */
+  /** Returns a stub that reaches the object. */
   get(id: unknown): {
     fetch(
       url: string,
@@ -16,8 +16,8 @@ export interface TokenObjectNamespace {
 }
 
 /**
- * Shares tokens between all isolates of a Worker, everywhere, through a Durable Object: one refresh per expiry.
- * Bind `KaleidoscopeTokenObject` and give its namespace.
+ * Shares tokens between all isolates of a Worker, in every location, through a Durable Object: one refresh per
+ * expiry. Bind `KaleidoscopeTokenObject` and pass its namespace.
  *
  * @throws InvalidArgumentError for an `encryptionKey` that is unset or malformed.
  *
@@ -52,7 +52,7 @@ class ObjectStorage implements AtomicStorage {
     return ((await this.#ask(key, { method: "POST", body })) as { written: boolean }).written;
   }
 
-  /** A stub is made for each question: one that was made in another request may not be used in this. */
+  /** Creates a stub for each call, because a stub from one request cannot be used in another. */
   async #ask(key: string, init?: { method: string; body: string }): Promise<unknown> {
     const namespace = this.#namespace;
     const answer = await namespace.get(namespace.idFromName(key)).fetch("https://tokens/", init);

@@ -6,10 +6,10 @@ const broken = () => {
 };
 
 describe.each([
-  ["refuses", broken],
-  ["is silent", () => never],
+  ["rejects", broken],
+  ["never settles", () => never],
 ])("a store that %s", (_how, fail) => {
-  it("when it is read costs a warning, not a call", async () => {
+  it("on a read logs a warning, and the call succeeds", async () => {
     const storage = new WatchedStorage();
     const { join, call, warnings } = fleet(storage);
     storage.beforeGet = fail;
@@ -18,7 +18,7 @@ describe.each([
     expect(warnings.join()).not.toContain("password");
   });
 
-  it("when the lease is taken costs a warning, and the refresh token in it is left alone", async () => {
+  it("while taking the lease logs a warning, and its refresh token is not used", async () => {
     const storage = new WatchedStorage();
     const { fake, join, call, warnings } = fleet(storage);
     await call(join());
@@ -29,7 +29,7 @@ describe.each([
     expect(fake.tokens.requests).toEqual({ client_credentials: 2, refresh_token: 0 });
   });
 
-  it("when the tokens are stored costs a warning, and the next client goes on", async () => {
+  it("while storing the tokens logs a warning, and the next client still gets a token", async () => {
     const storage = new WatchedStorage();
     const { join, call, warnings } = fleet(storage);
     storage.beforeSet = (next) => (leavesTokens(next) ? fail() : undefined);
@@ -40,7 +40,7 @@ describe.each([
   });
 });
 
-it("a store that comes back is used again", async () => {
+it("uses a store again after it recovers", async () => {
   const storage = new WatchedStorage();
   const { fake, join, call } = fleet(storage);
   const client = join();
@@ -54,7 +54,7 @@ it("a store that comes back is used again", async () => {
 });
 
 it.each(["", "not json", "[]", "{}", '{"tokens":{"accessToken":1},"lease":7}'])(
-  "a value that is no record (%j) is replaced",
+  "replaces a value that is not a token record (%j)",
   async (text) => {
     const storage = new WatchedStorage();
     const { fake, join, call } = fleet(storage);

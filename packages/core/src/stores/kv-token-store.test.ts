@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fleet } from "../../test/fleet";
 import { kvTokenStore } from "./kv-token-store";
 
-/** KV as another place sees it: what is written shows only after `settle`. */
+/** KV as another location sees it: writes become visible only after `settle`. */
 function slowKv() {
   const seen = new Map<string, string>();
   const written = new Map<string, string>();
@@ -20,7 +20,7 @@ function slowKv() {
 }
 
 describe("a store in Workers KV", () => {
-  it("spares the token request where the token has arrived", async () => {
+  it("saves the token request once the token has arrived", async () => {
     const kv = slowKv();
     const { fake, join, call } = fleet();
     await call(join({ tokenStore: kvTokenStore(kv) }));
@@ -29,7 +29,7 @@ describe("a store in Workers KV", () => {
     expect(fake.tokens.requests).toEqual({ client_credentials: 1, refresh_token: 0 });
   });
 
-  it("never holds a refresh token, so that no family is revoked however late places see one another", async () => {
+  it("never holds a refresh token, so a propagation delay cannot revoke a token family", async () => {
     const kv = slowKv();
     const { fake, join, call } = fleet();
     const clients = [1, 2, 3].map(() => join({ tokenStore: kvTokenStore(kv) }));
@@ -45,7 +45,7 @@ describe("a store in Workers KV", () => {
     );
   });
 
-  it("replaces a stored token that was refused", async () => {
+  it("replaces a stored token that the server rejected", async () => {
     const kv = slowKv();
     const { fake, join, call } = fleet();
     await call(join({ tokenStore: kvTokenStore(kv) }));
@@ -55,14 +55,14 @@ describe("a store in Workers KV", () => {
     expect(fake.tokens.requests.client_credentials).toBe(2);
   });
 
-  it("keeps nothing that lives for less than a minute", async () => {
+  it("does not store tokens that live for less than a minute", async () => {
     const kv = slowKv();
     const { join, call } = fleet(undefined, { tokenLifetimeSeconds: 40 });
     await call(join({ tokenStore: kvTokenStore(kv) }));
     expect(kv.texts).toEqual([]);
   });
 
-  it("that fails costs a warning, not a call", async () => {
+  it("logs a warning if it fails, and the call succeeds", async () => {
     const fail = async () => {
       throw new Error("KV is down");
     };

@@ -7,24 +7,24 @@ import { answerOf } from "./store-failure";
 import type { TokenStoreOptions } from "./token-store";
 import { isGood } from "./turn";
 
-/** A Workers KV binding, as far as it is needed. */
+/** The part of a Workers KV binding that the store uses. */
 export interface KvNamespace {
-  /** The text under a key; `null` where there is none. */
+  /** Returns the text under a key, or `null` if the key does not exist. */
   get(key: string): Promise<string | null>;
-  /** Keeps a text for as many seconds. */
+  /** Stores a text for `expirationTtl` seconds. */
   put(key: string, value: string, options: { expirationTtl: number }): Promise<void>;
 }
 
-/** KV keeps nothing for less. */
+/** The shortest lifetime that KV accepts. */
 const SHORTEST_KEEP_SECONDS = 60;
 
 /**
  * Shares access tokens through Workers KV.
  *
- * KV cannot compare and set, and what it holds reaches other places up to a minute late. So it spares most token
- * requests (one for each place that finds none, instead of one for each isolate), but **cannot promise one for each
- * expiry**. It does promise that no token family is revoked: refresh tokens never go into it, and every renewal
- * presents client credentials. For one refresh per expiry, use `durableObjectTokenStore`.
+ * KV cannot compare and set, and a write takes up to a minute to reach other locations. The store therefore saves
+ * most token requests (one for each location without a token, instead of one for each isolate), but **cannot
+ * guarantee one request per expiry**. It does guarantee that no token family is revoked: refresh tokens are never
+ * stored, and every renewal uses client credentials. For one refresh per expiry, use `durableObjectTokenStore`.
  *
  * @throws InvalidArgumentError for an `encryptionKey` that is unset or malformed.
  *
@@ -62,7 +62,8 @@ export function kvTokenStore(namespace: KvNamespace, options: TokenStoreOptions 
         return null;
       };
       const key = await keyFor(renewal.identity);
-      // What was refused here is refused elsewhere, and nobody knows the age of what KV shows.
+      // A token that was rejected here is invalid everywhere, and the age of KV's copy is unknown, so request a new
+      // one.
       const found = renewal.refused ? null : await find(key, renewal).catch(warn);
       if (found) return found;
       const fresh = { ...(await renewal.obtain(null)), refreshToken: null };

@@ -2,17 +2,17 @@ import type { Tokens } from "../auth/tokens";
 import type { Cell, Seen } from "./cell";
 
 /**
- * The right to renew, kept by signs of life. A process that is killed, or a Worker's request that is cancelled,
- * takes its timer with it, and others see the silence.
+ * The right to renew tokens, kept alive by heartbeats. If a process is killed or a Worker's request is canceled, its
+ * timer stops, and other clients see that the heartbeats stopped.
  *
- * The lease protects the store, not the server: a holder that was only slow finds at its next write that somebody
- * else has gone on, and writes no more.
+ * The lease protects the store, not the server: if a slow holder lost its lease, its next write fails and it stops
+ * writing.
  */
 export class Lease {
   readonly #cell: Cell;
   readonly #id: string | undefined;
   #seen: Seen;
-  /** Writes follow one another, since each compares with the one before. */
+  /** Writes run one after another, because each compares with the previous one. */
   #writing: Promise<void> = Promise.resolve();
   readonly #pulse: ReturnType<typeof setInterval>;
 
@@ -25,19 +25,19 @@ export class Lease {
     }, beatMs);
   }
 
-  /** Gives the lease back and leaves these tokens. `false` where it was another's by then. */
+  /** Releases the lease and stores these tokens. Resolves to `false` if another client has taken the lease. */
   async end(tokens: Tokens | null): Promise<boolean> {
     clearInterval(this.#pulse);
     await this.#writing;
     const record = { tokens, lease: null };
     if (await this.#cell.write(this.#seen, record)) return true;
-    // A beat whose answer was lost may have been written all the same.
+    // A heartbeat whose response was lost may still have been written.
     const now = await this.#cell.read();
     if (now.lease?.id !== this.#id) return false;
     return (await this.#cell.write(now, record)) !== null;
   }
 
-  /** The tokens as they were taken. */
+  /** The tokens as they were when the lease was taken. */
   get tokens(): Tokens | null {
     return this.#seen.tokens;
   }
@@ -52,7 +52,7 @@ export class Lease {
       });
       if (written) this.#seen = written;
     } catch {
-      // A store that fails now may be back when the tokens are there.
+      // A store that fails now may work again when the tokens arrive.
     }
   }
 }

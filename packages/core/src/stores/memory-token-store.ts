@@ -4,8 +4,8 @@ import type { AtomicStorage } from "./atomic-storage";
 import { type TokenStoreOptions, tokenStore } from "./token-store";
 
 /**
- * A store for several clients in one process: they share one set of tokens. A single client, and those made from
- * it by `withOptions`, need none.
+ * Returns a store for several clients in one process, which then share one set of tokens. A single client and the
+ * clients derived from it with `withOptions` do not need one.
  *
  * @example
  * ```ts

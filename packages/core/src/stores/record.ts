@@ -1,16 +1,16 @@
 import type { Tokens } from "../auth/tokens";
 import { isJsonObject, type JsonObject, type JsonValue } from "../util/json";
 
-/** What is stored under one key. */
+/** The value stored under one key. */
 export interface TokenRecord {
   tokens: Tokens | null;
-  /** Who is renewing the tokens just now. `beat` grows while they live. */
+  /** The client that is renewing the tokens. `beat` increases while that client is alive. */
   lease: { id: string; beat: number } | null;
 }
 
 export const nothing: TokenRecord = { tokens: null, lease: null };
 
-/** `null` for what is no record: an older version's, or somebody else's. */
+/** Returns `null` if the text is not a token record: written by an older version or another program. */
 export function readRecord(text: string): TokenRecord | null {
   const record = parse(text);
   if (!isJsonObject(record)) return null;
@@ -33,7 +33,7 @@ function toTokens({
   return {
     accessToken,
     refreshToken: typeof refreshToken === "string" ? refreshToken : null,
-    // Older versions stored none.
+    // Older versions did not store it.
     ...(typeof obtainedAt === "number" && { obtainedAt }),
     refreshAt,
     expiresAt,

@@ -18,7 +18,7 @@ const noStub = (): never => {
 const imported = await crypto.subtle.importKey("raw", KEY, "AES-GCM", false, ["encrypt", "decrypt"]);
 
 describe("keys in the store", () => {
-  it("tell neither the client id nor the server", async () => {
+  it("reveal neither the client id nor the server", async () => {
     const storage = new WatchedStorage();
     const { join, call } = fleet(storage);
     await call(join());
@@ -27,7 +27,7 @@ describe("keys in the store", () => {
 });
 
 describe("with an encryption key", () => {
-  it("no token is to be read in the store", async () => {
+  it("stores no readable token", async () => {
     const storage = new WatchedStorage();
     const { fake, join, call } = fleet(storage);
     const client = join({}, storage, { encryptionKey: KEY });
@@ -52,7 +52,7 @@ describe("with an encryption key", () => {
     expect(fake.tokens.requests.client_credentials).toBe(1);
   });
 
-  it("those who have another cannot use what is stored, and are told why", async () => {
+  it("rejects values stored under another key, and says why", async () => {
     const { fake, join, call, storage, warnings } = fleet(new WatchedStorage());
     await call(join({}, storage, { encryptionKey: KEY }));
     await call(join({}, storage, { encryptionKey: OTHER }));
@@ -60,7 +60,7 @@ describe("with an encryption key", () => {
     expect(warnings.join()).toContain("encryptionKey");
   });
 
-  it("a value that was moved to another key does not open", async () => {
+  it("rejects a value that was moved to another store key", async () => {
     const storage = new WatchedStorage();
     const { fake, join, call } = fleet(storage);
     await call(join({}, storage, { encryptionKey: KEY }));
@@ -111,13 +111,13 @@ describe("with an encryption key", () => {
       expect(refusing).toThrow(/encryptionKey must be 32 bytes/);
     });
 
-    it("takes bytes of another realm", () => {
+    it("accepts bytes from another realm", () => {
       const encryptionKey = runInNewContext("new Uint8Array(32)") as Uint8Array;
       expect(() => make({ encryptionKey })).not.toThrow();
     });
   });
 
-  it("a key that its owner wipes afterwards stays what it was", async () => {
+  it("copies the key, so wiping the original afterwards has no effect", async () => {
     const { fake, join, call, storage } = fleet(new WatchedStorage());
     const wiped = Buffer.from(KEY);
     const client = join({}, storage, { encryptionKey: wiped });

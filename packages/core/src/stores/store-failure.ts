@@ -1,10 +1,13 @@
-/** The store cannot be used now. Never reaches the caller: the client goes on with tokens of its own. */
+/** The store is unavailable. This error never reaches the caller: the client continues with its own tokens. */
 export class StoreFailure extends Error {}
 
-/** A store is near; one that is silent for longer is as good as down. */
+/** A working store responds quickly, so one that takes longer than this is treated as down. */
 const LONGEST_WAIT_MS = 1_000;
 
-/** What the store answers, or a `StoreFailure`: clients of databases may queue commands for ever while they are cut off. */
+/**
+ * Returns the store's response or throws a `StoreFailure`. Database clients may queue commands forever while
+ * disconnected.
+ */
 export async function answerOf<T>(ask: () => Promise<T>, timeoutMs: number): Promise<T> {
   const ms = Math.min(LONGEST_WAIT_MS, (timeoutMs || Number.POSITIVE_INFINITY) / 4);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -15,7 +18,7 @@ export async function answerOf<T>(ask: () => Promise<T>, timeoutMs: number): Pro
     return await Promise.race([ask(), silence]);
   } catch (cause) {
     if (cause instanceof StoreFailure) throw cause;
-    // Its message may hold the address and the password of the database.
+    // The original message may contain the address and the password of the database.
     throw new StoreFailure((Object(cause) as Error).name ?? "unknown failure", { cause });
   } finally {
     clearTimeout(timer);

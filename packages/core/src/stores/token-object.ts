@@ -1,6 +1,6 @@
-/** What a Durable Object is given, as far as it is needed. */
+/** The part of a Durable Object's state that the token object uses. */
 export interface ObjectState {
-  /** The storage of this object alone. */
+  /** The storage of this object. */
   storage: {
     get(key: string): Promise<unknown>;
     put(key: string, value: unknown): Promise<void>;
@@ -15,7 +15,7 @@ interface Stored {
 }
 
 /**
- * The Durable Object behind `durableObjectTokenStore`. Export it from the Worker and bind it:
+ * The Durable Object that `durableObjectTokenStore` uses. Export it from the Worker and bind it:
  *
  * @example
  * ```ts
@@ -33,7 +33,8 @@ export class KaleidoscopeTokenObject {
   }
 
   /**
-   * `GET` answers `{ text }`; `POST { expected, next, ttlMs }` answers `{ written }`. Reached by binding alone.
+   * Responds to `GET` with `{ text }` and to `POST { expected, next, ttlMs }` with `{ written }`. Only reachable
+   * through the binding.
    *
    * @example
    * ```ts
@@ -50,7 +51,7 @@ export class KaleidoscopeTokenObject {
       next: string;
       ttlMs: number;
     };
-    // Nothing else runs in this object between these reads and writes of its storage, so they are one step.
+    // A Durable Object runs nothing else between these storage operations, so they are atomic.
     if ((await this.#current()) !== expected) return Response.json({ written: false });
     const expiresAt = Date.now() + ttlMs;
     await this.#storage.put("stored", { text: next, expiresAt } satisfies Stored);
@@ -59,13 +60,13 @@ export class KaleidoscopeTokenObject {
   }
 
   /**
-   * Leaves nothing behind, so that an object nobody uses costs nothing.
+   * Deletes the stored tokens once they have expired, so an unused object costs nothing.
    *
    * @example
    * ```ts
    * import { KaleidoscopeTokenObject, type ObjectState } from "@kal/core/stores";
    * declare const state: ObjectState;
-   * await new KaleidoscopeTokenObject(state).alarm(); // the runtime does, when the tokens have run out
+   * await new KaleidoscopeTokenObject(state).alarm(); // the runtime calls it when the tokens expire
    * ```
    */
   async alarm(): Promise<void> {

@@ -5,7 +5,7 @@ const many = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
 describe("clients on one store", { timeout: 20_000 }, () => {
-  it.each([2, 8, 30])("%i of them that start together make one token request", async (count) => {
+  it.each([2, 8, 30])("that start together send one token request (%i clients)", async (count) => {
     const { fake, join, call } = fleet();
     fake.faults.add({ when: { path: "/auth/oauth/token" }, latencyMs: 50 });
     const answers = await Promise.all(many(count, () => call(join())));
@@ -13,7 +13,7 @@ describe("clients on one store", { timeout: 20_000 }, () => {
     expect(fake.tokens.requests).toEqual({ client_credentials: 1, refresh_token: 0 });
   });
 
-  it("refresh once when all are refused at the same time, and the refresh token rotates for all", async () => {
+  it("refresh once if the server rejects all of them at the same time, and share the rotated refresh token", async () => {
     const { fake, join, call } = fleet();
     const clients = many(8, () => join());
     await Promise.all(clients.map(call));
@@ -25,7 +25,7 @@ describe("clients on one store", { timeout: 20_000 }, () => {
     expect(fake.tokens.revokedFamilies).toBe(0);
   });
 
-  it("refresh once per expiry by the clock", async () => {
+  it("refresh once when the token expires by the clock", async () => {
     let now = Date.now();
     const { fake, join, call } = fleet(undefined, { clock: { now: () => now }, tokenLifetimeSeconds: 60 });
     const clients = many(4, () => join());
@@ -35,7 +35,7 @@ describe("clients on one store", { timeout: 20_000 }, () => {
     expect(fake.tokens.requests).toEqual({ client_credentials: 1, refresh_token: 1 });
   });
 
-  it("start with client credentials, all together, when the family was revoked", async () => {
+  it("share one request with client credentials if the token family was revoked", async () => {
     const { fake, join, call } = fleet();
     const clients = many(4, () => join());
     await Promise.all(clients.map(call));
@@ -44,7 +44,7 @@ describe("clients on one store", { timeout: 20_000 }, () => {
     expect(fake.tokens.requests).toEqual({ client_credentials: 2, refresh_token: 1 });
   });
 
-  it("do not share when their credentials or servers differ", async () => {
+  it("do not share tokens if their credentials or servers differ", async () => {
     const storage = new WatchedStorage();
     const { fake, join, call } = fleet(storage);
     await call(join());
@@ -56,7 +56,7 @@ describe("clients on one store", { timeout: 20_000 }, () => {
 });
 
 describe("a client that dies", { timeout: 20_000 }, () => {
-  it("between the refresh and the store leaves no refresh token to be presented again", async () => {
+  it("between refreshing and storing leaves no refresh token for others to reuse", async () => {
     const storage = new WatchedStorage();
     const { fake, join, call } = fleet(storage);
     await call(join());
@@ -76,7 +76,7 @@ describe("a client that dies", { timeout: 20_000 }, () => {
     expect(fake.tokens.revokedFamilies).toBe(0);
   });
 
-  it("is not thought dead while it is only slow", async () => {
+  it("is not presumed dead while it is only slow", async () => {
     const { fake, join, call } = fleet();
     fake.faults.add({ when: { path: "/auth/oauth/token" }, latencyMs: 2_000 });
     await Promise.all(many(4, () => call(join({ timeoutMs: 4_000 }))));
@@ -84,8 +84,8 @@ describe("a client that dies", { timeout: 20_000 }, () => {
   });
 });
 
-describe("a client that was thought dead", () => {
-  it("does not overwrite what its successor stored", async () => {
+describe("a client that was presumed dead", () => {
+  it("does not overwrite its successor's tokens", async () => {
     const storage = new WatchedStorage();
     const { fake, join, call } = fleet(storage);
     let wake: () => void = () => {};
@@ -97,7 +97,7 @@ describe("a client that was thought dead", () => {
       {
         get: (key) => storage.get(key),
         async compareAndSet(key, expected, next, ttlMs) {
-          // Everything after it took the lease comes late, its signs of life too.
+          // Delay everything after it took the lease, heartbeats included.
           if (expected !== null) await asleep;
           return storage.compareAndSet(key, expected, next, ttlMs);
         },
@@ -116,7 +116,7 @@ describe("a client that was thought dead", () => {
 });
 
 describe("the endpoint", () => {
-  it("that fails during the refresh does not cost the refresh token", async () => {
+  it("that fails during the refresh does not use up the refresh token", async () => {
     const { fake, join, call } = fleet();
     await call(join());
     fake.tokens.expireAll();
@@ -126,7 +126,7 @@ describe("the endpoint", () => {
     expect(fake.tokens.issued).toEqual({ client_credentials: 1, refresh_token: 1 });
   });
 
-  it("whose answer is lost never sees that refresh token again", async () => {
+  it("whose response is lost never receives that refresh token again", async () => {
     const { fake, join, call } = fleet();
     await call(join());
     fake.tokens.expireAll();
@@ -137,7 +137,7 @@ describe("the endpoint", () => {
   });
 });
 
-it("without a store, clients keep their tokens to themselves", async () => {
+it("without a store, clients do not share tokens", async () => {
   const { fake, join } = fleet();
   const lone = () => join({ tokenStore: undefined }).programs.getPrograms(uncached);
   await Promise.all([lone(), lone()]);

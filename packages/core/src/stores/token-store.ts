@@ -10,20 +10,21 @@ import { silenceFor, takeTurn } from "./turn";
 /** Options of every token store. */
 export interface TokenStoreOptions {
   /**
-   * Encrypts what is stored (AES-GCM): 32 bytes, the same in base64, or a `CryptoKey`. Whoever has the key and the store has
-   * the tokens. `undefined`, `null` and an empty text throw, since an unset variable would store tokens in plain text.
+   * Encrypts the stored tokens (AES-GCM): 32 bytes, the same bytes in base64, or a `CryptoKey`. Anyone with both the
+   * key and the store can read the tokens. `undefined`, `null` and an empty string throw, because an unset variable
+   * would otherwise store tokens in plain text.
    *
-   * @default left out, tokens are not encrypted
+   * @default tokens are not encrypted
    */
   encryptionKey?: EncryptionKey;
 }
 
 /**
- * A token store over any storage that can compare and set.
+ * Returns a token store on top of any storage that supports compare-and-set.
  *
- * One process at a time renews, the others wait for what it stores. One that dies in the middle is replaced within
- * three seconds, and a refresh token that it may have presented is not presented again. Where the storage fails,
- * each client goes on with tokens of its own, and a warning is logged.
+ * One process at a time renews the tokens, and the others wait for the result. If that process dies, another takes
+ * over within three seconds and does not reuse the refresh token, because the dead process may have sent it. If the
+ * storage fails, each client continues with its own tokens and logs a warning.
  *
  * @throws InvalidArgumentError for an `encryptionKey` that is unset or malformed.
  *
@@ -40,7 +41,7 @@ export function tokenStore(storage: AtomicStorage, options: TokenStoreOptions = 
     async renew(renewal) {
       const cell = new Cell(storage, cipher, renewal);
       const turn = await takeTurn(cell, renewal).catch(warnAndGoOn(renewal));
-      // Without the store nobody knows what became of a refresh token that was in it, so none is presented.
+      // If the store fails, its refresh token may already have been used, so renew without it.
       if (!turn) return renewal.obtain(null);
       if ("tokens" in turn) return turn.tokens;
       return renewUnder(new Lease(cell, turn.lease, silenceFor(renewal) / 3), turn.refreshToken, renewal);
@@ -61,7 +62,7 @@ async function renewUnder(lease: Lease, refreshToken: string | null, renewal: To
   }
 }
 
-/** Only around what the store does: a failure of Kaleidoscope's is the caller's to hear of. */
+/** Handles only errors of the store. Kaleidoscope's errors are thrown to the caller. */
 function warnAndGoOn({ logger }: TokenRenewal): (failure: unknown) => null {
   return (failure) => {
     logger.warn?.("kaleidoscope token store failed; this client goes on with tokens of its own", {

@@ -4,24 +4,27 @@ import { sleep } from "../util/sleep";
 import type { Cell, Seen } from "./cell";
 import { StoreFailure } from "./store-failure";
 
-/** Somebody has renewed the tokens already, or it is this client's turn to. */
+/** Either another client has renewed the tokens, or this client must renew them. */
 export type Turn = { tokens: Tokens } | { lease: Seen; refreshToken: string | null };
 
 const FIRST_LOOK_MS = 20;
 const LONGEST_LOOK_MS = 250;
 const LONGEST_SILENCE_MS = 3_000;
 
-/** For how long a holder may show no sign of life. Short enough that a waiter has time to take over. */
+/**
+ * Milliseconds without a heartbeat after which a lease expires. Short enough for a waiting client to take over in
+ * time.
+ */
 export const silenceFor = ({ timeoutMs }: TokenRenewal): number =>
   Math.min(LONGEST_SILENCE_MS, (timeoutMs || Number.POSITIVE_INFINITY) / 3);
 
 /**
- * Waits until the store holds good tokens or the lease is this client's.
+ * Waits until the store holds valid tokens or this client has the lease.
  *
- * A holder that was killed leaves its lease behind. It is taken over once the record has not changed for a while
- * **as seen from here**, so machines need not agree on the time. Whoever takes the lease takes the refresh token
- * out of the store with it: a successor finds none and starts a new family with client credentials, since the
- * holder may have presented it.
+ * A process that was killed leaves its lease behind. This client takes the lease over once it has seen the token
+ * record unchanged for a while **by its own clock**, so the clocks of machines do not have to agree. Taking the lease
+ * also removes the refresh token from the store: the holder may have sent it, so a successor finds none and starts a
+ * new token family with client credentials.
  */
 export async function takeTurn(cell: Cell, renewal: TokenRenewal): Promise<Turn> {
   const silenceMs = silenceFor(renewal);
@@ -48,7 +51,7 @@ export async function takeTurn(cell: Cell, renewal: TokenRenewal): Promise<Turn>
   }
 }
 
-/** Clocks of machines differ by less than this. A larger difference means that one of them was set. */
+/** The clocks of two machines differ by less than this. A larger difference means that one clock was changed. */
 const CLOCK_SKEW_MS = 60_000;
 
 export function isGood({ accessToken, obtainedAt = 0, expiresAt }: Tokens, stale: string | null): boolean {
