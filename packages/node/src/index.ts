@@ -5,22 +5,22 @@
  */
 
 export * from "@kal/core";
-export type { DownloadFilesProgress } from "./batch/batch-progress";
-export { distinctFileNames } from "./batch/distinct-file-names";
+export { type GoogleAuthLike, type GoogleIapOptions, googleIapToken } from "./auth/google-iap-token";
+export { type IoRedisClient, type NodeRedisClient, redisTokenStore } from "./auth/redis-token-store";
+export { KaleidoscopeClient, type NodeClientOptions } from "./client/client";
 export type {
+  DownloadFileOptions,
   DownloadFileProgress,
   DownloadFilesItem,
   DownloadFilesOptions,
+  DownloadFilesProgress,
   DownloadFilesResult,
-} from "./batch/download-batch";
-export { KaleidoscopeClient, type NodeClientOptions } from "./client";
-export { FileExistsError } from "./errors/file-exists-error";
-export { type GoogleAuthLike, type GoogleIapOptions, googleIapToken } from "./google/google-iap-token";
-export type { ConnectionOptions } from "./http/connections";
+} from "./download/options";
+export { distinctFileNames } from "./download/target/distinct-file-names";
+export { FileExistsError } from "./download/target/file-exists-error";
+export type { Overwrite } from "./download/target/overwrite";
+export type { ConnectionOptions, TlsOptions } from "./http/connections";
 export { type HttpSend, httpSend } from "./http/http-send";
-export type { TlsOptions } from "./http/tls-options";
-export { type IoRedisClient, type NodeRedisClient, redisTokenStore } from "./redis/redis-token-store";
 export { NodeExportsService, type PullDataOptions } from "./services/exports";
-export { type DownloadFileOptions, NodeFilesService } from "./services/files";
-export type { Overwrite } from "./transfer/overwrite";
+export { NodeFilesService } from "./services/files";
 export { type FileFromPathOptions, fileFromPath } from "./upload/file-from-path";

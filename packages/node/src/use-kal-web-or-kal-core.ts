@@ -1,9 +1,9 @@
-// What bundlers for pages and Workers get in place of this package (package.json, "exports"). It has nothing that could
-// be imported, so that a bundle fails when it is built, and says in its name, which bundlers print, what to import.
-// Without it they would complain of `node:http`, deep inside.
+// Bundlers for pages and Workers resolve `@kal/node` to this file (package.json, "exports"). It exports nothing that an app
+// imports, so the build fails, and bundlers print its name, which says what to import instead. Without this file they
+// would report `node:http`, deep inside the package.
 
-// Without an export this would be a script, of which bundlers believe until it runs that it has every name. webpack
-// prints what can be imported in place of what was asked for: this.
+// Without any export, bundlers would treat this as a script that may have every name until it runs. webpack lists the
+// available exports in its error, so the one export here is the advice.
 export const useKalWebOrKalCore =
   "In a page, import @kal/web; in a Worker or an edge function, import @kal/core.";
 

@@ -1,20 +1,20 @@
 import type { TLSSocket } from "node:tls";
 import { describe, expect, it, vi } from "vitest";
-import { rejection, request, textOf } from "../test-support/exchange";
 import { listen } from "../test-support/listen";
 import { localhostTls } from "../test-support/localhost-tls";
+import { rejection, request, textOf } from "../test-support/requests";
 import { httpSend } from "./http-send";
 
 describe("connections", () => {
-  it("are used again", async () => {
-    await using server = await listen((_, answer) => void answer.end("ok"));
+  it("are reused", async () => {
+    await using server = await listen((_, response) => void response.end("ok"));
     const send = httpSend();
     for (let call = 0; call < 10; call++) await textOf(send, request(server.url));
     expect(server.connections).toBe(1);
   });
 
-  it("are used again after a small answer that nobody read", async () => {
-    await using server = await listen((_, answer) => void answer.end("ok"));
+  it("are reused after a small unread response", async () => {
+    await using server = await listen((_, response) => void response.end("ok"));
     const send = httpSend();
     for (let call = 0; call < 10; call++) {
       (await send(request(server.url))).cancel();
@@ -23,31 +23,31 @@ describe("connections", () => {
     expect(server.connections).toBeLessThanOrEqual(2);
   });
 
-  it("do not run out when 200 large answers are not read", async () => {
-    await using server = await listen((_, answer) => void answer.end(Buffer.alloc(1024 * 1024)));
+  it("do not run out after 200 large unread responses", async () => {
+    await using server = await listen((_, response) => void response.end(Buffer.alloc(1024 * 1024)));
     const send = httpSend({ maxSockets: 8 });
     const calls = Array.from({ length: 200 }, async () => (await send(request(server.url))).cancel());
     await Promise.all(calls);
   });
 
-  it("do not run out when answers that are not read stall after their headers", async () => {
+  it("do not run out if unread responses stall after their headers", async () => {
     await using server = await listen(
-      (_, answer) => void answer.writeHead(200, { "content-length": 5 }).write("a"),
+      (_, response) => void response.writeHead(200, { "content-length": 5 }).write("a"),
     );
     const send = httpSend({ maxSockets: 2 });
     for (let call = 0; call < 6; call++) (await send(request(server.url))).cancel();
   });
 
-  it("are given up before a server that says when it will close them", async () => {
-    await using server = await listen((_, answer) => void answer.end("ok"), { keepAliveTimeout: 1_000 });
+  it("are closed before the limit that the server announced", async () => {
+    await using server = await listen((_, response) => void response.end("ok"), { keepAliveTimeout: 1_000 });
     const send = httpSend();
     await textOf(send, request(server.url));
     await textOf(send, request(server.url));
     expect(server.connections).toBe(2);
   });
 
-  it("are given up after four idle seconds where the server says nothing, even if the process was busy", async () => {
-    await using server = await listen((_, answer) => void answer.end("ok"), { keepAliveTimeout: 0 });
+  it("are closed after four idle seconds without an announced limit, even if the process was busy", async () => {
+    await using server = await listen((_, response) => void response.end("ok"), { keepAliveTimeout: 0 });
     const send = httpSend();
     await textOf(send, request(server.url));
     const now = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 5_000);
@@ -56,8 +56,8 @@ describe("connections", () => {
     expect(server.connections).toBe(2);
   });
 
-  it.each([-3_600_000, 3_600_000])("are given up when the time of day is set by %d ms", async (byMs) => {
-    await using server = await listen((_, answer) => void answer.end("ok"), { keepAliveTimeout: 0 });
+  it.each([-3_600_000, 3_600_000])("are closed if the time of day jumps by %d ms", async (byMs) => {
+    await using server = await listen((_, response) => void response.end("ok"), { keepAliveTimeout: 0 });
     const send = httpSend();
     await textOf(send, request(server.url));
     await textOf(send, request(server.url));
@@ -68,8 +68,8 @@ describe("connections", () => {
     expect(server.connections).toBe(2);
   });
 
-  it("are given up after four idle seconds although the time of day was set back meanwhile", async () => {
-    await using server = await listen((_, answer) => void answer.end("ok"), { keepAliveTimeout: 0 });
+  it("are closed after four idle seconds even if the time of day is set back", async () => {
+    await using server = await listen((_, response) => void response.end("ok"), { keepAliveTimeout: 0 });
     const send = httpSend();
     await textOf(send, request(server.url));
     const now = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 5_000);
@@ -78,11 +78,11 @@ describe("connections", () => {
     expect(server.connections).toBe(2);
   });
 
-  it("end when they are closed, while calls in progress go on", async () => {
-    let answerLater = () => {};
-    await using server = await listen((asked, answer) => {
-      if (asked.url === "/later") answerLater = () => answer.end("late");
-      else answer.end("ok");
+  it("are closed by close, while calls in progress continue", async () => {
+    let respondLater = () => {};
+    await using server = await listen((asked, response) => {
+      if (asked.url === "/later") respondLater = () => response.end("late");
+      else response.end("ok");
     });
     const send = httpSend();
     const late = textOf(send, request(`${server.url}/later`));
@@ -90,21 +90,21 @@ describe("connections", () => {
     send.close();
     const open = () => new Promise((resolve) => server.server.getConnections((_, count) => resolve(count)));
     await vi.waitFor(async () => expect(await open()).toBe(1));
-    answerLater();
+    respondLater();
     expect(await late).toBe("late");
     expect(await textOf(send, request(server.url))).toBe("ok");
   });
 });
 
 describe("https", () => {
-  it("trusts a private authority that it was told of, and no other", async () => {
-    await using server = await listen((_, answer) => void answer.end("ok"), { tls: true });
+  it("trusts only the configured private authority", async () => {
+    await using server = await listen((_, response) => void response.end("ok"), { tls: true });
     expect(await textOf(httpSend({ tls: { ca: localhostTls.cert } }), request(server.url))).toBe("ok");
     expect((await rejection(httpSend()(request(server.url)))).code).toBe("DEPTH_ZERO_SELF_SIGNED_CERT");
   });
 
   it("resumes the TLS session on a new connection", async () => {
-    await using server = await listen((_, answer) => void answer.end("ok"), { tls: true });
+    await using server = await listen((_, response) => void response.end("ok"), { tls: true });
     const resumed: boolean[] = [];
     server.server.on("secureConnection", (socket: TLSSocket) => resumed.push(socket.isSessionReused()));
     const send = httpSend({ tls: { ca: localhostTls.cert } });

@@ -1,11 +1,26 @@
 import http, { Agent } from "node:http";
-import { IdleSockets, type KeptSocket } from "./idle-sockets";
-import type { TlsOptions } from "./tls-options";
+import type { ConnectionOptions as TlsConnectionOptions } from "node:tls";
+import { type IdleSocket, IdleSockets } from "./idle-sockets";
+
+/** TLS options of a connection, with the meanings of `node:tls`. */
+export type TlsOptions = Pick<
+  TlsConnectionOptions,
+  | "ca"
+  | "cert"
+  | "ciphers"
+  | "key"
+  | "maxVersion"
+  | "minVersion"
+  | "passphrase"
+  | "pfx"
+  | "rejectUnauthorized"
+  | "servername"
+>;
 
 /** Options of `httpSend`. */
 export interface ConnectionOptions {
   /**
-   * Connections to one host at a time; further calls wait.
+   * Maximum number of connections to one host. Further calls wait for a free one.
    *
    * @default no limit
    */
@@ -14,15 +29,16 @@ export interface ConnectionOptions {
   tls?: TlsOptions | undefined;
 }
 
-export interface Dialer {
+/** What it takes to start a request over http or https. */
+export interface Protocol {
   agent: Agent;
-  /** Looks up Node's own function at each call, since MSW and tracers replace it. */
+  /** Looks up Node's function in each call, because MSW and tracers replace it. */
   request(options: http.RequestOptions): http.ClientRequest;
 }
 
 /**
- * Where a connection that was used before breaks, Deno sends the request again by itself: a write that the server
- * has carried out, or a call that the caller has given up. So in Deno each call gets a connection of its own.
+ * When a reused connection breaks, Deno silently sends the request again, even a write that the server has executed or a
+ * call that was aborted. So in Deno, each call opens its own connection.
  */
 const keepAlive = !("Deno" in globalThis);
 
@@ -30,40 +46,40 @@ const keepAlive = !("Deno" in globalThis);
 export class Connections {
   readonly #options: ConnectionOptions;
   readonly #idle = new IdleSockets();
-  readonly #http: Dialer;
-  #https: Dialer | Promise<Dialer> | undefined;
+  readonly #http: Protocol;
+  #https: Protocol | Promise<Protocol> | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
     const { maxSockets = Number.POSITIVE_INFINITY } = options;
     const agent = new Agent({ keepAlive, maxSockets });
     this.#http = { agent, request: (request) => http.request(request) };
-    this.#idle.watch(this.#http.agent);
+    this.#idle.manage(this.#http.agent);
   }
 
-  /** A promise only for the first https call: TLS takes milliseconds to load, which plain http need not pay. */
-  dialer(protocol: string): Dialer | Promise<Dialer> {
+  /** Returns a promise only for the first https call: TLS is loaded lazily, because it takes milliseconds. */
+  protocol(name: string): Protocol | Promise<Protocol> {
     this.#idle.sweepIfLate();
-    if (protocol === "http:") return this.#http;
+    if (name === "http:") return this.#http;
     this.#https ??= this.#loadHttps();
     return this.#https;
   }
 
-  heed(socket: KeptSocket, keepAlive: string): void {
-    this.#idle.heed(socket, keepAlive);
+  applyKeepAlive(socket: IdleSocket, keepAlive: string): void {
+    this.#idle.applyKeepAlive(socket, keepAlive);
   }
 
-  /** Ends the connections that are idle. Calls in progress go on. */
+  /** Closes the idle connections. Calls in progress continue. */
   close(): void {
-    this.#idle.destroyAll();
+    this.#idle.closeAll();
   }
 
-  async #loadHttps(): Promise<Dialer> {
+  async #loadHttps(): Promise<Protocol> {
     const { default: https } = await import("node:https");
     const { maxSockets = Number.POSITIVE_INFINITY, tls } = this.#options;
-    // TLS sessions are kept by the agent, so that a new connection skips the costly half of the handshake.
+    // The agent caches TLS sessions, so a new connection skips the expensive half of the handshake.
     const agent = new https.Agent({ ...tls, keepAlive, maxSockets });
-    this.#idle.watch(agent);
+    this.#idle.manage(agent);
     this.#https = { agent, request: (request) => https.request(request) };
     return this.#https;
   }

@@ -1,9 +1,9 @@
 import { type Middleware, staticToken } from "@kal/core";
 import { describe, expect, it } from "vitest";
-import { KaleidoscopeClient, type NodeClientOptions } from "../client";
-import { listen, received } from "../test-support/listen";
+import { KaleidoscopeClient, type NodeClientOptions } from "../client/client";
+import { listen, readBody } from "../test-support/listen";
 
-/** All that `fetch` forbids to pages, and what may not be sent twice. */
+/** The headers that `fetch` forbids to pages, and those that must not be sent twice. */
 const FORBIDDEN = {
   "Accept-Charset": "utf-8",
   "Accept-Encoding": "identity",
@@ -43,10 +43,10 @@ describe.each([
   ["node:http", {}],
 ])("over %s", (_, sender) => {
   describe.each(places)("headers of %s", (_place, place) => {
-    it.each(Object.entries(FORBIDDEN))("cannot break a request: %s", async (name, value) => {
+    it.each(Object.entries(FORBIDDEN))("cannot break the framing of a request: %s", async (name, value) => {
       const heard: { method: string | undefined; body: string }[] = [];
       await using server = await listen(async (request, response) => {
-        heard.push({ method: request.method, body: String(await received(request)) });
+        heard.push({ method: request.method, body: String(await readBody(request)) });
         response.end(JSON.stringify(request.method === "GET" ? [] : { id: "p", title: "ALK" }));
       });
       const [options, call] = place({ [name]: value });
@@ -66,7 +66,7 @@ describe("headers that a server sends twice", () => {
   it.each([
     ["over fetch", { fetch: globalThis.fetch }],
     ["over node:http", {}],
-  ])("mean the same %s", async (_, sender) => {
+  ])("have the same meaning %s", async (_, sender) => {
     let location: string[] = [];
     await using server = await listen((request, response) => {
       if (request.url === "/there") return void response.end("[]");

@@ -1,15 +1,15 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { bytesOf, rejection, request, textOf } from "../test-support/exchange";
 import { listen } from "../test-support/listen";
+import { bytesOf, rejection, request, textOf } from "../test-support/requests";
 import { httpSend } from "./http-send";
 
 const text = "id,value\n".repeat(20_000);
 
 describe("a response", () => {
-  it("has its status and its headers, whatever their case", async () => {
-    await using server = await listen((_, answer) => {
-      answer.writeHead(418, { ETag: '"a"', "Set-Cookie": ["a=1", "b=2"] }).end();
+  it("has a status and case-insensitive headers", async () => {
+    await using server = await listen((_, response) => {
+      response.writeHead(418, { ETag: '"a"', "Set-Cookie": ["a=1", "b=2"] }).end();
     });
     const response = await httpSend()(request(server.url));
     expect(response.status).toBe(418);
@@ -19,8 +19,8 @@ describe("a response", () => {
     response.cancel();
   });
 
-  it("hands over no chunk while its reader is busy with the last", async () => {
-    await using server = await listen((_, answer) => void answer.end(Buffer.alloc(4 * 1024 * 1024)));
+  it("delivers no chunk while its reader is busy with the last one", async () => {
+    await using server = await listen((_, response) => void response.end(Buffer.alloc(4 * 1024 * 1024)));
     const response = await httpSend()(request(server.url));
     let busy = false;
     let bytes = 0;
@@ -34,8 +34,8 @@ describe("a response", () => {
     expect(bytes).toBe(4 * 1024 * 1024);
   });
 
-  it("rejects with what its reader throws, and lets the connection go", async () => {
-    await using server = await listen((_, answer) => void answer.writeHead(200).write("half"));
+  it("rejects with its reader's error and closes the connection", async () => {
+    await using server = await listen((_, response) => void response.writeHead(200).write("half"));
     const response = await httpSend()(request(server.url));
     const mistake = new Error("mine");
     const reading = response.read(() => {
@@ -44,18 +44,18 @@ describe("a response", () => {
     expect(await rejection(reading)).toBe(mistake);
   });
 
-  it("rejects when its body is shorter than announced", async () => {
-    await using server = await listen((_, answer) => {
-      answer.writeHead(200, { "content-length": 10 });
-      answer.write("12345", () => answer.socket?.end());
+  it("rejects if its body is shorter than announced", async () => {
+    await using server = await listen((_, response) => {
+      response.writeHead(200, { "content-length": 10 });
+      response.write("12345", () => response.socket?.end());
     });
     await expect(textOf(httpSend(), request(server.url))).rejects.toThrow();
   });
 
-  it("rejects when its connection is reset, also before anyone reads", async () => {
-    await using server = await listen((_, answer) => {
-      answer.writeHead(200, { "content-length": 10 });
-      answer.write("12345", () => answer.socket?.resetAndDestroy());
+  it("rejects if its connection is reset, even before it is read", async () => {
+    await using server = await listen((_, response) => {
+      response.writeHead(200, { "content-length": 10 });
+      response.write("12345", () => response.socket?.resetAndDestroy());
     });
     const response = await httpSend()(request(server.url));
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -71,48 +71,48 @@ describe("a compressed body", () => {
     ["br", brotliCompressSync(text)],
     ["gzip, br", brotliCompressSync(gzipSync(text))],
     ["identity", Buffer.from(text)],
-  ])("in %s is read as it was, its header still visible", async (coding, bytes) => {
-    await using server = await listen((_, answer) => {
-      answer.writeHead(200, { "content-encoding": coding, "content-length": bytes.length }).end(bytes);
+  ])("is decompressed from %s, and keeps its header", async (coding, bytes) => {
+    await using server = await listen((_, response) => {
+      response.writeHead(200, { "content-encoding": coding, "content-length": bytes.length }).end(bytes);
     });
     const response = await httpSend()(request(server.url));
     expect(response.headers.get("content-encoding")).toBe(coding);
     expect((await bytesOf(response)).toString()).toBe(text);
   });
 
-  it("that is cut short rejects", async () => {
+  it("rejects if it is truncated", async () => {
     const bytes = gzipSync(Buffer.from(Array.from({ length: 50_000 }, (_, index) => (index * 7919) % 251)));
-    await using server = await listen((_, answer) => {
-      answer.writeHead(200, { "content-encoding": "gzip" }).end(bytes.subarray(0, bytes.length / 2));
+    await using server = await listen((_, response) => {
+      response.writeHead(200, { "content-encoding": "gzip" }).end(bytes.subarray(0, bytes.length / 2));
     });
     await expect(textOf(httpSend(), request(server.url))).rejects.toThrow();
   });
 
-  it("whose connection breaks rejects", async () => {
-    await using server = await listen((_, answer) => {
-      answer.writeHead(200, { "content-encoding": "gzip", "content-length": 10_000 });
-      answer.write(gzipSync(text).subarray(0, 100), () => answer.socket?.destroy());
+  it("rejects if its connection breaks", async () => {
+    await using server = await listen((_, response) => {
+      response.writeHead(200, { "content-encoding": "gzip", "content-length": 10_000 });
+      response.write(gzipSync(text).subarray(0, 100), () => response.socket?.destroy());
     });
     await expect(textOf(httpSend(), request(server.url))).rejects.toThrow();
   });
 
-  it("of no bytes is empty", async () => {
-    await using server = await listen((_, answer) => {
-      answer.writeHead(200, { "content-encoding": "gzip", "content-length": 0 }).end();
+  it("is empty if it has no bytes", async () => {
+    await using server = await listen((_, response) => {
+      response.writeHead(200, { "content-encoding": "gzip", "content-length": 0 }).end();
     });
     expect(await textOf(httpSend(), request(server.url))).toBe("");
   });
 
-  it("in a coding nobody knows is handed over as it came", async () => {
-    await using server = await listen((_, answer) => {
-      answer.writeHead(200, { "content-encoding": "rot13" }).end("nop");
+  it("is delivered unchanged in an unknown encoding", async () => {
+    await using server = await listen((_, response) => {
+      response.writeHead(200, { "content-encoding": "rot13" }).end("nop");
     });
     expect(await textOf(httpSend(), request(server.url))).toBe("nop");
   });
 
-  it("in deflate without its wrapper, as some servers send it, is read too", async () => {
-    await using server = await listen((_, answer) => {
-      answer.writeHead(200, { "content-encoding": "deflate" }).end(deflateRawSync(text));
+  it("is decompressed from deflate without the zlib wrapper", async () => {
+    await using server = await listen((_, response) => {
+      response.writeHead(200, { "content-encoding": "deflate" }).end(deflateRawSync(text));
     });
     expect(await textOf(httpSend(), request(server.url))).toBe(text);
   });

@@ -1,32 +1,32 @@
 import type { ClientRequest, IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import type { IncomingResponse, OutgoingRequest } from "@kal/core";
-import { unref } from "../unref";
-import { codingsOf, decodeBody } from "./decode-body";
-import { headerOf } from "./header-of";
+import { unref } from "../util/replaced-globals";
+import { contentEncodings, decodeBody } from "./decode-body";
+import { getHeader } from "./get-header";
 import { onAbort } from "./on-abort";
 
 type OnChunk = (chunk: Uint8Array) => void | PromiseLike<void>;
 
-/** A rest of this size is read off so that the connection can serve the next call; a larger one costs more than a new connection. */
-const WORTH_DRAINING_BYTES = 64 * 1024;
+/** Unread bodies up to this size are drained to reuse the connection. For larger ones, a new connection is cheaper. */
+const MAX_DRAIN_BYTES = 64 * 1024;
 const DRAIN_MS = 1_000;
 
-/** A response of `node:http`, its body not read yet. */
+/** A response of `node:http` whose body is not read yet. */
 export class HttpResponse implements IncomingResponse {
   readonly headers: { get(name: string): string | null };
   readonly #outgoing: ClientRequest;
   readonly #incoming: IncomingMessage;
   readonly #unlink: () => void;
   #failure: unknown;
-  #over = false;
+  #ended = false;
 
   constructor(request: OutgoingRequest, outgoing: ClientRequest, incoming: IncomingMessage) {
     this.#outgoing = outgoing;
     this.#incoming = incoming;
     this.#unlink = onAbort(request, (reason) => this.abort(reason));
-    this.headers = { get: (name) => headerOf(incoming, name.toLowerCase()) };
-    // May come before anyone reads; without a listener it would end the process.
+    this.headers = { get: (name) => getHeader(incoming, name.toLowerCase()) };
+    // The error may come before the body is read. Without a listener it would crash the process.
     incoming.on("error", (error) => {
       this.#failure ??= error;
     });
@@ -38,26 +38,26 @@ export class HttpResponse implements IncomingResponse {
 
   read(onChunk: OnChunk): Promise<void> {
     if (this.#failure || this.#incoming.destroyed) return Promise.reject(this.#failure ?? closed());
-    const codings = codingsOf(headerOf(this.#incoming, "content-encoding"));
-    if (codings.length === 0) return this.#pump(this.#incoming, onChunk);
-    return decodeBody(this.#incoming, codings).then((source) => this.#pump(source, onChunk));
+    const encodings = contentEncodings(getHeader(this.#incoming, "content-encoding"));
+    if (encodings.length === 0) return this.#pump(this.#incoming, onChunk);
+    return decodeBody(this.#incoming, encodings).then((source) => this.#pump(source, onChunk));
   }
 
   cancel(): void {
-    if (this.#over) return;
+    if (this.#ended) return;
     const { readableFlowing, complete } = this.#incoming;
     if (readableFlowing === null && this.#outgoing.writableFinished && (complete || this.#isSmall()))
       this.#drain();
-    else this.#end(new Error("The body was cancelled."));
+    else this.#end(new Error("The body was canceled."));
   }
 
-  /** Ends what is left of the exchange; whoever reads gets the reason. */
+  /** Closes the connection. A read in progress rejects with the reason. */
   abort(reason: unknown): void {
     this.#end(reason);
     this.#incoming.destroy(reason as Error);
   }
 
-  /** Hands over chunk after chunk as they come, without a promise for each. */
+  /** Passes on chunks as they arrive, without a promise per chunk. */
   #pump(source: Readable, onChunk: OnChunk): Promise<void> {
     return new Promise((resolve, reject) => {
       const fail = (error: unknown) => {
@@ -82,33 +82,33 @@ export class HttpResponse implements IncomingResponse {
         resolve();
       });
       source.on("close", () => {
-        if (!this.#over) fail(this.#failure ?? closed());
+        if (!this.#ended) fail(this.#failure ?? closed());
       });
     });
   }
 
   #finish(): void {
-    this.#over = true;
+    this.#ended = true;
     this.#unlink();
-    // The server has answered without waiting for the whole request, and will not read the rest of it.
+    // The server responded without waiting for the whole request, so it will not read the rest.
     if (!this.#outgoing.writableFinished) this.#outgoing.destroy();
   }
 
   #end(reason: unknown): void {
-    if (this.#over) return;
-    this.#over = true;
+    if (this.#ended) return;
+    this.#ended = true;
     this.#failure ??= reason;
     this.#unlink();
     this.#outgoing.destroy();
   }
 
   #isSmall(): boolean {
-    const length = headerOf(this.#incoming, "content-length");
-    return length !== null && Number(length) <= WORTH_DRAINING_BYTES;
+    const length = getHeader(this.#incoming, "content-length");
+    return length !== null && Number(length) <= MAX_DRAIN_BYTES;
   }
 
   #drain(): void {
-    this.#over = true;
+    this.#ended = true;
     this.#unlink();
     const timer = unref(setTimeout(() => this.#outgoing.destroy(), DRAIN_MS));
     this.#incoming.once("close", () => clearTimeout(timer));

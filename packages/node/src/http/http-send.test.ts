@@ -1,17 +1,17 @@
 import { getEventListeners } from "node:events";
 import { InvalidArgumentError, type OutgoingBody, staticToken } from "@kal/core";
 import { describe, expect, it, vi } from "vitest";
-import { KaleidoscopeClient } from "../client";
-import { rejection, request, textOf } from "../test-support/exchange";
-import { listen, received } from "../test-support/listen";
+import { KaleidoscopeClient } from "../client/client";
+import { listen, readBody } from "../test-support/listen";
 import { localhostTls } from "../test-support/localhost-tls";
+import { rejection, request, textOf } from "../test-support/requests";
 import { httpSend } from "./http-send";
 
-/** Answers with what it was asked. */
+/** Responds with a description of the request. */
 const echo = () =>
-  listen(async (asked, answer) => {
-    const body = await received(asked);
-    answer.end(
+  listen(async (asked, response) => {
+    const body = await readBody(asked);
+    response.end(
       JSON.stringify({ method: asked.method, url: asked.url, headers: asked.headers, body: body.toString() }),
     );
   });
@@ -19,7 +19,7 @@ const echo = () =>
 const streamOf = (...parts: string[]) => new Blob(parts).stream() as ReadableStream<Uint8Array>;
 
 describe("a request", () => {
-  it("carries its method, path, query and headers", async () => {
+  it("sends its method, path, query and headers", async () => {
     await using server = await echo();
     const text = await textOf(
       httpSend(),
@@ -32,7 +32,7 @@ describe("a request", () => {
     });
   });
 
-  it("asks for no compression, unless its caller does", async () => {
+  it("requests no compression unless its caller does", async () => {
     await using server = await echo();
     const send = httpSend();
     expect(JSON.parse(await textOf(send, request(server.url))).headers["accept-encoding"]).toBe("identity");
@@ -46,7 +46,7 @@ describe("a request", () => {
     ["a Blob", new Blob(["gr", "ün"]), undefined, "5"],
     ["a stream of known length", () => streamOf("gr", "ün"), 5, "5"],
     ["a stream of unknown length", () => streamOf("gr", "ün"), undefined, undefined],
-  ])("sends %s with the length that is known", async (_, body, bodyLength, length) => {
+  ])("sends %s with its known length", async (_, body, bodyLength, length) => {
     await using server = await echo();
     for (const method of ["POST", "DELETE"] as const) {
       const echoed = JSON.parse(await textOf(httpSend(), request(server.url, { method, body, bodyLength })));
@@ -56,7 +56,7 @@ describe("a request", () => {
     }
   });
 
-  it("lets nobody break its framing", async () => {
+  it("ignores the caller's framing headers", async () => {
     await using server = await echo();
     const headers = {
       "content-length": "1",
@@ -71,7 +71,7 @@ describe("a request", () => {
     expect(echoed.headers).toMatchObject({ "content-length": "3", connection: "keep-alive" });
   });
 
-  it("refuses a header that HTTP does not allow, without quoting it", async () => {
+  it("rejects a header that HTTP does not allow, without quoting its value", async () => {
     const error = await rejection(
       httpSend()(request("http://127.0.0.1:1", { headers: { "x-secret": "s3cr\net" } })),
     );
@@ -87,7 +87,7 @@ describe("a request", () => {
     );
   });
 
-  it("goes through the global fetch where it has fetchOptions", async () => {
+  it("uses the global fetch if it has fetchOptions", async () => {
     await using server = await echo();
     const spy = vi.spyOn(globalThis, "fetch");
     const send = httpSend();
@@ -99,11 +99,11 @@ describe("a request", () => {
   });
 });
 
-describe("a body that is not as announced", () => {
+describe("a body that differs from its announcement", () => {
   it.each([
     ["fewer", 10],
     ["more", 2],
-  ])("is refused when it has %s bytes", async (word, bodyLength) => {
+  ])("is rejected if it has %s bytes", async (word, bodyLength) => {
     await using server = await echo();
     const sending = httpSend()(
       request(server.url, { method: "POST", body: () => streamOf("12345"), bodyLength }),
@@ -111,7 +111,7 @@ describe("a body that is not as announced", () => {
     expect((await rejection(sending)).message).toContain(`${word} bytes than the ${bodyLength}`);
   });
 
-  it("is refused when its stream fails, with the reason as cause", async () => {
+  it("is rejected if its stream fails, with the reason as cause", async () => {
     await using server = await echo();
     const broken = () =>
       new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(new Error("disk on fire")) });
@@ -120,9 +120,9 @@ describe("a body that is not as announced", () => {
     expect((error.cause as Error).message).toBe("disk on fire");
   });
 
-  it("does not keep the answer of a server that would not wait for it", async () => {
-    await using server = await listen((_, answer) => {
-      answer.writeHead(503).end("busy");
+  it("does not hide the response of a server that did not wait for it", async () => {
+    await using server = await listen((_, response) => {
+      response.writeHead(503).end("busy");
     });
     const body = () => new ReadableStream<Uint8Array>({ pull: (to) => to.enqueue(new Uint8Array(65_536)) });
     expect(await textOf(httpSend(), request(server.url, { method: "POST", body }))).toBe("busy");
@@ -132,16 +132,16 @@ describe("a body that is not as announced", () => {
 describe("an abort", () => {
   const reason = new Error("the user went away");
 
-  it("before the request sends nothing", async () => {
+  it("sends no request if it comes first", async () => {
     await using server = await echo();
     const signal = AbortSignal.abort(reason);
     expect(await rejection(httpSend()(request(server.url, { signal })))).toBe(reason);
     expect(server.connections).toBe(0);
   });
 
-  it("while TLS is still being loaded sends nothing", async () => {
+  it("sends no request while TLS is being loaded", async () => {
     const reached = vi.fn();
-    await using server = await listen((_, answer) => void answer.end(reached() ?? "{}"), { tls: true });
+    await using server = await listen((_, response) => void response.end(reached() ?? "{}"), { tls: true });
     const send = httpSend({ tls: { ca: localhostTls.cert } });
     const client = new KaleidoscopeClient({ url: server.url, auth: staticToken("t"), send });
     const controller = new AbortController();
@@ -152,7 +152,7 @@ describe("an abort", () => {
     expect(reached).toHaveBeenCalledTimes(1);
   });
 
-  it("while the server is silent ends the request with the reason as given", async () => {
+  it("rejects with the caller's reason while the server is silent", async () => {
     await using server = await listen(() => {});
     const controller = new AbortController();
     const sending = rejection(httpSend()(request(server.url, { signal: controller.signal })));
@@ -161,7 +161,7 @@ describe("an abort", () => {
     expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
   });
 
-  it("while a body is sent ends its stream", async () => {
+  it("cancels the stream of a body that is being sent", async () => {
     await using server = await listen(() => {});
     const controller = new AbortController();
     const cancelled = vi.fn();
@@ -175,8 +175,8 @@ describe("an abort", () => {
     await vi.waitFor(() => expect(cancelled).toHaveBeenCalled());
   });
 
-  it("in the middle of a body ends the reading", async () => {
-    await using server = await listen((_, answer) => void answer.writeHead(200).write("half"));
+  it("ends the read in the middle of a body", async () => {
+    await using server = await listen((_, response) => void response.writeHead(200).write("half"));
     const controller = new AbortController();
     const response = await httpSend()(request(server.url, { signal: controller.signal }));
     const reading = rejection(response.read(() => controller.abort(reason)));

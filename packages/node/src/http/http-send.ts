@@ -1,3 +1,5 @@
+import type { Agent, ClientRequest } from "node:http";
+import type { Socket } from "node:net";
 import {
   fetchSend,
   type IncomingResponse,
@@ -5,25 +7,24 @@ import {
   type OutgoingRequest,
   type Send,
 } from "@kal/core";
-import { abortReason, throwIfAborted } from "../abort-reason";
-import { type Address, addressOf } from "./address";
-import { type ConnectionOptions, Connections, type Dialer } from "./connections";
-import { headerOf } from "./header-of";
+import { abortReason, throwIfAborted } from "../util/replaced-globals";
+import { type ConnectionOptions, Connections, type Protocol } from "./connections";
+import { getHeader } from "./get-header";
 import { HttpResponse } from "./http-response";
-import { isUnsent } from "./is-unsent";
 import { onAbort } from "./on-abort";
+import { parseUrl, type UrlParts } from "./parse-url";
 import { bodyLength, sendBody } from "./request-body";
-import { explainRefusal, requestHeaders } from "./request-headers";
+import { explainHeaderError, requestHeaders } from "./request-headers";
 
-/** A `Send` with connections of its own. */
+/** A `Send` with its own connections. */
 export interface HttpSend extends Send {
-  /** Ends the idle connections. Calls in progress go on, and later ones connect anew. */
+  /** Closes the idle connections. Calls in progress continue, and later calls open new connections. */
   close(): void;
 }
 
 /**
- * Sends over `node:http` and `node:https` with connections that are kept alive: about twice as fast as `fetch`.
- * A call with `fetchOptions` goes through the global `fetch`, which alone knows what they mean.
+ * Returns a `Send` over `node:http` and `node:https` with connections that are kept alive: about twice as fast as
+ * `fetch`. Calls with `fetchOptions` use the global `fetch`, the only one that understands them.
  *
  * @example
  * ```ts
@@ -38,62 +39,62 @@ export function httpSend(options: ConnectionOptions = {}): HttpSend {
   const connections = new Connections(options);
   const withFetch = fetchSend();
   const send: Send = (request) => {
-    // With `onAbort`, whoever calls has looked, and asking for the signal would make one.
+    // A caller with `onAbort` has checked already, and reading `request.signal` would create a signal.
     if (!request.onAbort && request.signal.aborted) return Promise.reject(abortReason(request.signal));
     if (Object.keys(request.fetchOptions ?? {}).length > 0) return withFetch(request);
-    const address = addressOf(request.url);
-    const dialer = connections.dialer(address.protocol);
-    // Not by its class: zone.js and bluebird replace Promise, and async functions return native ones.
-    if (!("then" in dialer)) return dial(connections, dialer, address, request);
-    return dialer.then((ready) => {
-      // Given up meanwhile: nobody would be told any more, and a write would be carried out.
+    const url = parseUrl(request.url);
+    const protocol = connections.protocol(url.protocol);
+    // `instanceof Promise` would fail: zone.js and bluebird replace Promise, but async functions return native promises.
+    if (!("then" in protocol)) return sendRequest(connections, protocol, url, request);
+    return protocol.then((loaded) => {
+      // If the call was aborted while TLS loaded, the caller is gone, and a write must not be sent.
       throwIfAborted(request.signal);
-      return dial(connections, ready, address, request);
+      return sendRequest(connections, loaded, url, request);
     });
   };
   return Object.assign(send, { takesOnAbort: true, close: () => connections.close() });
 }
 
-function dial(
+function sendRequest(
   connections: Connections,
-  dialer: Dialer,
-  address: Address,
+  protocol: Protocol,
+  url: UrlParts,
   request: OutgoingRequest,
 ): Promise<IncomingResponse> {
   const { body, report } = request;
   return new Promise((resolve, reject) => {
     const headers = requestHeaders(request.headers);
     const length = body === null ? null : bodyLength(body, request.bodyLength);
-    // Said explicitly: node leaves it out of a DELETE, and the body would then count as the next request.
+    // Node omits the length for DELETE, and the server would then read the body as the next request.
     if (length !== null) headers["content-length"] = length;
     else if (body !== null) headers["transfer-encoding"] = "chunked";
-    const outgoing = create(dialer, address, request.method, headers);
+    const outgoing = startRequest(protocol, url, request.method, headers);
     let response: HttpResponse | undefined;
-    // Of an abort's reasons, only the SDK's own are written on.
+    // The reason of the caller's abort may be any object, so only the SDK's own errors get the `sent` mark.
     const fail = (error: unknown, mark = error instanceof KaleidoscopeError) => {
-      if (mark && isUnsent(dialer.agent, outgoing)) (error as KaleidoscopeError).sent = false;
+      if (mark && isUnsent(protocol.agent, outgoing)) (error as KaleidoscopeError).sent = false;
       unlink();
       outgoing.destroy();
       reject(error);
     };
-    const lose = (error: Error) => fail(error, true);
+    const failConnection = (error: Error) => fail(error, true);
     const unlink = onAbort(request, (reason) => fail(reason));
-    // Without a limit there is no queue, and nothing to tell.
-    if (report && dialer.agent.maxSockets !== Number.POSITIVE_INFINITY) {
+    // Without a connection limit, requests never wait in a queue.
+    if (report && protocol.agent.maxSockets !== Number.POSITIVE_INFINITY) {
       report.queued();
       outgoing.once("socket", () => report.connected());
     }
-    // Stays for good: a connection may also break after the answer.
-    outgoing.on("error", lose);
-    // Without an error, for instance after "101 Switching Protocols".
+    // A connection may also break after the response, so the request always has an error listener.
+    outgoing.on("error", failConnection);
+    // Node closes without an error event in some cases, for example after "101 Switching Protocols".
     outgoing.on("close", () => {
       if (!response) fail(new Error("The connection was closed without a response."));
     });
     outgoing.on("response", (incoming) => {
-      outgoing.off("error", lose);
+      outgoing.off("error", failConnection);
       outgoing.on("error", ignore);
-      const keepAlive = headerOf(incoming, "keep-alive");
-      if (keepAlive) connections.heed(incoming.socket, keepAlive);
+      const keepAlive = getHeader(incoming, "keep-alive");
+      if (keepAlive) connections.applyKeepAlive(incoming.socket, keepAlive);
       unlink();
       response = new HttpResponse(request, outgoing, incoming);
       resolve(response);
@@ -107,17 +108,30 @@ function dial(
   });
 }
 
-function create(
-  { agent, request }: Dialer,
-  address: Address,
+function startRequest(
+  { agent, request }: Protocol,
+  url: UrlParts,
   method: string,
   headers: Record<string, string | number>,
 ) {
   try {
-    return request({ agent, ...address, method, headers });
+    return request({ agent, ...url, method, headers });
   } catch (error) {
-    throw explainRefusal(headers, error);
+    throw explainHeaderError(headers, error);
   }
 }
 
 function ignore(): void {}
+
+/** Deno and Bun have their own sockets under `node:http`, whose state is not reliable. */
+const HAS_NODE_SOCKETS = !("Deno" in globalThis || "Bun" in globalThis);
+
+/** Returns true if no byte was sent: the request waits for a free connection, or its connection for TCP or TLS. */
+function isUnsent(agent: Agent, outgoing: ClientRequest): boolean {
+  if (!HAS_NODE_SOCKETS) return false;
+  // The types are wrong: `socket` is missing until the agent assigns one.
+  const socket = outgoing.socket as (Socket & { secureConnecting?: boolean }) | null;
+  if (socket) return socket.connecting || socket.secureConnecting === true;
+  const queues = Object.values(agent.requests) as (unknown[] | undefined)[];
+  return queues.some((queue) => queue?.includes(outgoing));
+}

@@ -1,11 +1,11 @@
 import type { OutgoingRequest } from "@kal/core";
-import { abortReason } from "../abort-reason";
+import { abortReason } from "../util/replaced-globals";
 
-/** Calls back when whoever sent the request gives it up; the function it returns ends that. */
+/** Calls back when the request is aborted. Returns a function that removes the listener. */
 export function onAbort(request: OutgoingRequest, callback: (reason: unknown) => void): () => void {
   if (request.onAbort) return request.onAbort(callback);
   const { signal } = request;
-  const heard = () => callback(abortReason(signal));
-  signal.addEventListener("abort", heard);
-  return () => signal.removeEventListener("abort", heard);
+  const listener = () => callback(abortReason(signal));
+  signal.addEventListener("abort", listener);
+  return () => signal.removeEventListener("abort", listener);
 }

@@ -1,10 +1,10 @@
 import type { ClientRequest } from "node:http";
 import { KaleidoscopeError, type OutgoingBody, type OutgoingRequest } from "@kal/core";
 
-/** Pieces of this size keep memory flat and system calls few. */
-const PIECE_BYTES = 512 * 1024;
+/** Small enough to keep memory flat, large enough to keep system calls few. */
+const CHUNK_BYTES = 512 * 1024;
 
-/** Length in bytes, `null` where only the end of the stream tells. */
+/** Returns the length in bytes, or `null` for a stream of unknown length. */
 export function bodyLength(body: OutgoingBody, announced: number | undefined): number | null {
   if (typeof body === "string") return Buffer.byteLength(body);
   if (ArrayBuffer.isView(body)) return body.byteLength;
@@ -12,27 +12,27 @@ export function bodyLength(body: OutgoingBody, announced: number | undefined): n
   return body.size;
 }
 
-/** Sends the body and ends the request. Rejects when the body itself cannot be read; the connection reports the rest. */
+/** Sends the body and ends the request. Rejects if the body cannot be read. Errors of the connection are reported there. */
 export async function sendBody(
   outgoing: ClientRequest,
   body: Exclude<OutgoingBody, string | Uint8Array>,
   length: number | null,
   report?: OutgoingRequest["report"],
 ): Promise<void> {
-  const pieces = typeof body === "function" ? streamPieces(body()) : blobPieces(body);
+  const chunks = typeof body === "function" ? streamChunks(body()) : blobChunks(body);
   let sent = 0;
   try {
-    for await (const piece of pieces) {
+    for await (const chunk of chunks) {
       if (outgoing.destroyed) return;
-      sent += piece.byteLength;
+      sent += chunk.byteLength;
       if (length !== null && sent > length) break;
-      if (!outgoing.write(piece)) await drained(outgoing);
+      if (!outgoing.write(chunk)) await drained(outgoing);
       report?.sent();
     }
   } catch (cause) {
     if (cause instanceof KaleidoscopeError) throw cause;
     throw new KaleidoscopeError(
-      "The data to send could not be read to its end: the file changed, or its stream failed. Nothing was accepted; send it again.",
+      "The data to send could not be read completely: the file changed, or its stream failed. The server accepted nothing. Send it again.",
       { cause },
     );
   }
@@ -45,22 +45,22 @@ export async function sendBody(
 }
 
 /**
- * Slices, not `blob.stream()`: larger pieces, and a file is read no further than one piece ahead of what the
- * connection has taken.
+ * Reads slices instead of `blob.stream()`: the chunks are larger, and a file is read at most one chunk ahead of the
+ * connection.
  */
-async function* blobPieces(blob: Blob): AsyncGenerator<Uint8Array> {
-  const readAt = (at: number) => (at < blob.size ? blob.slice(at, at + PIECE_BYTES).arrayBuffer() : null);
+async function* blobChunks(blob: Blob): AsyncGenerator<Uint8Array> {
+  const readAt = (at: number) => (at < blob.size ? blob.slice(at, at + CHUNK_BYTES).arrayBuffer() : null);
   let next = readAt(0);
-  for (let at = PIECE_BYTES; next; at += PIECE_BYTES) {
-    const piece = await next;
+  for (let at = CHUNK_BYTES; next; at += CHUNK_BYTES) {
+    const chunk = await next;
     next = readAt(at);
-    // Whoever stops early does not wait for it.
+    // If the caller stops early, nothing awaits this read, so its error must not be unhandled.
     next?.catch(() => {});
-    yield new Uint8Array(piece);
+    yield new Uint8Array(chunk);
   }
 }
 
-async function* streamPieces(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* streamChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   let ended = false;
   try {
@@ -71,7 +71,7 @@ async function* streamPieces(stream: ReadableStream<Uint8Array>): AsyncGenerator
       yield value;
     }
   } finally {
-    // Whoever makes the stream may hold a file open for it.
+    // The source of the stream may keep a file open until the stream is canceled.
     if (!ended) reader.cancel().catch(() => {});
   }
 }

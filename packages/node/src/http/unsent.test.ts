@@ -2,15 +2,15 @@ import { createServer as createTcpServer, type Server, type Socket } from "node:
 import { tmpdir } from "node:os";
 import { type ImportBatchError, staticToken } from "@kal/core";
 import { describe, expect, it } from "vitest";
-import { KaleidoscopeClient } from "../client";
-import { rejection } from "../test-support/exchange";
+import { KaleidoscopeClient } from "../client/client";
 import { listen } from "../test-support/listen";
 import { expiredTls, localhostTls } from "../test-support/localhost-tls";
+import { rejection } from "../test-support/requests";
+import type { TlsOptions } from "./connections";
 import { type HttpSend, httpSend } from "./http-send";
-import type { TlsOptions } from "./tls-options";
 
 const trusted = { ca: localhostTls.cert };
-const answer = { id: "p", title: "ALK" };
+const program = { id: "p", title: "ALK" };
 const CARRIED_OUT = /may have been carried out/;
 
 function clientOf(url: string, options: { tls?: TlsOptions; send?: HttpSend; maxRetries?: number } = {}) {
@@ -18,7 +18,7 @@ function clientOf(url: string, options: { tls?: TlsOptions; send?: HttpSend; max
   return new KaleidoscopeClient({ url, auth: staticToken("t"), send, maxRetries });
 }
 
-/** A server of bare sockets. Counts its connections. */
+/** Starts a TCP server that counts its connections. */
 async function sockets(handle: (socket: Socket, count: number) => void) {
   let count = 0;
   const open = new Set<Socket>();
@@ -52,7 +52,7 @@ describe("a TLS handshake that cannot succeed", () => {
       { ...trusted, maxVersion: "TLSv1.2", ciphers: "ECDHE-ECDSA-AES128-GCM-SHA256" },
     ],
     ["a missing client certificate", { requestCert: true, rejectUnauthorized: true }, trusted],
-  ])("fails once, with nothing sent and a hint: %s", async (_, server, tls) => {
+  ])("fails once without a request, with a hint: %s", async (_, server, tls) => {
     let requests = 0;
     await using listening = await listen((_, response) => void response.end(`${requests++}`), {
       tls: true,
@@ -88,7 +88,7 @@ describe("a TLS handshake that is cut", () => {
     ["by an end", (socket: Socket) => void socket.once("data", () => socket.end())],
     ["by a reset", (socket: Socket) => void socket.once("data", () => socket.resetAndDestroy())],
     ["before it began", (socket: Socket) => void socket.destroy()],
-  ])("is tried again %s, since nothing was sent", async (_, cut) => {
+  ])("is retried %s, because nothing was sent", async (_, cut) => {
     await using server = await sockets(cut);
     const error = await rejection(clientOf(`https://${server.host}`).programs.createProgram("ALK"));
     expect(error).toMatchObject({ name: "ConnectionError", sent: false });
@@ -99,11 +99,11 @@ describe("a TLS handshake that is cut", () => {
 
 describe("a connection that is not made", () => {
   it.each([
-    ["nobody listens", "http://127.0.0.1:1", /ECONNREFUSED/],
-    ["nobody listens with TLS", "https://127.0.0.1:1", /ECONNREFUSED/],
+    ["no server listens", "http://127.0.0.1:1", /ECONNREFUSED/],
+    ["no server listens with TLS", "https://127.0.0.1:1", /ECONNREFUSED/],
     ["no address of the host answers", "http://localhost:1", /ECONNREFUSED/],
     ["the host has no address", "http://kaleidoscope.invalid", /ENOTFOUND|EAI_AGAIN/],
-  ])("is tried again, and its rows are not sent: %s", async (_, url, code) => {
+  ])("is retried, and its rows count as not sent: %s", async (_, url, code) => {
     const client = clientOf(url);
     const error = await rejection(client.imports.pushAll([{ id: 1 }], { key_field_names: ["id"] }));
     expect((error as ImportBatchError).outcome).toMatchObject({
@@ -115,7 +115,7 @@ describe("a connection that is not made", () => {
     expect((error.cause as Error).message).not.toMatch(CARRIED_OUT);
   });
 
-  it("in time says that nothing was sent", async () => {
+  it("marks the request as not sent after a timeout", async () => {
     await using server = await sockets(() => {});
     const client = clientOf(`https://${server.host}`);
     for (const limit of [{ timeoutMs: 50 }, { timeoutMs: 0, deadlineMs: 50 }]) {
@@ -126,7 +126,7 @@ describe("a connection that is not made", () => {
     }
   });
 
-  it("in time, behind calls that hold all connections, says that nothing was sent", async () => {
+  it("marks the request as not sent if it timed out in the queue for a connection", async () => {
     let requests = 0;
     await using server = await listen(() => void requests++);
     const client = clientOf(server.url, { send: httpSend({ maxSockets: 1 }) });
@@ -139,7 +139,7 @@ describe("a connection that is not made", () => {
     expect(requests).toBe(1);
   });
 
-  it("leaves the reason of a caller's signal as it is", async () => {
+  it("leaves the reason of a caller's signal unchanged", async () => {
     await using server = await sockets(() => {});
     const reason = Object.assign(new Error("gone"), { code: "ABORT_ERR" });
     const controller = new AbortController();
@@ -157,14 +157,17 @@ describe("a request that was sent", () => {
     ["is closed", (socket: Socket) => void socket.end()],
     ["is closed after an interim response", (socket: Socket) => void socket.end("HTTP/1.1 103 X\r\n\r\n")],
     ["switches protocols", (socket: Socket) => void socket.write(upgraded)],
-    ["claims to, without naming one", (socket: Socket) => void socket.end("HTTP/1.1 101 X\r\n\r\n")],
+    [
+      "claims to switch without naming a protocol",
+      (socket: Socket) => void socket.end("HTTP/1.1 101 X\r\n\r\n"),
+    ],
     [
       "has the status 0",
       (socket: Socket) => void socket.write("HTTP/1.1 000 X\r\ncontent-length: 0\r\n\r\n"),
     ],
     ["has the status 99", (socket: Socket) => void socket.end("HTTP/1.1 099 X\r\n\r\n")],
-    ["has a status that is none", (socket: Socket) => void socket.end("HTTP/1.1 abc X\r\n\r\n")],
-  ])("may have been carried out if its connection %s, and ends at once", async (_, reply) => {
+    ["has an invalid status", (socket: Socket) => void socket.end("HTTP/1.1 abc X\r\n\r\n")],
+  ])("counts as possibly executed if its connection %s, and ends at once", async (_, reply) => {
     await using server = await sockets((socket) => void socket.once("data", () => reply(socket)));
     const client = clientOf(`http://${server.host}`);
     const unlimited = { timeoutMs: 0 };
@@ -184,17 +187,17 @@ describe("a request that was sent", () => {
     expect(other.message).toMatch(CARRIED_OUT);
   });
 
-  it("may have been carried out if TLS breaks afterwards", async () => {
+  it("counts as possibly executed if TLS breaks afterwards", async () => {
     await using server = await listen((request) => void request.socket.destroy(), { tls: true });
     const error = await rejection(clientOf(server.url, { tls: trusted }).programs.createProgram("ALK"));
     expect(error.message).toMatch(CARRIED_OUT);
     expect(server.connections).toBe(1);
   });
 
-  it("may have been carried out if a kept connection breaks under it", async () => {
+  it("counts as possibly executed if a reused connection breaks", async () => {
     let requests = 0;
     await using server = await listen((request, response) => {
-      if (++requests === 1) response.end(JSON.stringify(answer));
+      if (++requests === 1) response.end(JSON.stringify(program));
       else request.socket.destroy();
     });
     const client = clientOf(server.url);
@@ -203,7 +206,7 @@ describe("a request that was sent", () => {
     expect([requests, server.connections]).toEqual([2, 1]);
   });
 
-  it("may have been carried out if its answer is late", async () => {
+  it("counts as possibly executed if its response is late", async () => {
     await using server = await listen(() => {});
     const error = await rejection(clientOf(server.url).programs.createProgram("ALK", { timeoutMs: 50 }));
     expect(error.name).toBe("TimeoutError");

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => at[Symbol.asyncDispose]());
 
 describe("pullData", () => {
-  it("writes the export under its name, which is sent as given", async () => {
+  it("writes the export under its name, which is sent unchanged", async () => {
     const query = { filename: "compounds.csv", entity_slice_id: sliceId, search_text: "a" };
     const path = await at.client.exports.pullData(query, { downloadPath: at.folder });
     expect(path).toBe(join(at.folder, "compounds.csv"));
@@ -23,7 +23,7 @@ describe("pullData", () => {
     expect(at.running.fake.requests.at(-1)).toMatchObject({ path: "/records/export/csv", query });
   });
 
-  it("writes to the system's folder for temporary files unless told otherwise", async () => {
+  it("writes to the system's temporary folder by default", async () => {
     const filename = `kal-${crypto.randomUUID()}.csv`;
     const query = { filename, entity_slice_id: sliceId };
     for (const options of [{}, { downloadPath: null }, { downloadPath: "" }]) {
@@ -33,7 +33,7 @@ describe("pullData", () => {
     }
   });
 
-  it("gives null and logs the reason, or throws it", async () => {
+  it("returns null and logs the reason, or throws it", async () => {
     at.running.fake.faults.add({ when: { path: "/records/export/csv" }, status: 400, times: 2 });
     const error = vi.fn();
     const { exports } = at.clientWith({ logger: { error } });

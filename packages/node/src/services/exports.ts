@@ -1,14 +1,14 @@
 import { tmpdir } from "node:os";
 import { type DownloadOptions, type ExportQuery, ExportsService } from "@kal/core";
-import { downloadToPath } from "../transfer/download-to-path";
-import type { Overwrite } from "../transfer/overwrite";
-import { pathOrNull } from "../transfer/path-or-null";
-import { targetPath } from "../transfer/target-path";
+import { downloadToPath } from "../download/download-to-path";
+import { pathOrNull } from "../download/path-or-null";
+import type { Overwrite } from "../download/target/overwrite";
+import { targetPath } from "../download/target/target-path";
 
 /** Options of `pullData`. */
 export interface PullDataOptions extends DownloadOptions {
   /**
-   * Folder to write to, made with its parents where missing.
+   * Folder to write to. Missing folders are created.
    *
    * @default the system's folder for temporary files
    */
@@ -19,20 +19,20 @@ export interface PullDataOptions extends DownloadOptions {
    */
   path?: string | URL | null | undefined;
   /**
-   * What to do when the target exists.
+   * What to do if the target exists.
    *
    * @default `"replace"`
    */
   overwrite?: Overwrite | undefined;
 }
 
-/** `client.exports`, with exports to a path. */
+/** `client.exports`, including exports to a path. */
 export class NodeExportsService extends ExportsService {
   /**
-   * Exports records as CSV and gives the absolute path of the file, or `null` on failure with the reason logged.
-   * The file is named by `query.filename`, exactly as given; a name that cannot be used throws `InvalidArgumentError`.
+   * Exports records as CSV and returns the absolute path of the file, or logs the failure and returns `null`. The file
+   * gets the name `query.filename`, exactly as given.
    *
-   * Throws the signal's reason on an abort, and `InvalidArgumentError`.
+   * Throws the signal's reason after an abort, and `InvalidArgumentError` for invalid options or a name that cannot be used.
    * `GET /records/export/csv`
    *
    * @example
@@ -47,7 +47,7 @@ export class NodeExportsService extends ExportsService {
   }
 
   /**
-   * Like `pullData`, but throws what went wrong, as `files.downloadFileOrThrow` does.
+   * Like `pullData`, but throws the error of a failed export, as `files.downloadFileOrThrow` does.
    *
    * `GET /records/export/csv`
    *

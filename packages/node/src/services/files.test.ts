@@ -10,7 +10,7 @@ import {
 } from "@kal/core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Downloads, startDownloads } from "../test-support/downloads";
-import { rejection } from "../test-support/exchange";
+import { rejection } from "../test-support/requests";
 
 let at: Downloads;
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => at[Symbol.asyncDispose]());
 
 describe("downloadFile", () => {
-  it("writes the file under its name and gives the absolute path", async () => {
+  it("writes the file under its name and returns the absolute path", async () => {
     const path = await at.client.files.downloadFile(at.fileId, {
       filename: "data.csv",
       destination: at.folder,
@@ -30,7 +30,7 @@ describe("downloadFile", () => {
     expect(await at.names()).toEqual(["data.csv"]);
   });
 
-  it("makes the destination with its parents, from a path or a URL", async () => {
+  it("creates the destination with its parents, from a path or a URL", async () => {
     const options = { filename: "data.csv", destination: pathToFileURL(join(at.folder, "a", "b c")) };
     expect(await at.client.files.downloadFile(at.fileId, options)).toBe(
       join(at.folder, "a", "b c", "data.csv"),
@@ -74,7 +74,7 @@ describe("downloadFile", () => {
 describe("a download that fails", () => {
   const notFound = "00000000-0000-4000-8000-000000000000";
 
-  it("gives null and logs the reason, or throws it", async () => {
+  it("returns null and logs the reason, or throws it", async () => {
     const error = vi.fn();
     const { files } = at.clientWith({ logger: { error } });
     expect(await files.downloadFile(notFound, { destination: at.folder })).toBeNull();
@@ -86,7 +86,7 @@ describe("a download that fails", () => {
     expect(await at.names()).toEqual([]);
   });
 
-  it("throws an abort as given, also from downloadFile", async () => {
+  it("throws the caller's abort reason unchanged, also from downloadFile", async () => {
     const reason = new Error("the user left");
     const signal = AbortSignal.abort(reason);
     const options = { destination: at.folder, signal };
@@ -97,14 +97,14 @@ describe("a download that fails", () => {
     ["overwrite", { overwrite: "maybe" }],
     ["destination", { destination: new URL("https://example.com/") }],
     ["destination", { destination: 7 }],
-  ])("throws a wrong %s, also from downloadFile", async (_, options) => {
+  ])("throws for an invalid %s, also from downloadFile", async (_, options) => {
     const wrong = { destination: at.folder, ...options } as object;
     await expect(at.client.files.downloadFile(at.fileId, wrong)).rejects.toThrow(InvalidArgumentError);
     await expect(at.client.files.downloadFile("..", wrong)).rejects.toThrow(InvalidArgumentError);
     expect(at.ranges()).toEqual([]);
   });
 
-  it("throws what the caller's own callback throws", async () => {
+  it("throws the error of the caller's own callback", async () => {
     const mine = new Error("my callback");
     const onProgress = () => {
       throw mine;
@@ -114,14 +114,14 @@ describe("a download that fails", () => {
     expect(await at.names()).toEqual([]);
   });
 
-  it("tells a page of HTML from a file", async () => {
+  it("rejects an HTML page instead of a file", async () => {
     at.running.fake.faults.add({ when: { path: /\/files\// }, html: true });
     await expect(at.client.files.downloadFileOrThrow(at.fileId, { destination: at.folder })).rejects.toThrow(
       InvalidContentTypeError,
     );
   });
 
-  it("tells an unreachable host, and wrong credentials", async () => {
+  it("throws ConnectionError for an unreachable host and AuthenticationError for wrong credentials", async () => {
     const away = at.clientWith({ url: "http://127.0.0.1:1", maxRetries: 0 });
     const options = { destination: at.folder };
     await expect(away.files.downloadFileOrThrow(at.fileId, options)).rejects.toThrow(ConnectionError);
@@ -134,7 +134,7 @@ describe("a download that fails", () => {
     expect(await at.names()).toEqual([]);
   });
 
-  it("surfaces what the file system says", async () => {
+  it("throws the file system's error", async () => {
     await writeFile(join(at.folder, "file"), "");
     const inside = { destination: join(at.folder, "file", "folder") };
     const error = await rejection(at.client.files.downloadFileOrThrow(at.fileId, inside));
@@ -143,7 +143,7 @@ describe("a download that fails", () => {
     expect(at.ranges()).toEqual([]);
   });
 
-  it("surfaces that its temporary file was taken away", async () => {
+  it("throws if its temporary file was removed", async () => {
     at.running.fake.faults.add({ when: { path: /\/files\// }, pieceBytes: 50_000, pieceDelayMs: 100 });
     const download = rejection(at.client.files.downloadFileOrThrow(at.fileId, { destination: at.folder }));
     await vi.waitFor(async () => expect(await at.names()).toHaveLength(1));
@@ -162,19 +162,19 @@ describe("overwrite", () => {
 
   beforeEach(() => writeFile(join(at.folder, "data.csv"), "old"));
 
-  it("replaces what is there, unless told otherwise", async () => {
+  it("replaces an existing file by default", async () => {
     await download();
     expect(await at.content("data.csv")).toBe("whole");
     expect(await at.names()).toEqual(["data.csv"]);
   });
 
-  it("fails before anything is sent, with `error`", async () => {
+  it("rejects before a request, with `error`", async () => {
     expect(await rejection(download("error"))).toMatchObject({ name: "FileExistsError", code: "EEXIST" });
     expect(at.ranges()).toEqual([]);
     expect(await at.content("data.csv")).toBe("old");
   });
 
-  it("fails when the target appears in the meantime, with `error`", async () => {
+  it("rejects if the target appears during the download, with `error`", async () => {
     await unlink(join(at.folder, "data.csv"));
     at.running.fake.faults.add({ when: { path: /\/files\// }, latencyMs: 100 });
     const failing = rejection(download("error"));
@@ -185,7 +185,7 @@ describe("overwrite", () => {
     expect(await at.content("data.csv")).toBe("new");
   });
 
-  it("finds free names for many at once, with `rename`", async () => {
+  it("finds free names for concurrent downloads, with `rename`", async () => {
     const paths = await Promise.all(Array.from({ length: 8 }, () => download("rename")));
     const names = Array.from({ length: 8 }, (_, index) => `data (${index + 1}).csv`);
     expect(paths.sort()).toEqual(names.map((name) => join(at.folder, name)).sort());

@@ -1,59 +1,24 @@
-import { FilesService, InvalidArgumentError, type OpenFileOptions } from "@kal/core";
-import {
-  type DownloadFilesItem,
-  type DownloadFilesOptions,
-  type DownloadFilesResult,
-  downloadBatch,
-} from "../batch/download-batch";
-import { downloadToPath } from "../transfer/download-to-path";
-import type { Overwrite } from "../transfer/overwrite";
-import { pathOrNull } from "../transfer/path-or-null";
-import { targetPath } from "../transfer/target-path";
+import { FilesService, InvalidArgumentError } from "@kal/core";
+import { downloadFiles } from "../download/download-files";
+import { downloadToPath } from "../download/download-to-path";
+import type {
+  DownloadFileOptions,
+  DownloadFilesItem,
+  DownloadFilesOptions,
+  DownloadFilesResult,
+} from "../download/options";
+import { pathOrNull } from "../download/path-or-null";
+import { targetPath } from "../download/target/target-path";
 
-/** Options of `downloadFile`. */
-export interface DownloadFileOptions extends Omit<OpenFileOptions, "filename"> {
-  /**
-   * The name of the file in `destination`, used exactly as given. Names that cannot be used, such as `../data.csv`, throw
-   * `InvalidArgumentError`. Pass a name that comes from the server through `safeFileName` first.
-   *
-   * @default the file's id
-   */
-  filename?: string | null | undefined;
-  /**
-   * The file to write, used exactly as given, instead of `filename`. Relative paths start in `destination`.
-   */
-  path?: string | URL | null | undefined;
-  /**
-   * Folder to write to, made with its parents where missing.
-   *
-   * @default the working directory
-   */
-  destination?: string | URL | null | undefined;
-  /**
-   * What to do when the target exists.
-   *
-   * @default `"replace"`
-   */
-  overwrite?: Overwrite | undefined;
-  /**
-   * Keep what came of a download that fails or is aborted, in a hidden file beside the target, and go on from there
-   * when the same file is asked for again with `resume`, where the server proves that it is the same version.
-   * Without it, nothing is left behind.
-   *
-   * @default `false`
-   */
-  resume?: boolean | undefined;
-}
-
-/** `client.files`, with downloads to a path. */
+/** `client.files`, including downloads to a path. */
 export class NodeFilesService extends FilesService {
   /**
-   * Downloads a file and gives its absolute path, or `null` on failure with the reason logged.
+   * Downloads a file and returns its absolute path, or logs the failure and returns `null`.
    *
-   * The file is written beside its target, checked, flushed and renamed: an existing file survives a failed
-   * download, and nothing incomplete is ever under the target's name. Broken connections are resumed.
+   * The file is written beside its target, checked, flushed and renamed. An existing file survives a failed download,
+   * and the target never contains an incomplete file. Resumes after a broken connection.
    *
-   * Throws the signal's reason on an abort, and `InvalidArgumentError`.
+   * Throws the signal's reason after an abort, and `InvalidArgumentError` for invalid options.
    * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`
    *
    * @example
@@ -71,9 +36,9 @@ export class NodeFilesService extends FilesService {
   }
 
   /**
-   * Like `downloadFile`, but throws what went wrong: `NotFoundError`, `InvalidContentTypeError`,
-   * `IncompleteDownloadError`, `ConnectionError`, `TimeoutError`, `FileExistsError`, the usual errors of a
-   * call, or the system's error where the file cannot be written.
+   * Like `downloadFile`, but throws the error of a failed download: `NotFoundError`, `InvalidContentTypeError`,
+   * `IncompleteDownloadError`, `ConnectionError`, `TimeoutError`, `FileExistsError`, the usual errors of a call, or the
+   * system's error if the file cannot be written.
    *
    * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`
    *
@@ -81,12 +46,12 @@ export class NodeFilesService extends FilesService {
    * ```ts
    * const path = await client.files.downloadFileOrThrow("file-uuid", {
    *   destination: "downloads",
-   *   resume: true, // a large file: goes on where an earlier attempt ended
+   *   resume: true, // a large file: continues where an earlier attempt ended
    * });
    * ```
    */
   async downloadFileOrThrow(fileId: string, options: DownloadFileOptions = {}): Promise<string> {
-    // kalbio takes the name by position; here it would be dropped, and the file be called by its id.
+    // kalbio accepts the name by position. Here it would be ignored, and the id would become the name of the file.
     if (typeof options !== "object")
       throw new InvalidArgumentError(
         `Pass an object here, such as { filename: "data.csv" }, not ${String(options)}. Nothing was sent.`,
@@ -101,14 +66,14 @@ export class NodeFilesService extends FilesService {
   }
 
   /**
-   * Downloads many files at once and gives what became of each, in the order asked for. A file that fails
-   * leaves the others alone.
+   * Downloads several files concurrently and returns their results in the order of `files`. If a file fails, the others
+   * continue. `deadlineMs` applies to all files together.
    *
-   * Throws the signal's reason on an abort, and `InvalidArgumentError`, also if two files would be written
-   * to one path, on any disk: `distinctFileNames` gives names from the server that differ. With `overwrite: "rename"`,
-   * numbers follow the order of the files. `deadlineMs` counts for all files together.
+   * Throws the signal's reason after an abort, and `InvalidArgumentError` for invalid options or if two files would be
+   * written to the same path. Paths that differ only in case count as the same. To avoid that, use `distinctFileNames` for
+   * names from the server, or `overwrite: "rename"`, whose numbers follow the order of the files.
    *
-   * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`, once a file
+   * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`, once per file
    *
    * @example
    * ```ts
@@ -121,6 +86,6 @@ export class NodeFilesService extends FilesService {
     files: readonly DownloadFilesItem[],
     options: DownloadFilesOptions = {},
   ): Promise<DownloadFilesResult[]> {
-    return downloadBatch(files, options, (fileId, one) => this.downloadFileOrThrow(fileId, one));
+    return downloadFiles(files, options, (fileId, one) => this.downloadFileOrThrow(fileId, one));
   }
 }

@@ -7,8 +7,8 @@ import { build } from "vite";
 
 export interface ChildProcess {
   /**
-   * Runs a module's text in a process of its own, with what `@kal/node` exports as `kal`, and gives what it printed.
-   * `flags` are Node's own.
+   * Runs the source of a module in a new process and returns its output. The module can use the exports of `@kal/node`
+   * as `kal`. `flags` are options of Node.
    */
   run(body: string, args?: string[], flags?: string[]): Promise<string>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -16,7 +16,7 @@ export interface ChildProcess {
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Builds the sources as they are into a folder of the test's own, for what only a process of its own can prove. */
+/** Builds the current sources into a temporary folder, for tests that need a separate process. */
 export async function prepareChild(): Promise<ChildProcess> {
   const folder = await mkdtemp(join(tmpdir(), "kal-node-child-"));
   await build({

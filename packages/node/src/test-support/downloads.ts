@@ -2,26 +2,26 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type RunningFake, startFakeKaleidoscope } from "@kal/testing/server";
-import { KaleidoscopeClient, type NodeClientOptions } from "../client";
+import { KaleidoscopeClient, type NodeClientOptions } from "../client/client";
 
 export interface Downloads {
   running: RunningFake;
   client: KaleidoscopeClient;
-  /** A folder of the test's own. */
+  /** A temporary folder of this test. */
   folder: string;
   fileId: string;
-  /** Names in the folder, hidden ones included. */
+  /** Returns the names in the folder, including hidden ones. */
   names(): Promise<string[]>;
-  /** The content of a file there, as text; `"whole"` where it is that of the file to download. */
+  /** Returns a file's content as text, or `"whole"` if it equals the file to download. */
   content(name: string): Promise<string>;
-  /** A client of the same fake with other options. */
+  /** Returns a client of the same fake with other options. */
   clientWith(options: NodeClientOptions): KaleidoscopeClient;
-  /** The `Range` of each request for the file so far. */
+  /** Returns the `Range` header of each request for the file so far. */
   ranges(): (string | undefined)[];
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** The fake on a port, a client of it, one file to download and a folder to download it to. */
+/** Starts the fake and creates a client for it, a file to download, and a folder for the download. */
 export async function startDownloads(size = 100_000): Promise<Downloads> {
   const running = await startFakeKaleidoscope();
   const folder = await mkdtemp(join(tmpdir(), "kal-node-"));

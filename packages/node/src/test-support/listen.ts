@@ -17,7 +17,7 @@ export interface Listening {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** A server of a test's own, on a free port, for what the fake has no fault for. */
+/** Starts a server on a free port, for faults that the fake cannot produce. */
 export async function listen(
   handler: RequestListener,
   { tls = false, ...options }: ServerOptions & TlsServerOptions & { tls?: boolean } = {},
@@ -49,8 +49,8 @@ export async function listen(
   };
 }
 
-/** The body of a request, whole. */
-export async function received(incoming: IncomingMessage): Promise<Buffer> {
+/** Returns the complete body of a request. */
+export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
   return Buffer.concat(chunks);

@@ -1,4 +1,4 @@
-/** A certificate for localhost and 127.0.0.1, signed by itself, for tests alone. */
+/** A self-signed certificate for localhost and 127.0.0.1, only for tests. */
 export const localhostTls = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgf/UFh+ZKGsdi8S05
@@ -18,7 +18,7 @@ CxSv62GxnRX6l339ul6eEepmQv1Q/5ZR2jmTHCT1
 -----END CERTIFICATE-----`,
 };
 
-/** The same, but its certificate was valid in 2020 only. */
+/** The same, but with a certificate that was only valid in 2020. */
 export const expiredTls = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgKXneDHX+ULmW0/3r

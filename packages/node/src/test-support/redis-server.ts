@@ -18,7 +18,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** A real Redis that keeps nothing on the disk. `REDIS_SERVER_PATH` names the program where it is not on the path. */
+/** Starts a real Redis that stores nothing on disk. Set `REDIS_SERVER_PATH` if `redis-server` is not on the path. */
 export async function startRedis(): Promise<RunningRedis> {
   const port = await freePort();
   const program = process.env.REDIS_SERVER_PATH ?? "redis-server";

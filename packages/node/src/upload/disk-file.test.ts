@@ -2,14 +2,14 @@ import { appendFile, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { rejection } from "../test-support/exchange";
+import { rejection } from "../test-support/requests";
 import { fileFromPath } from "./file-from-path";
 
 const FOUR_GIB = 2 ** 32;
 let folder: string;
 let path: string;
 
-/** A file with holes: it takes no room on the disk. */
+/** A sparse file, which takes no space on the disk. */
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "kal-node-"));
   path = join(folder, "spectra.csv");
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe("a file of more than 4 GiB", () => {
-  it("knows its size, and reads any part of it", async () => {
+  it("has the right size, and reads any part of itself", async () => {
     const file = await fileFromPath(path, { type: "text/csv" });
     expect(file).toMatchObject({ name: "spectra.csv", type: "text/csv", size: FOUR_GIB + 7 });
     expect(await file.slice(-3).text()).toBe("end");
@@ -37,7 +37,7 @@ describe("a file of more than 4 GiB", () => {
     );
   });
 
-  it("is not read to its end if it changes", async () => {
+  it("rejects a read if it changes", async () => {
     const file = await fileFromPath(path);
     const tail = file.slice(FOUR_GIB);
     await appendFile(path, "more");

@@ -2,39 +2,39 @@ import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { KaleidoscopeError } from "@kal/core";
 
-const PIECE_BYTES = 512 * 1024;
+const CHUNK_BYTES = 512 * 1024;
 
-/** Which bytes of which version of a file. */
-interface Extent {
+/** A byte range of one version of a file. */
+interface FileRange {
   path: string;
   start: number;
   end: number;
-  /** Of the whole file, to notice that it changed. */
+  /** Size of the whole file, to detect changes. */
   size: number;
   mtimeMs: number;
 }
 
 /**
- * A file of any size. Node's own file-backed Blobs count their bytes modulo 2^32 before version 22
- * (nodejs/node#52585), so that larger files would be sent cut off.
+ * A file on disk of any size. Before Node 22, file-backed Blobs count their bytes modulo 2^32 (nodejs/node#52585), so
+ * larger files would be sent truncated.
  */
 export class DiskFile extends File {
-  readonly #extent: Extent;
+  readonly #range: FileRange;
 
-  constructor(extent: Extent, type: string) {
-    super([], basename(extent.path), { type, lastModified: extent.mtimeMs });
-    this.#extent = extent;
+  constructor(range: FileRange, type: string) {
+    super([], basename(range.path), { type, lastModified: range.mtimeMs });
+    this.#range = range;
   }
 
   override get size(): number {
-    return this.#extent.end - this.#extent.start;
+    return this.#range.end - this.#range.start;
   }
 
   override slice(start = 0, end = this.size, type = ""): DiskFile {
     const offset = (at: number) => Math.min(Math.max(at < 0 ? this.size + at : at, 0), this.size);
-    const from = this.#extent.start + offset(start);
-    const to = Math.max(from, this.#extent.start + offset(end));
-    return new DiskFile({ ...this.#extent, start: from, end: to }, type);
+    const from = this.#range.start + offset(start);
+    const to = Math.max(from, this.#range.start + offset(end));
+    return new DiskFile({ ...this.#range, start: from, end: to }, type);
   }
 
   override arrayBuffer(): Promise<ArrayBuffer> {
@@ -46,16 +46,16 @@ export class DiskFile extends File {
   }
 
   override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
-    const pieces = readExtent(this.#extent);
+    const chunks = readRange(this.#range);
     return new ReadableStream(
       {
         async pull(controller) {
-          const { done, value } = await pieces.next();
+          const { done, value } = await chunks.next();
           if (done) controller.close();
           else controller.enqueue(value);
         },
         async cancel() {
-          await pieces.return();
+          await chunks.return();
         },
       },
       { highWaterMark: 0 },
@@ -63,8 +63,8 @@ export class DiskFile extends File {
   }
 }
 
-async function* readExtent(extent: Extent): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
-  const { path, start, end, size, mtimeMs } = extent;
+async function* readRange(range: FileRange): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
+  const { path, start, end, size, mtimeMs } = range;
   const file = await open(path);
   try {
     const requireUnchanged = async () => {
@@ -73,13 +73,13 @@ async function* readExtent(extent: Extent): AsyncGenerator<Uint8Array<ArrayBuffe
     };
     await requireUnchanged();
     for (let at = start; at < end; ) {
-      const piece = new Uint8Array(Math.min(PIECE_BYTES, end - at));
-      const { bytesRead } = await file.read(piece, 0, piece.length, at);
+      const chunk = new Uint8Array(Math.min(CHUNK_BYTES, end - at));
+      const { bytesRead } = await file.read(chunk, 0, chunk.length, at);
       if (bytesRead === 0) throw changed(path);
       at += bytesRead;
-      // Before the last piece is handed over, so that a mixture of two versions is never sent to its end.
+      // Checked before the last chunk, so that a mixture of two versions is never sent completely.
       if (at === end) await requireUnchanged();
-      yield piece.subarray(0, bytesRead);
+      yield chunk.subarray(0, bytesRead);
     }
   } finally {
     await file.close();
@@ -87,6 +87,4 @@ async function* readExtent(extent: Extent): AsyncGenerator<Uint8Array<ArrayBuffe
 }
 
 const changed = (path: string) =>
-  new KaleidoscopeError(
-    `${path} changed while it was read, so it could not be read to its end. Send it again.`,
-  );
+  new KaleidoscopeError(`${path} changed while it was read, so it was not sent completely. Send it again.`);

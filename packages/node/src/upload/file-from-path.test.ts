@@ -6,8 +6,8 @@ import { pathToFileURL } from "node:url";
 import { InvalidArgumentError } from "@kal/core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { httpSend } from "../http/http-send";
-import { rejection, request, textOf } from "../test-support/exchange";
-import { listen, received } from "../test-support/listen";
+import { listen, readBody } from "../test-support/listen";
+import { rejection, request, textOf } from "../test-support/requests";
 import { fileFromPath } from "./file-from-path";
 
 let folder: string;
@@ -21,15 +21,15 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe("fileFromPath", () => {
-  it("knows name, type and size, from a path or a URL", async () => {
+  it("sets name, type and size, from a path or a URL", async () => {
     const file = await fileFromPath(pathToFileURL(path), { type: "text/csv" });
     expect(file).toMatchObject({ name: "plate.csv", type: "text/csv", size: 2_200_000 });
     expect((await fileFromPath(path)).type).toBe("");
   });
 
-  it("can be sent again and again, also as a part of something larger", async () => {
-    await using server = await listen(async (asked, answer) => {
-      answer.end(String((await received(asked)).length));
+  it("can be sent repeatedly, also as a part of a larger body", async () => {
+    await using server = await listen(async (asked, response) => {
+      response.end(String((await readBody(asked)).length));
     });
     const body = new Blob(["head", await fileFromPath(path), "tail"]);
     const send = httpSend();
@@ -37,9 +37,9 @@ describe("fileFromPath", () => {
       expect(await textOf(send, request(server.url, { method: "POST", body }))).toBe("2200008");
   });
 
-  it("fails, and does not send half, when the file changes before it is sent", async () => {
-    await using server = await listen(async (asked, answer) => {
-      answer.end(String((await received(asked)).length));
+  it("rejects and sends no partial file if the file changes before it is sent", async () => {
+    await using server = await listen(async (asked, response) => {
+      response.end(String((await readBody(asked)).length));
     });
     const body = await fileFromPath(path);
     await appendFile(path, "more");
@@ -47,14 +47,14 @@ describe("fileFromPath", () => {
     expect(error.message).toContain("could not be read");
   });
 
-  it("fails, and does not send all, when the file changes while it is sent", async () => {
+  it("rejects and sends no complete file if the file changes while it is sent", async () => {
     for (const change of [() => appendFile(path, "more"), () => truncate(path, 1_000_000)]) {
       const sizes: number[] = [];
-      await using server = await listen(async (asked, answer) => {
+      await using server = await listen(async (asked, response) => {
         asked.once("data", () => change());
         asked.once("close", () => sizes.push(Number(asked.complete)));
-        await received(asked).catch(() => {});
-        answer.end();
+        await readBody(asked).catch(() => {});
+        response.end();
       });
       await writeFile(path, "well,value\n".repeat(2_000_000));
       const body = await fileFromPath(path);
@@ -64,12 +64,17 @@ describe("fileFromPath", () => {
     }
   });
 
-  it.runIf(process.platform === "linux")("reads files that say they are empty but are not", async () => {
-    expect(await (await fileFromPath("/proc/version")).text()).toBe(await readFile("/proc/version", "utf8"));
-    expect((await fileFromPath("/proc/version")).size).toBeGreaterThan(0);
-    await writeFile(path, "");
-    expect(await fileFromPath(path)).toMatchObject({ name: "plate.csv", size: 0 });
-  });
+  it.runIf(process.platform === "linux")(
+    "reads files whose reported size is 0 although they have contents",
+    async () => {
+      expect(await (await fileFromPath("/proc/version")).text()).toBe(
+        await readFile("/proc/version", "utf8"),
+      );
+      expect((await fileFromPath("/proc/version")).size).toBeGreaterThan(0);
+      await writeFile(path, "");
+      expect(await fileFromPath(path)).toMatchObject({ name: "plate.csv", size: 0 });
+    },
+  );
 
   it.runIf(process.platform === "linux")("does not wait for a pipe", async () => {
     const pipe = join(folder, "pipe");
@@ -77,7 +82,7 @@ describe("fileFromPath", () => {
     await expect(fileFromPath(pipe)).rejects.toThrow(/as a stream/);
   });
 
-  it("says what is wrong with a path", async () => {
+  it("explains what is wrong with a path", async () => {
     expect((await rejection(fileFromPath(join(folder, "none.csv")))).code).toBe("ENOENT");
     await expect(fileFromPath(folder)).rejects.toThrow(InvalidArgumentError);
     await expect(fileFromPath("/dev/null")).rejects.toThrow(/as a stream/);
