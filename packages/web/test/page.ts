@@ -3,17 +3,17 @@ import { type AllowRule, createApiProxy, createTokenEndpoint, readOnly } from "@
 import { createFakeKaleidoscope } from "@kal/testing";
 import { KaleidoscopeClient, type WebClientOptions } from "../src/index";
 
-/** The site whose page these tests stand for; vitest.config.ts sets its address. */
+/** The origin of the page in these tests. `vitest.config.ts` sets its address. */
 export const SITE = "https://app.test";
 
 /**
- * A page, its site's own server with both handlers, and a fake Kaleidoscope behind it. `asked` is what the page's
- * network tab would show.
+ * Creates a page, its server with both handlers, and a fake Kaleidoscope behind the server. `asked` lists the requests
+ * that the page sent.
  */
 export function site(allow: readonly AllowRule[] = readOnly) {
   const fake = createFakeKaleidoscope();
   const { clientId, clientSecret, url } = fake;
-  // The server's own client is made here, in a page, only because this test has both in one place.
+  // A real page never has this client: it runs on the server. In this test, both run in the same process.
   const own = { clientId, clientSecret, url, fetch: fake.fetch, dangerouslyAllowBrowser: true };
   const server = new CoreClient(own);
   const proxy = createApiProxy({ client: server, authorize: () => true, allow });
@@ -40,7 +40,7 @@ export function site(allow: readonly AllowRule[] = readOnly) {
   };
 }
 
-/** The error that a promise rejects with; fails when it does not reject. */
+/** Returns the error that a promise rejects with. Throws if the promise resolves. */
 export async function errorOf(promise: Promise<unknown>): Promise<Error> {
   try {
     await promise;

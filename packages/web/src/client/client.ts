@@ -1,13 +1,13 @@
 import { ServicesClient, type Shared } from "@kal/core";
-import { WebExportsService } from "../files/exports";
-import { WebFilesService } from "../files/files";
-import { forCore, webTokens } from "./connect";
+import { WebExportsService } from "../services/exports";
+import { WebFilesService } from "../services/files";
+import { coreOptions, tokenSource } from "./core-options";
 import type { WebClientOptions, WebClientOverrides } from "./options";
 
 /**
- * The client for pages: every service, downloads as Blob, as stream and to disk, and no secret.
+ * The client for pages. It has every service, downloads as a Blob, as a stream and to disk, and accepts no secrets.
  *
- * Throws `InvalidArgumentError` for a secret, and unless exactly one of `proxyUrl` and `tokenUrl` is given. Nothing is
+ * Throws `InvalidArgumentError` for a secret, and unless exactly one of `proxyUrl` and `tokenUrl` is set. No request is
  * sent before the first call.
  *
  * @example
@@ -18,13 +18,13 @@ import type { WebClientOptions, WebClientOverrides } from "./options";
  * ```
  */
 export class KaleidoscopeClient extends ServicesClient<WebClientOptions> {
-  /** Downloads as Blob, as stream and to the user's disk. */
+  /** Downloads as a Blob, as a stream and to the user's disk. */
   declare readonly files: WebFilesService;
-  /** Exports as Blob, as stream and to the user's disk. */
+  /** Exports as a Blob, as a stream and to the user's disk. */
   declare readonly exports: WebExportsService;
 
   constructor(options: WebClientOptions, parent?: Shared) {
-    super(forCore(options), webTokens, parent, { files: WebFilesService, exports: WebExportsService });
+    super(coreOptions(options), tokenSource, parent, { files: WebFilesService, exports: WebExportsService });
   }
 
   override withOptions(options: WebClientOverrides): this {

@@ -6,7 +6,7 @@ import { createClient } from "./create-client";
 import type { WebClientOptions } from "./options";
 
 describe("behind a proxy", () => {
-  it("calls go to the page's own server and carry no credential", async () => {
+  it("sends calls to the page's own server without credentials", async () => {
     const { behindProxy, asked } = site();
     expect((await behindProxy.programs.getPrograms()).length).toBeGreaterThan(0);
     expect(asked).toEqual([
@@ -14,7 +14,7 @@ describe("behind a proxy", () => {
     ]);
   });
 
-  it("an address relative to the page is resolved against it, a full one taken as it is", async () => {
+  it("resolves a relative address against the page, and uses an absolute one unchanged", async () => {
     const { clientWith, asked } = site();
     await errorOf(clientWith({ proxyUrl: "kal/" }).programs.getPrograms());
     await errorOf(clientWith({ proxyUrl: "https://other.test/kal" }).programs.getPrograms());
@@ -24,14 +24,14 @@ describe("behind a proxy", () => {
     ]);
   });
 
-  it("what the proxy does not allow is an error, not an empty answer", async () => {
+  it("throws ForbiddenError for a call that the proxy does not allow", async () => {
     const { behindProxy } = site([]);
     const error = await errorOf(behindProxy.programs.getPrograms());
     expect(error).toBeInstanceOf(ForbiddenError);
     expect(error.message).toContain("allow list");
   });
 
-  it("50 calls at once make one token request, on the server", async () => {
+  it("makes one token request, on the server, for 50 concurrent calls", async () => {
     const { clientWith, fake } = site();
     const client = clientWith({ proxyUrl: "/api/kal", cache: false });
     await Promise.all(Array.from({ length: 50 }, () => client.activities.getActivities()));
@@ -40,7 +40,7 @@ describe("behind a proxy", () => {
 });
 
 describe("with a token endpoint", () => {
-  it("calls go to Kaleidoscope, with a token that was asked for once", async () => {
+  it("sends calls to Kaleidoscope with a token that was requested once", async () => {
     const { clientWith, asked, fake } = site();
     const client = clientWith({ tokenUrl: "/api/kal-token", url: fake.url, cache: false });
     await Promise.all(Array.from({ length: 50 }, () => client.programs.getPrograms()));
@@ -49,7 +49,7 @@ describe("with a token endpoint", () => {
     expect(fake.tokens.requests.client_credentials).toBe(1);
   });
 
-  it("sends the headers that cross origins anyway and the token's, and no more", async () => {
+  it("sends only the token's header and headers that may cross origins", async () => {
     const { withTokens, asked } = site();
     await withTokens.programs.getPrograms();
     expect(asked.map(({ headers }) => Object.keys(headers).sort())).toEqual([
@@ -58,7 +58,7 @@ describe("with a token endpoint", () => {
     ]);
   });
 
-  it("derived clients share the token", async () => {
+  it("shares the token with derived clients", async () => {
     const { withTokens, fake } = site();
     await withTokens.programs.getPrograms();
     await withTokens.withOptions({ timeoutMs: 5000 }).activities.getActivities();
@@ -73,19 +73,19 @@ describe("secrets", () => {
     withSecret,
     { tokenUrl: "/t", clientSecret: "secret" },
     { clientId: "id", clientSecret: "secret" },
-  ])("a client given one is not made, and does not repeat it (%#)", (options) => {
+  ])("are rejected without being quoted (%#)", (options) => {
     const make = () => new KaleidoscopeClient(options as unknown as WebClientOptions);
     expect(make).toThrow(InvalidArgumentError);
-    expect(make).toThrow(/takes no clientId and no clientSecret/);
+    expect(make).toThrow(/does not accept clientId or clientSecret/);
     expect(make).not.toThrow(/"secret"/);
   });
 
-  it("one that is allowed in core's client by name is not allowed here either", () => {
+  it("are rejected even with dangerouslyAllowBrowser", () => {
     const options = { ...withSecret, dangerouslyAllowBrowser: true } as unknown as WebClientOptions;
-    expect(() => new KaleidoscopeClient(options)).toThrow(/takes no clientId/);
+    expect(() => new KaleidoscopeClient(options)).toThrow(/does not accept clientId/);
   });
 
-  it("are no option at all to the compiler", () => {
+  it("are rejected by the compiler", () => {
     expectTypeOf<{ proxyUrl: string }>().toExtend<WebClientOptions>();
     expectTypeOf<{ tokenUrl: string; url: string }>().toExtend<WebClientOptions>();
     expectTypeOf<{ proxyUrl: string; clientSecret: string }>().not.toExtend<WebClientOptions>();
@@ -94,7 +94,7 @@ describe("secrets", () => {
   });
 
   it.each([{}, { proxyUrl: "/a", tokenUrl: "/b" }])(
-    "exactly one of proxyUrl and tokenUrl is needed (%j)",
+    "require exactly one of proxyUrl and tokenUrl (%j)",
     (options) => {
       expect(() => new KaleidoscopeClient(options as unknown as WebClientOptions)).toThrow(/exactly one/);
     },
@@ -102,7 +102,7 @@ describe("secrets", () => {
 });
 
 describe("createClient", () => {
-  it("holds the services named and no others, behind the proxy", async () => {
+  it("has only the chosen services, behind the proxy", async () => {
     const { asked } = site();
     const fetch = async (url: string, init: RequestInit) => {
       asked.push({ url, method: init.method ?? "GET", headers: {} });
@@ -114,15 +114,15 @@ describe("createClient", () => {
     expect(client).not.toHaveProperty("records");
   });
 
-  it("takes no secret either", () => {
+  it("rejects secrets", () => {
     const options = { clientId: "id", clientSecret: "s", services: {} } as unknown as WebClientOptions & {
       services: object;
     };
-    expect(() => createClient(options)).toThrow(/takes no clientId/);
+    expect(() => createClient(options)).toThrow(/does not accept clientId/);
   });
 });
 
-it("errors are of the same family as core's", async () => {
+it("throws errors of the same family as core", async () => {
   const { behindProxy } = site([]);
   expect(KaleidoscopeError.is(await errorOf(behindProxy.programs.getPrograms()))).toBe(true);
 });

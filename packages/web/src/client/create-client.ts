@@ -1,15 +1,15 @@
 import { BaseClient, type Service, type ServiceClass, type ServiceClasses, type Shared } from "@kal/core";
-import { forCore, webTokens } from "./connect";
+import { coreOptions, tokenSource } from "./core-options";
 import type { WebClientOptions, WebClientOverrides } from "./options";
 
 type Attached<Chosen> = {
   readonly [Name in keyof Chosen]: Chosen[Name] extends ServiceClass<infer S extends Service> ? S : never;
 };
 
-/** A page's client without services. */
+/** A client for pages without services. */
 export abstract class WebBaseClient extends BaseClient<WebClientOptions> {
   constructor(options: WebClientOptions, parent?: Shared) {
-    super(forCore(options), webTokens, parent);
+    super(coreOptions(options), tokenSource, parent);
   }
 
   override withOptions(options: WebClientOverrides): this {
@@ -18,7 +18,7 @@ export abstract class WebBaseClient extends BaseClient<WebClientOptions> {
 }
 
 /**
- * A client that holds only the services named, so that a page downloads nothing else.
+ * Creates a client with only the services in `services`, so that a page downloads no code of the others.
  *
  * @example
  * ```ts

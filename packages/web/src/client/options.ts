@@ -1,30 +1,30 @@
 import type { ClientOptions } from "@kal/core";
 
-/** What a browser can neither hold nor decide, so that passing it is an error before anything runs. */
-interface Withheld {
+/** Options that a browser must not have. Passing one is a type error. */
+interface ForbiddenOptions {
   clientId?: undefined;
   clientSecret?: undefined;
   dangerouslyAllowBrowser?: undefined;
   auth?: undefined;
 }
 
-type Common = Omit<ClientOptions, keyof Withheld | "url" | "iapToken"> & Withheld;
+type Common = Omit<ClientOptions, keyof ForbiddenOptions | "url" | "iapToken"> & ForbiddenOptions;
 
-/** Calls go through `createApiProxy` on your server. The page holds no token. */
+/** Calls go through `createApiProxy` on your server. The page never has a token. */
 export interface ProxyOptions extends Common {
-  /** Where the proxy is mounted, for example `"/api/kal"`. Relative to the page. */
+  /** The URL of the proxy, for example `"/api/kal"`. Relative URLs are resolved against the page. */
   proxyUrl: string;
-  /** Not beside `proxyUrl`. */
+  /** Cannot be combined with `proxyUrl`. */
   tokenUrl?: undefined;
-  /** Not beside `proxyUrl`: the server knows where Kaleidoscope is. */
+  /** Cannot be combined with `proxyUrl`: the server sets the address of Kaleidoscope. */
   url?: undefined;
 }
 
-/** Calls go to Kaleidoscope, with the short-lived token that `createTokenEndpoint` on your server hands out. */
+/** Calls go to Kaleidoscope with a short-lived token from `createTokenEndpoint` on your server. */
 export interface TokenOptions extends Common {
-  /** Where the token endpoint is mounted, for example `"/api/kal-token"`. Relative to the page. */
+  /** The URL of the token endpoint, for example `"/api/kal-token"`. Relative URLs are resolved against the page. */
   tokenUrl: string;
-  /** Not beside `tokenUrl`. */
+  /** Cannot be combined with `tokenUrl`. */
   proxyUrl?: undefined;
   /**
    * Base address of the API.
@@ -37,5 +37,5 @@ export interface TokenOptions extends Common {
 /** Exactly one of `proxyUrl` and `tokenUrl`, and never a secret. */
 export type WebClientOptions = ProxyOptions | TokenOptions;
 
-/** What may differ in a derived client; where it calls and with what token is settled once. */
-export type WebClientOverrides = Omit<Common, keyof Withheld>;
+/** Options that a derived client can change. Its address and its tokens stay the same. */
+export type WebClientOverrides = Omit<Common, keyof ForbiddenOptions>;

@@ -1,12 +1,12 @@
 import { type DownloadOptions, type ExportQuery, ExportsService, safeFileName } from "@kal/core";
-import { type FileStream, toStream } from "./file-stream";
-import { type SaveOptions, save } from "./save";
-import { toFile } from "./to-file";
+import { type FileStream, toStream } from "../download/file-stream";
+import { type SaveOptions, saveToDisk } from "../download/save-to-disk";
+import { toFile } from "../download/to-file";
 
-/** `client.exports` in pages. */
+/** `client.exports` for pages. */
 export class WebExportsService extends ExportsService {
   /**
-   * Exports records as CSV into memory. Throws as `openExport`, and where the body breaks.
+   * Exports records as CSV into memory. Throws like `openExport`, and if the connection breaks.
    * `GET /records/export/csv`
    *
    * @example
@@ -20,7 +20,7 @@ export class WebExportsService extends ExportsService {
   }
 
   /**
-   * Opens a CSV export as a stream. Throws as `openExport`. `GET /records/export/csv`
+   * Opens a CSV export as a stream. Throws like `openExport`. `GET /records/export/csv`
    *
    * @example
    * ```ts
@@ -38,7 +38,7 @@ export class WebExportsService extends ExportsService {
   }
 
   /**
-   * Saves a CSV export on the user's disk, as `files.saveFile` does. `GET /records/export/csv`
+   * Saves a CSV export to the user's disk, like `files.saveFile`. `GET /records/export/csv`
    *
    * @example
    * ```ts
@@ -49,6 +49,6 @@ export class WebExportsService extends ExportsService {
   saveExport(query: ExportQuery, options: DownloadOptions & SaveOptions = {}): Promise<string | null> {
     const { picker, ...open } = options;
     const name = safeFileName(query.filename, "export.csv");
-    return save(name, () => this.openExport(query, open), { picker });
+    return saveToDisk(name, () => this.openExport(query, open), { picker });
   }
 }

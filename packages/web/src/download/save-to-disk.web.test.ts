@@ -5,9 +5,9 @@ import { errorOf, site } from "../../test/page";
 const { activities, files } = demoIds;
 const csv = { activityId: activities.krasIc50, filename: "ic50.csv" };
 
-/** A file on a disk: what is written counts only once it is closed. */
+/** A file on disk. Written bytes are stored only when the writable is closed. */
 class Disk {
-  /** The dialog has made or emptied the file. */
+  /** Empty, as the dialog leaves the file. */
   saved: Uint8Array | null = new Uint8Array(0);
   aborted = false;
 
@@ -37,7 +37,7 @@ const withPicker = (picker: (options: { suggestedName: string }) => Promise<unkn
 
 const named = (name: string) => Object.assign(new Error(name), { name });
 
-/** Links that were clicked, with what they led to at that moment. */
+/** The clicked links, with their files at the time of the click. */
 const clicked: { name: string; blob: Promise<Blob> }[] = [];
 
 beforeEach(() => {
@@ -61,8 +61,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("where the browser lets the user pick a place", () => {
-  it("the request comes before the dialog, and the file is written into the place", async () => {
+describe("with a save dialog", () => {
+  it("sends the request before the dialog opens, and writes to the picked file", async () => {
     const { behindProxy, fake, asked } = site();
     const disk = new Disk();
     withPicker(async ({ suggestedName }) => {
@@ -75,7 +75,7 @@ describe("where the browser lets the user pick a place", () => {
     expect(clicked).toEqual([]);
   });
 
-  it("closing the dialog is no error, and the body is not read", async () => {
+  it("returns null without reading the body if the user closes the dialog", async () => {
     const { behindProxy } = site();
     const onProgress = vi.fn();
     withPicker(() => Promise.reject(named("AbortError")));
@@ -83,7 +83,7 @@ describe("where the browser lets the user pick a place", () => {
     expect(onProgress).not.toHaveBeenCalled();
   });
 
-  it.each([404, 403, 500])("shows no dialog if the server answers %i", async (status) => {
+  it.each([404, 403, 500])("shows no dialog if the server responds with %i", async (status) => {
     const { behindProxy, fake } = site();
     const picker = vi.fn();
     withPicker(picker);
@@ -92,7 +92,7 @@ describe("where the browser lets the user pick a place", () => {
     expect(picker).not.toHaveBeenCalled();
   });
 
-  it("asks again if the user took longer to choose than a body may wait", async () => {
+  it("requests the file again if its body timed out while the user chose", async () => {
     const { behindProxy, fake, asked } = site();
     const disk = new Disk();
     withPicker(async () => {
@@ -105,7 +105,7 @@ describe("where the browser lets the user pick a place", () => {
     expect(asked).toHaveLength(2);
   });
 
-  it("removes nothing that has contents", async () => {
+  it("keeps a picked file that has contents", async () => {
     const { behindProxy, fake } = site();
     const disk = new Disk();
     disk.saved = new Uint8Array([1]);
@@ -116,7 +116,7 @@ describe("where the browser lets the user pick a place", () => {
   });
 
   it.each(["SecurityError", "NotAllowedError"])(
-    "a dialog that may not be shown here (%s) gives way to a link",
+    "uses a link if the dialog is not allowed (%s)",
     async (name) => {
       const { behindProxy } = site();
       withPicker(() => Promise.reject(named(name)));
@@ -126,7 +126,7 @@ describe("where the browser lets the user pick a place", () => {
   );
 
   it.each([{ cutAt: 50 }, { cutAt: 0 }])(
-    "a download that fails leaves nothing behind (%j)",
+    "leaves no file behind after a failed download (%j)",
     async (fault) => {
       const { behindProxy, fake } = site();
       const disk = new Disk();
@@ -138,7 +138,7 @@ describe("where the browser lets the user pick a place", () => {
     },
   );
 
-  it("a page that gives up aborts what was written", async () => {
+  it("aborts the write after an abort by the page", async () => {
     const { behindProxy } = site();
     const disk = new Disk();
     withPicker(async () => disk.handle);
@@ -151,7 +151,7 @@ describe("where the browser lets the user pick a place", () => {
     expect([disk.saved, disk.aborted]).toEqual([null, true]);
   });
 
-  it("picker: false goes without it", async () => {
+  it("shows no dialog with picker: false", async () => {
     const { behindProxy } = site();
     const picker = vi.fn();
     withPicker(picker);
@@ -161,8 +161,8 @@ describe("where the browser lets the user pick a place", () => {
   });
 });
 
-describe("where it does not", () => {
-  it("a link with the whole file is clicked, and gone again", async () => {
+describe("without a save dialog", () => {
+  it("clicks a link with the complete file, and removes it", async () => {
     const { behindProxy, fake } = site();
     expect(await behindProxy.files.saveFile(files.ic50Csv, csv)).toBe("ic50.csv");
     const blob = await clicked[0]?.blob;
@@ -173,7 +173,7 @@ describe("where it does not", () => {
     expect(document.querySelector("a")).toBeNull();
   });
 
-  it("the file's memory is freed, but not before the browser has read it", async () => {
+  it("frees the file's memory after the browser has read it", async () => {
     const { behindProxy } = site();
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     await behindProxy.files.saveFile(files.ic50Csv, csv);
@@ -182,21 +182,21 @@ describe("where it does not", () => {
     expect(URL.revokeObjectURL).toHaveBeenCalledWith("blob:0");
   });
 
-  it("a download that fails clicks nothing", async () => {
+  it("clicks no link after a failed download", async () => {
     const { behindProxy, fake } = site();
     fake.faults.add({ cutAt: 50, when: { path: /file/ } });
     await errorOf(behindProxy.files.saveFile(files.ic50Csv, csv));
     expect(clicked).toEqual([]);
   });
 
-  it("a name cannot lead out of the downloads", async () => {
+  it("removes folders from the name", async () => {
     const { behindProxy } = site();
     expect(await behindProxy.files.saveFile(files.ic50Csv, { ...csv, filename: "../../etc/passwd" })).toBe(
       "passwd",
     );
   });
 
-  it("an export is saved under the name of its query", async () => {
+  it("saves an export under the name in its query", async () => {
     const { behindProxy, fake } = site();
     const [type] = fake.world.entityTypes.all();
     const query = { filename: "compounds.csv", entity_slice_id: type?.id ?? "" };

@@ -1,14 +1,14 @@
 import type { FileDownload } from "@kal/core";
 
-/** A file that is read while it arrives. Let go of it with `stream.cancel()`. */
+/** A file that is read while it arrives. To stop the download, call `stream.cancel()`. */
 export interface FileStream {
-  /** Errors where the download breaks, stalls or ends early. Nothing is fetched faster than it is read. */
+  /** Errors if the download breaks, stalls or ends early. Data is fetched only as fast as it is read. */
   stream: ReadableStream<Uint8Array>;
   /** A safe file name. */
   name: string;
-  /** The media type without parameters, lower case. */
+  /** The media type in lower case, without parameters. */
   type: string;
-  /** Bytes, `null` where the length is not known. */
+  /** Size in bytes; `null` if the server sent no length. */
   size: number | null;
 }
 

@@ -1,14 +1,14 @@
 import { FilesService, type OpenFileOptions, safeFileName } from "@kal/core";
-import { type FileStream, toStream } from "./file-stream";
-import { type SaveOptions, save } from "./save";
-import { toFile } from "./to-file";
+import { type FileStream, toStream } from "../download/file-stream";
+import { type SaveOptions, saveToDisk } from "../download/save-to-disk";
+import { toFile } from "../download/to-file";
 
-/** `client.files` in pages. */
+/** `client.files` for pages. */
 export class WebFilesService extends FilesService {
   /**
    * Downloads a file into memory, as a `File`: a `Blob` with a name and a type.
    *
-   * Throws as `openFile`, and `IncompleteDownloadError`, `ConnectionError` or `TimeoutError` where the body breaks.
+   * Throws like `openFile`, and `IncompleteDownloadError`, `ConnectionError` or `TimeoutError` if the download breaks.
    *
    * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`
    *
@@ -24,9 +24,9 @@ export class WebFilesService extends FilesService {
   }
 
   /**
-   * Opens a file as a stream, to show or to process it while it arrives.
+   * Opens a file as a stream, to show or process it while it arrives.
    *
-   * Throws as `openFile`; the stream errors as `downloadBlob` throws.
+   * Throws like `openFile`. The stream errors with the errors of `downloadBlob`.
    *
    * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`
    *
@@ -43,13 +43,13 @@ export class WebFilesService extends FilesService {
   }
 
   /**
-   * Saves a file on the user's disk, in a place the user picks where the browser can ask, else among the downloads.
-   * Call it in a click, before anything is awaited. Gives the saved file's name, or `null` where the user
+   * Saves a file to the user's disk. Asks the user for a place if the browser supports that; otherwise the file goes to the
+   * downloads folder. Call it in a click handler before any `await`. Returns the saved file's name, or `null` if the user
    * closed the dialog.
    *
-   * The request is sent first, and the dialog is shown once the server answers, or after three seconds. Throws as
+   * The request is sent first. The dialog opens when the server responds, or after three seconds. Throws like
    * `downloadBlob`. A failed download leaves no partial file. But the browser empties an existing file as soon as the user
-   * picks it: if the download fails after that, the old contents are gone, and the empty file is removed, or stays if the
+   * picks it: if the download fails after that, the old contents are lost. The empty file is then removed, or stays if the
    * browser cannot remove files.
    *
    * `GET /activities/{activityId}/file/{fileId}` with an activity, else `GET /files/{fileId}`
@@ -64,6 +64,6 @@ export class WebFilesService extends FilesService {
    */
   saveFile(fileId: string, options: OpenFileOptions & SaveOptions = {}): Promise<string | null> {
     const { picker, ...open } = options;
-    return save(safeFileName(open.filename, fileId), () => this.openFile(fileId, open), { picker });
+    return saveToDisk(safeFileName(open.filename, fileId), () => this.openFile(fileId, open), { picker });
   }
 }

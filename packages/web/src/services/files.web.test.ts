@@ -13,8 +13,8 @@ const { activities, files } = demoIds;
 const activityId = activities.krasIc50;
 const path = /file/;
 
-describe.each(["behindProxy", "withTokens"] as const)("a file downloaded %s", (way) => {
-  it("as a Blob has its name, its type and every byte", async () => {
+describe.each(["behindProxy", "withTokens"] as const)("downloading a file %s", (way) => {
+  it("returns a File with name, type and all bytes", async () => {
     const { [way]: client, fake } = site();
     const file = await client.files.downloadBlob(files.ic50Csv, { activityId, filename: "ic50.csv" });
     expect(file).toBeInstanceOf(File);
@@ -22,7 +22,7 @@ describe.each(["behindProxy", "withTokens"] as const)("a file downloaded %s", (w
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(fake.world.files.demand(files.ic50Csv).bytes);
   });
 
-  it("as a stream reports progress up to its size", async () => {
+  it("returns a stream that reports progress up to its size", async () => {
     const { [way]: client, fake } = site();
     fake.faults.add({ pieceBytes: 100, when: { path } });
     const onProgress = vi.fn();
@@ -38,21 +38,21 @@ describe.each(["behindProxy", "withTokens"] as const)("a file downloaded %s", (w
     expect(onProgress).toHaveBeenLastCalledWith({ receivedBytes: size, totalBytes: size });
   });
 
-  it("that breaks off is an error, and never a part of the file", async () => {
+  it("throws if the connection breaks, and returns no partial file", async () => {
     const { [way]: client, fake } = site();
     fake.faults.add({ cutAt: 50, when: { path } });
     const error = await errorOf(client.files.downloadBlob(files.ic50Csv, { activityId }));
     expect(error instanceof ConnectionError || error instanceof IncompleteDownloadError).toBe(true);
   });
 
-  it("that falls silent is a timeout", async () => {
+  it("throws TimeoutError if the body stalls", async () => {
     const { [way]: client, fake } = site();
     fake.faults.add({ stallAt: 50, when: { path } });
     const error = await errorOf(client.files.downloadBlob(files.ic50Csv, { activityId, timeoutMs: 50 }));
     expect(error).toBeInstanceOf(TimeoutError);
   });
 
-  it("that the page gives up ends with the page's own reason", async () => {
+  it("throws the page's own reason after an abort", async () => {
     const { [way]: client, fake } = site();
     fake.faults.add({ stallAt: 50, when: { path } });
     const leave = new AbortController();
@@ -67,7 +67,7 @@ describe.each(["behindProxy", "withTokens"] as const)("a file downloaded %s", (w
     expect(await download).toBe(reason);
   });
 
-  it("that is not there, or not of a type that was asked for, is refused before it is read", async () => {
+  it("rejects a missing file or an unwanted type before reading it", async () => {
     const { [way]: client } = site();
     expect(await errorOf(client.files.downloadBlob("no-such-file"))).toBeInstanceOf(NotFoundError);
     const asked = { activityId, acceptContentTypes: ["chemical/x-mdl-sdfile"] };
@@ -78,7 +78,7 @@ describe.each(["behindProxy", "withTokens"] as const)("a file downloaded %s", (w
 });
 
 describe("exports", () => {
-  it("come as a File of the name that was asked for", async () => {
+  it("return a File with the requested name", async () => {
     const { behindProxy, fake } = site();
     const [type] = fake.world.entityTypes.all();
     const query = { filename: "compounds.csv", entity_slice_id: type?.id ?? "" };
