@@ -88,7 +88,7 @@ describe("a TLS handshake that is cut", () => {
     ["by an end", (socket: Socket) => void socket.once("data", () => socket.end())],
     ["by a reset", (socket: Socket) => void socket.once("data", () => socket.resetAndDestroy())],
     ["before it began", (socket: Socket) => void socket.destroy()],
-  ])("is retried %s, because nothing was sent", async (_, cut) => {
+  ])("is retried when cut %s, because nothing was sent", async (_, cut) => {
     await using server = await sockets(cut);
     const error = await rejection(clientOf(`https://${server.host}`).programs.createProgram("ALK"));
     expect(error).toMatchObject({ name: "ConnectionError", sent: false });
