@@ -12,7 +12,7 @@ describe("a client secret", () => {
   it.each([
     ["a page", ["document"]],
     ["a page's worker", ["importScripts"]],
-  ])("is refused in %s, unless it is allowed there", (_place, globals) => {
+  ])("is rejected in %s unless dangerouslyAllowBrowser is set", (_place, globals) => {
     within(...globals);
     expect(() => new KaleidoscopeClient(secret)).toThrow(/in a browser/);
     expect(() => new KaleidoscopeClient({ ...secret, dangerouslyAllowBrowser: true })).not.toThrow();
@@ -21,7 +21,7 @@ describe("a client secret", () => {
   it.each([
     ["Node", []],
     ["an older Cloudflare Worker", ["importScripts", "WebSocketPair"]],
-  ])("is taken in %s", (_place, globals) => {
+  ])("is accepted in %s", (_place, globals) => {
     within(...globals);
     expect(() => new KaleidoscopeClient(secret)).not.toThrow();
   });

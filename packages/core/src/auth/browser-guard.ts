@@ -1,12 +1,12 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 
-/** True in a page and in a page's workers; false in Node, Deno, Bun and Cloudflare Workers. */
+/** Returns true in a page and in a page's workers, and false in Node, Deno, Bun and Cloudflare Workers. */
 export function isBrowser(): boolean {
   // Older Cloudflare Workers have `importScripts` too; no browser has `WebSocketPair`.
   return "document" in globalThis || ("importScripts" in globalThis && !("WebSocketPair" in globalThis));
 }
 
-/** A secret in a browser is no secret: anyone who opens the page can read it. */
+/** Throws if a client secret is used in a browser, where anyone who opens the page can read it. */
 export function refuseSecretInBrowser(allowed: boolean): void {
   if (allowed || !isBrowser()) return;
   throw new InvalidArgumentError(

@@ -18,13 +18,13 @@ describe("a token", () => {
     expect(fake.tokens.revokedFamilies).toBe(0);
   });
 
-  it("that lives ten minutes is not refreshed at every request", async () => {
+  it("with a lifetime of ten minutes is not refreshed on every request", async () => {
     const { client, fake } = clientOnFake({}, { tokenLifetimeSeconds: 600 });
     for (let call = 0; call < 5; call++) await client.programs.getPrograms(fresh);
     expect(fake.tokens.requests).toEqual({ client_credentials: 1, refresh_token: 0 });
   });
 
-  it("whose family was revoked is replaced through client credentials", async () => {
+  it("whose family was revoked is replaced with client credentials", async () => {
     const { client, fake } = clientOnFake();
     await client.programs.getPrograms(fresh);
     fake.tokens.revokeAll();
@@ -32,7 +32,7 @@ describe("a token", () => {
     expect(fake.tokens.requests).toEqual({ client_credentials: 2, refresh_token: 1 });
   });
 
-  it("is not lost when the endpoint fails while it is refreshed", async () => {
+  it("keeps its refresh token if the endpoint fails during the refresh", async () => {
     const { client, fake } = clientOnFake();
     await client.programs.getPrograms(fresh);
     fake.tokens.expireAll();
@@ -41,7 +41,7 @@ describe("a token", () => {
     expect(fake.tokens.issued).toEqual({ client_credentials: 1, refresh_token: 1 });
   });
 
-  it("of unknown fate is never presented again", async () => {
+  it("is never reused for a refresh if the response was lost", async () => {
     const { client, fake } = clientOnFake();
     await client.programs.getPrograms(fresh);
     fake.tokens.expireAll();
@@ -51,7 +51,7 @@ describe("a token", () => {
     expect(fake.tokens.issued).toEqual({ client_credentials: 2, refresh_token: 1 });
   });
 
-  it("whose answer was no token is never presented again either", async () => {
+  it("is never reused for a refresh if the response had no token", async () => {
     const { client, fake } = clientOnFake();
     await client.programs.getPrograms(fresh);
     fake.tokens.expireAll();
@@ -60,7 +60,7 @@ describe("a token", () => {
     expect(fake.tokens.issued).toEqual({ client_credentials: 2, refresh_token: 0 });
   });
 
-  it("of unknown fate is not presented by a later call, when client credentials failed after it", async () => {
+  it("is not reused by a later call if the response was lost and client credentials failed too", async () => {
     const { client, fake } = clientOnFake({ maxRetries: 0 });
     await client.programs.getPrograms(fresh);
     fake.tokens.expireAll();
@@ -72,7 +72,7 @@ describe("a token", () => {
     expect(fake.tokens.revokedFamilies).toBe(0);
   });
 
-  it("still refused when fresh is an error that says so", async () => {
+  it("throws an UnauthorizedError if the server rejects it right after a refresh", async () => {
     const { client, fake } = clientOnFake();
     fake.faults.add({ when: { path: "/programs" }, status: 401, times: 2 });
     expect(await errorOf(client.programs.getPrograms(fresh))).toMatchObject({
@@ -82,7 +82,7 @@ describe("a token", () => {
     expect(fake.requests.filter(({ path }) => path === "/programs")).toHaveLength(2);
   });
 
-  it("refused to a stream that cannot be sent again is not used for the next call", async () => {
+  it("that was rejected for a stream upload is not used for the next call", async () => {
     const { client, fake } = clientOnFake();
     const upload = () =>
       client.records.createRecordValueFile(
@@ -98,10 +98,10 @@ describe("a token", () => {
     expect(await upload()).not.toBeNull();
   });
 
-  it("is asked for once by all who find, one after another, that whoever asked is dead", async () => {
+  it("is requested once by all waiting calls after the requesting call died", async () => {
     const { client, fake } = clientOnFake({ timeoutMs: 0 });
     fake.faults.add({ when: { path: "/auth/oauth/token" }, latencyMs: Number.POSITIVE_INFINITY });
-    // A cancelled request of a Worker takes its timers with it.
+    // A Worker's canceled request also loses its timers.
     const alive = vi.spyOn(globalThis, "setInterval").mockReturnValue(0 as never);
     void client.programs.getPrograms(fresh);
     await vi.waitFor(() => expect(fake.tokens.requests.client_credentials + fake.requests.length).toBe(1));
@@ -112,7 +112,7 @@ describe("a token", () => {
     expect(fake.requests.filter(({ path }) => path === "/auth/oauth/token")).toHaveLength(2);
   });
 
-  it("is asked for by those who stay when one who waits gives up", async () => {
+  it("still reaches the other waiting calls if one of them aborts", async () => {
     const { client, fake } = clientOnFake();
     fake.faults.add({ when: { path: "/auth/oauth/token" }, latencyMs: 60 });
     const controller = new AbortController();
@@ -126,7 +126,7 @@ describe("a token", () => {
 });
 
 describe("Google IAP", () => {
-  it("is told at every request, token requests included, and is not the place of Kaleidoscope's token", async () => {
+  it("receives its own token on every request, token requests included, beside Kaleidoscope's token", async () => {
     const seen: (string | null)[][] = [];
     const { client, fake } = clientOnFake({
       iapToken: async () => "iap",
@@ -143,7 +143,7 @@ describe("Google IAP", () => {
     ]);
   });
 
-  it("that gives no token fails the call with its own error", async () => {
+  it("fails the call with its own error if it returns no token", async () => {
     const iapToken = () => Promise.reject(new RangeError("no default credentials"));
     const { client } = clientOnFake({ iapToken });
     expect(await errorOf(client.programs.getPrograms(fresh))).toBeInstanceOf(RangeError);
@@ -155,7 +155,7 @@ describe("without credentials", () => {
     [{}, "clientId and clientSecret were"],
     [{ clientId: "x" }, "clientSecret was"],
     [{ clientSecret: "x" }, "clientId was"],
-  ])("%j names what is missing, before anything is sent", (options, missing) => {
+  ])("%j throws an error that names the missing option before any request is sent", (options, missing) => {
     expect(() => new KaleidoscopeClient(options)).toThrow(new RegExp(`No ${missing} given`));
   });
 });

@@ -12,20 +12,19 @@ export interface ClientCredentialsOptions {
   clientSecret: string;
   endpoint: TokenEndpoint;
   logger: Logger;
-  /** Shares tokens with other processes. Without one they stay in this client. */
+  /** Shares tokens with other processes. Without a store, this client keeps its own tokens. */
   store?: TokenStore | undefined;
 }
 
-/** After a background refresh failed, the next one is not tried for this long; the token is still good. */
+/** Milliseconds between a failed background refresh and the next attempt. The current token is still valid. */
 const BACKGROUND_PAUSE_MS = 5_000;
 
 /**
- * Tokens from client credentials, kept fresh with refresh tokens (`POST /auth/oauth/token`).
+ * Obtains tokens with client credentials and keeps them fresh with refresh tokens (`POST /auth/oauth/token`).
  *
- * The server rotates refresh tokens and revokes the whole family when an old one comes back. So all callers
- * share one refresh, and a refresh token is taken away before it is presented: one whose fate is unknown (the
- * connection broke, the Worker's request was cancelled) is never presented again. Client credentials then start
- * a new family.
+ * The server rotates refresh tokens and revokes the whole family if an old one is used again. All callers therefore
+ * share one refresh, and the refresh token is removed before it is sent: if the outcome is unknown (the connection
+ * broke, the Worker's request was canceled), it is never sent again, and client credentials start a new family.
  */
 export class ClientCredentials implements TokenSource {
   readonly #options: ClientCredentialsOptions;
@@ -67,7 +66,7 @@ export class ClientCredentials implements TokenSource {
   #renew(): Promise<string> {
     return this.#flights.share("token", async () => {
       const held = this.#held;
-      // Who waited on a dead attempt may find that another waiter has begun and ended one meanwhile.
+      // Another waiting caller may have renewed the token after the first attempt died.
       if (held && !held.isDue) return held.tokens.accessToken;
       const { store, clientId, endpoint, logger } = this.#options;
       const fresh = await (store
@@ -80,7 +79,7 @@ export class ClientCredentials implements TokenSource {
             obtain: (from) => this.#obtain(from),
           })
         : this.#obtain(held?.tokens ?? null));
-      // An attempt that was given up for lost may still land; by then there is a newer token.
+      // An attempt that was presumed dead may still finish, but by then a newer token exists.
       if (this.#held === held) this.#held = new HeldTokens(fresh);
       return fresh.accessToken;
     });
@@ -102,7 +101,7 @@ export class ClientCredentials implements TokenSource {
         }
         if (answer.status < 300) return readTokens(answer.body, Date.now(), answer.quote);
       } catch (error) {
-        // No answer, or none that can be used: the server may have rotated the token.
+        // The server may have rotated the token even if its response was lost or unusable.
         if (held.refreshToken || !KaleidoscopeError.is(error)) throw error;
       }
     }

@@ -5,7 +5,10 @@ import { ClientCredentials } from "./client-credentials";
 import type { TokenEndpoint } from "./token-request";
 import type { TokenSource } from "./token-source";
 
-/** Tokens from the client's own `clientId` and `clientSecret`. Fails at construction, naming what is missing. */
+/**
+ * Returns a source that obtains tokens with `clientId` and `clientSecret`. Throws at construction if one is missing,
+ * and names it.
+ */
 export function fromCredentials(options: ClientOptions, endpoint: TokenEndpoint): TokenSource {
   const { clientId, clientSecret, dangerouslyAllowBrowser = false, logger = {}, tokenStore: store } = options;
   if (!clientId || !clientSecret) {

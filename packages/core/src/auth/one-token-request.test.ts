@@ -11,7 +11,7 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const together = (client: KaleidoscopeClient, calls: number) =>
   Promise.all(Array.from({ length: calls }, () => call(client)));
 
-/** Over 80 ms: before, during and after the refresh. */
+/** Spreads the calls over 80 ms: before, during and after the refresh. */
 const staggered = (client: KaleidoscopeClient, calls: number) =>
   Promise.all(
     Array.from({ length: calls }, async (_, index) => {
@@ -20,7 +20,7 @@ const staggered = (client: KaleidoscopeClient, calls: number) =>
     }),
   );
 
-/** A client that holds a token and never retries. */
+/** A client that has a token and never retries. */
 async function signedIn() {
   const { client, fake } = clientOnFake({ maxRetries: 0 });
   await call(client);
@@ -28,7 +28,7 @@ async function signedIn() {
   return { client, fake };
 }
 
-/** `Promise.all` has seen to it that no call was rejected. */
+/** `Promise.all` already verified that no call was rejected. */
 const once = { client_credentials: 1, refresh_token: 1 };
 
 afterEach(() => {
@@ -36,7 +36,7 @@ afterEach(() => {
 });
 
 describe.each([2, 10, 100, 500])("%i calls", { timeout: 60_000 }, (calls) => {
-  it("without a token yet make one token request", async () => {
+  it("without a token send one token request", async () => {
     const { client, fake } = clientOnFake({ maxRetries: 0 });
     await together(client, calls);
     expect(fake.tokens.requests).toEqual({ client_credentials: 1, refresh_token: 0 });
@@ -46,21 +46,21 @@ describe.each([2, 10, 100, 500])("%i calls", { timeout: 60_000 }, (calls) => {
     ["at once", together],
     ["one after another", staggered],
   ])("%s", (_when, make) => {
-    it("on an expired token make one token request, none is rejected, with retries off", async () => {
+    it("with an expired token send one token request and all succeed without retries", async () => {
       const { client, fake } = await signedIn();
       vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 7_200_000 });
       await make(client, calls);
       expect(fake.tokens.requests).toEqual(once);
     });
 
-    it("on a refused token make one token request, none is rejected, with retries off", async () => {
+    it("with a rejected token send one token request and all succeed without retries", async () => {
       const { client, fake } = await signedIn();
       fake.tokens.expireAll();
       await make(client, calls);
       expect(fake.tokens.requests).toEqual(once);
     });
 
-    it("on a refused token, half of whose refusals come when the new one is long there, too", async () => {
+    it("with a rejected token send one token request even if half of the 401s arrive late", async () => {
       const { client, fake } = await signedIn();
       fake.tokens.expireAll();
       fake.faults.add({ when: { path: "/programs" }, latencyMs: 300, skip: 1, times: calls / 2 });

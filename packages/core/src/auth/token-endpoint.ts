@@ -5,8 +5,8 @@ import type { TokenSource } from "./token-source";
 import { readTokens } from "./tokens";
 
 /**
- * Tokens from your own server, for browsers: the endpoint made by `createTokenEndpoint` answers
- * `{ access_token, expires_in }`. The token is held in memory only, and refreshed before it expires.
+ * Obtains tokens from your own server, for browsers: the endpoint made by `createTokenEndpoint` responds with `{
+ * access_token, expires_in }`. The token is kept in memory only and refreshed before it expires.
  *
  * @example
  * ```ts
@@ -45,7 +45,7 @@ export class TokenEndpointSource implements TokenSource {
 
   #refresh(): Promise<string> {
     return this.#flights.share("token", async () => {
-      // Your server may hold the same token and not know that it was revoked: it is told which one to replace.
+      // Your server may still hold the revoked token, so the request names the token to replace.
       const told: Record<string, string> = this.#refused ? { refused_token: this.#refused } : {};
       const answer = await requestToken(this.#endpoint, null, told);
       if (answer.status >= 300)

@@ -35,9 +35,9 @@ const echoes: [string, (init: RequestInit) => string][] = [
   ],
 ];
 
-describe("a token endpoint that gives no token", () => {
+describe("a token endpoint that returns no token", () => {
   it.each(echoes.flatMap((echo) => [200, 400, 401, 500].map((status) => [...echo, status] as const)))(
-    "is quoted without secrets when it repeats %s",
+    "is quoted without secrets if it echoes %s",
     async (_what, echo, status) => {
       const error = await failing((init) => new Response(echo(init), { status }));
       expect(error.name).toBe("AuthenticationError");
@@ -48,7 +48,7 @@ describe("a token endpoint that gives no token", () => {
     },
   );
 
-  it.each([200, 401])("leaves its words on the error (%i)", async (status) => {
+  it.each([200, 401])("adds its message to the error (%i)", async (status) => {
     const body = { error: "invalid_client", error_description: "Unknown workspace" };
     const error = await failing(() => Response.json(body, { status }));
     expect(error.body).toEqual(body);
@@ -59,13 +59,13 @@ describe("a token endpoint that gives no token", () => {
     ["JSON", '{"access_token":"issued","refresh_token":"issued\\/2","expires_in":"soon"}'],
     ["a form", "access_token=issued&refresh_token=issued%2F2"],
     ["broken JSON", '{"access_token":"issued\\u002f2'],
-  ])("leaves no token on the error that it gave as %s", async (_how, body) => {
+  ])("leaves no token on the error if it responded with %s", async (_how, body) => {
     const error = await failing(() => new Response(body));
     expect(JSON.stringify([error, error.message])).not.toContain("issued");
     expect(error.body).not.toBeNull();
   });
 
-  it("of your own server is quoted without the refused token", async () => {
+  it("on your own server is quoted without the rejected token", async () => {
     const source = new TokenEndpointSource({
       url: "https://app.test/token",
       send: fetchSend(async (_url, init) => {

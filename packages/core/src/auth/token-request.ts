@@ -13,7 +13,7 @@ import { Watch } from "../transport/watch";
 import type { JsonValue } from "../util/json";
 import { sleep } from "../util/sleep";
 
-/** No token is as long. */
+/** No token response is this large. */
 const MOST_BYTES = 1024 * 1024;
 
 function refuseLarge(bytes: number): void {
@@ -23,34 +23,35 @@ function refuseLarge(bytes: number): void {
     );
 }
 
-/** Where tokens are asked for, and how. */
+/** Where and how to request tokens. */
 export interface TokenEndpoint {
-  /** Absolute address of the endpoint. */
+  /** Absolute URL of the endpoint. */
   url: string;
   /** Sends the token requests. */
   send: Send;
   /** Extra headers of token requests. */
   headers: () => Promise<Record<string, string>>;
-  /** Milliseconds until the answer begins. */
+  /** Milliseconds until the response begins. */
   timeoutMs: number;
-  /** How often a request that cannot have had an effect is repeated. */
+  /** Maximum number of retries after a response that proves the request had no effect. */
   maxRetries: number;
 }
 
-/** What the endpoint said. `body` is decoded JSON, or the text where it is none. */
+/** The endpoint's response. `body` is decoded JSON, or the text if it is not JSON. */
 export interface TokenAnswer {
   status: number;
   body: JsonValue;
-  /** Returns the body as errors may hold it: without what was sent, and without tokens. */
+  /** Returns the body as errors may quote it: without the sent secrets and without tokens. */
   quote(): JsonValue;
 }
 
 /**
- * Asks a token endpoint with a form, as OAuth has it, or with JSON; with retries on 429 and 5xx. Throws
- * `ConnectionError` or `TimeoutError` when there was no answer; any status comes back as an answer. Redirects are not followed: the body holds secrets.
+ * Sends a token request as a form, as in OAuth, or as JSON. Retries on 429 and 5xx. Throws `ConnectionError` or
+ * `TimeoutError` if there is no response, and returns a response of any status. Does not follow redirects, because
+ * the request body contains secrets.
  *
- * No caller's signal reaches it: others wait for the same token, and a refresh that is broken off may have
- * been granted. Each caller bounds its own wait.
+ * The caller's signal does not abort the request: other callers wait for the same token, and the server may already
+ * have granted an aborted refresh. Each caller limits its own wait.
  */
 export async function requestToken(
   endpoint: TokenEndpoint,
@@ -85,12 +86,14 @@ export async function requestToken(
   }
 }
 
-/** The grant's own words are no secrets; the id and the secret are, and both together, as `Basic` has them. */
+/**
+ * The grant type is public. The id and the secret are not, nor is the pair of both that `Basic` authentication sends.
+ */
 function secretsOfForm({ grant_type: _, ...form }: Record<string, string>): string[] {
   return [...Object.values(form), `${form.client_id}:${form.client_secret}`];
 }
 
-/** Returns the error for an answer that holds no token. It quotes what the endpoint said. */
+/** Returns the error for a response without a token. It quotes what the endpoint said. */
 export function refusal(answer: TokenAnswer, advice: string): AuthenticationError {
   const body = answer.quote();
   const said = describeBody(body);

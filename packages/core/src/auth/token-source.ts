@@ -1,15 +1,24 @@
-/** Gives tokens to the transport. Built in: client credentials, a token endpoint, a fixed token, none. */
+/** Provides tokens to the transport. Built in: client credentials, a token endpoint, a fixed token, and no token. */
 export interface TokenSource {
-  /** A token that is good to use now, at once where one is held; `null` where requests carry none. */
+  /**
+   * Returns a token that is valid now, synchronously if the source already has one, or `null` if requests carry no
+   * token.
+   */
   get(): string | null | Promise<string>;
-  /** Told that the server refused this token. A source compares before it throws one away: late 401s must not discard a newer token. */
+  /**
+   * Called when the server rejected this token. Compare it with the current token before discarding: a late 401 must
+   * not discard a newer token.
+   */
   refuse(token: string): void | Promise<void>;
-  /** Until when the token last given is good, by `Date.now()`; a token endpoint passes it on. `null` or left out: not known. */
+  /**
+   * Returns when the current token expires, in `Date.now()` milliseconds. A token endpoint passes it on. `null` or
+   * omitted: unknown.
+   */
   expiresAt?: (() => number | null) | undefined;
 }
 
 /**
- * A token that somebody else keeps fresh.
+ * Returns a source for a fixed token that your own code keeps fresh.
  *
  * @example
  * ```ts
@@ -21,5 +30,5 @@ export function staticToken(token: string): TokenSource {
   return { get: () => token, refuse: () => {} };
 }
 
-/** No token at all: behind a proxy that adds its own. */
+/** Sends no token, for use behind a proxy that adds its own. */
 export const noToken: TokenSource = { get: () => null, refuse: () => {} };

@@ -2,32 +2,39 @@ import type { Logger } from "../transport/types";
 import type { Tokens } from "./tokens";
 
 /**
- * Where clients in several processes keep one set of tokens, so that they refresh it once and not each for itself.
+ * Shares one set of tokens between clients in several processes, so that they refresh it once instead of once each.
  *
- * A client asks a store only when its own token is due or was refused; in between it uses the token it holds.
- * Ready-made: Redis (`@kal/node`), Durable Objects, Workers KV and memory (`@kal/core/stores`), and `tokenStore(...)`
- * over any storage that can compare and set. Without one, a client keeps its tokens to itself.
+ * A client calls the store only when its own token is due or was rejected, and uses the token it has in between.
+ * Available stores: Redis (`@kal/node`), Durable Objects, Workers KV and memory (`@kal/core/stores`), and
+ * `tokenStore(...)` on top of any storage that supports compare-and-set. Without a store, a client does not share its
+ * tokens.
  */
 export interface TokenStore {
-  /** Tokens that replace `renewal.stale`: those another process has stored meanwhile, or new ones. */
+  /**
+   * Resolves to tokens that replace `renewal.stale`: either tokens that another process has stored since, or new
+   * ones.
+   */
   renew(renewal: TokenRenewal): Promise<Tokens>;
 }
 
-/** What a client tells a store that is to renew its tokens. */
+/** What a client passes to a store to renew its tokens. */
 export interface TokenRenewal {
-  /** Names the credentials: the same for all clients that may share tokens. Holds no secret, but is hashed all the same. */
+  /**
+   * Identifies the credentials: the same for all clients that may share tokens. It contains no secret, but stores
+   * hash it anyway.
+   */
   identity: string;
-  /** The access token that must not come back; `null` where the client has none yet. */
+  /** The access token that must not be returned, or `null` if the client has none yet. */
   stale: string | null;
-  /** True where the server refused it before its time. Others that were given before may be dead too. */
+  /** `true` if the server rejected it before it expired. Other tokens issued earlier may be revoked too. */
   refused: boolean;
-  /** How long the client waits for a response. `0` is for ever. */
+  /** Milliseconds that the client waits for a response. `0` disables the limit. */
   timeoutMs: number;
-  /** Hears of a store that fails. */
+  /** Receives a warning if the store fails. */
   logger: Logger;
   /**
-   * Asks Kaleidoscope. Takes the refresh token out of `held` before presenting it, and puts it back only where
-   * the server surely did not use it; without one, client credentials are presented.
+   * Requests new tokens from Kaleidoscope. Removes the refresh token from `held` before sending it, and restores it
+   * only if the server provably did not use it. Without a refresh token, sends client credentials.
    */
   obtain(held: { refreshToken: string | null } | null): Promise<Tokens>;
 }

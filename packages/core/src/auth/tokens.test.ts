@@ -13,16 +13,19 @@ describe("a token's times", () => {
     [60, 30_000, 54_000],
     [1, 500, 900],
     [0, 0, 0],
-  ])("of %i seconds: refreshed after %i ms, waited for after %i ms", (seconds, refreshAt, expiresAt) => {
-    expect(readTokens(answer(seconds), 0)).toMatchObject({ refreshAt, expiresAt });
-  });
+  ])(
+    "with a lifetime of %i s: refreshes after %i ms, makes callers wait after %i ms",
+    (seconds, refreshAt, expiresAt) => {
+      expect(readTokens(answer(seconds), 0)).toMatchObject({ refreshAt, expiresAt });
+    },
+  );
 
-  it.each([0.5, "0.5", 1.5, "1.5", 3599.9])("are read from a fraction of a second: %j", (seconds) => {
+  it.each([0.5, "0.5", 1.5, "1.5", 3599.9])("accept a fractional expires_in: %j", (seconds) => {
     expect(readTokens(answer(seconds), 0).expiresAt).toBeLessThan(Number(seconds) * 1000);
     expect(readTokens(answer(seconds), 0).expiresAt).toBeGreaterThan(0);
   });
 
-  it.each(["3600", 3600, 3600.0, "3600.0"])("are read from %j", (seconds) => {
+  it.each(["3600", 3600, 3600.0, "3600.0"])("accept an expires_in of %j", (seconds) => {
     expect(readTokens(answer(seconds), 0).refreshAt).toBe(50 * MINUTE);
   });
 
@@ -30,7 +33,7 @@ describe("a token's times", () => {
     [null, undefined, "", " ", "soon", -1, "-1", Number.NaN, "NaN", "1e3", "0x10", true, [], [60], {}].map(
       (seconds) => ({ seconds }),
     ),
-  )("are not made up from $seconds", ({ seconds }) => {
+  )("throw for an expires_in of $seconds", ({ seconds }) => {
     expect(() => readTokens(answer(seconds), 0)).toThrow(/without a usable access_token and expires_in/);
   });
 });

@@ -2,17 +2,20 @@ import { AuthenticationError } from "../errors/authentication-error";
 import { describeBody } from "../transport/describe-body";
 import { isJsonObject, type JsonValue } from "../util/json";
 
-/** What the token endpoint gave, with the times at which to act on it. */
+/** The tokens of a token response, and when to act on them. */
 export interface Tokens {
-  /** Sent with every call until it is due or refused. */
+  /** Sent with every call until it is due or rejected. */
   accessToken: string;
-  /** Presented once, for the next access token; `null` where there is none. */
+  /** Sent once, to obtain the next access token. `null` if there is none. */
   refreshToken: string | null;
-  /** When they were given, by `Date.now()` there: a store keeps it, so that others notice a clock that was set. */
+  /**
+   * When the tokens were obtained, by `Date.now()` of that process. A store keeps it so that other processes notice a
+   * changed clock.
+   */
   obtainedAt?: number | undefined;
-  /** From here on a refresh is begun in the background. */
+  /** From this time on, the client refreshes in the background. */
   refreshAt: number;
-  /** From here on callers wait for the refresh. */
+  /** From this time on, callers wait for the refresh. */
   expiresAt: number;
 }
 
@@ -21,13 +24,14 @@ const REFRESH_MARGIN_MS = 600_000;
 const EXPIRY_MARGIN_MS = 30_000;
 
 /**
- * Reads a token response. `expires_in` may be a number or its decimal text, whole or not; anything else, negative numbers
- * included, throws `AuthenticationError`, because a lifetime cannot be guessed. Tokens that live for twenty minutes or less are refreshed at half of their life:
- * with a fixed margin of ten minutes, a token of ten would be refreshed at every request.
+ * Reads a token response. `expires_in` may be a number or decimal text, with or without a fraction. Any other value,
+ * negative numbers included, throws `AuthenticationError`, because a lifetime cannot be guessed. Tokens that live for
+ * twenty minutes or less are refreshed at half of their lifetime: with a fixed margin of ten minutes, a ten-minute
+ * token would be refreshed on every request.
  */
 export function readTokens(body: JsonValue, now: number, quote: () => JsonValue = () => null): Tokens {
   const seconds = isJsonObject(body) ? body.expires_in : null;
-  // `Number` would take null, "" and [] for a lifetime of nothing.
+  // `Number` would convert null, "" and [] to a lifetime of 0.
   const isDecimal = !Array.isArray(seconds) && /^\d+(\.\d*)?$/.test(String(seconds));
   const lifetimeMs = isDecimal ? Number(seconds) * 1000 : Number.NaN;
   if (
