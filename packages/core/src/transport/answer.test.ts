@@ -21,8 +21,8 @@ const calls: [string, (client: KaleidoscopeClient) => Promise<unknown>][] = [
   ["a file", (client) => client.files.openFile("file")],
 ];
 
-describe("a success that cannot be used", () => {
-  it.each(calls)("quotes what the server said in place of %s, without secrets", async (_what, call) => {
+describe("a successful response that cannot be used", () => {
+  it.each(calls)("quotes the server's message instead of %s, without secrets", async (_what, call) => {
     const said = { code: "invalid_data", message: `no key fields matched for ${PLANTED}` };
     const error = await errorOf(call(answering(JSON.stringify(said).replaceAll("/", "\\/"))));
     expect(error.body).toEqual({ code: "invalid_data", message: "no key fields matched for [redacted]" });
@@ -30,7 +30,7 @@ describe("a success that cannot be used", () => {
     expect(JSON.stringify(error)).not.toContain("planted");
   });
 
-  it.each(calls)("keeps the page that came in place of %s, and names its title", async (_what, call) => {
+  it.each(calls)("keeps an HTML page received instead of %s, and names its title", async (_what, call) => {
     const page = `<!doctype html><title>Sign in</title>${PLANTED.replaceAll("+", "&#43;")}`;
     const error = await errorOf(call(answering(page, 200, "text/html")));
     expect(error.body).toBe("<!doctype html><title>Sign in</title>[redacted]");
@@ -44,18 +44,18 @@ describe("a success that cannot be used", () => {
     expect(error.message.length).toBeLessThan(1_000);
   });
 
-  it("keeps the list with a row that does not fit, and quotes none of its data in the message", async () => {
+  it("keeps a list with an invalid row, and quotes no data in the message", async () => {
     const error = await errorOf(answering('[{"title":"Confidential"}]').programs.getPrograms());
     expect(error.body).toEqual([{ title: "Confidential" }]);
     expect(error.message).not.toContain("Confidential");
   });
 
-  it("holds null where nothing came", async () => {
+  it("has a null body if the response was empty", async () => {
     const error = await errorOf(answering("").programs.createProgram("A"));
     expect(error).toMatchObject({ name: "KaleidoscopeResponseError", body: null });
   });
 
-  it("keeps what came with a status that is no file's", async () => {
+  it("keeps the body of a download with an unexpected status", async () => {
     const error = await errorOf(answering('{"message":"still generating"}', 202).files.openFile("file"));
     expect(error.body).toEqual({ message: "still generating" });
     expect(error.message).toContain("still generating");

@@ -5,22 +5,22 @@ import type { Exchange } from "./exchange";
 import { quotable } from "./read-body";
 import type { Method } from "./types";
 
-/** What the server answered to a call, with the call itself, which messages name. */
+/** The server's response to a call, together with the method and path, which error messages name. */
 export class Answer {
   readonly #quote: () => JsonValue;
 
   constructor(
     readonly method: Method,
     readonly path: string,
-    /** The decoded body; `null` where it was empty, and for a read that found nothing (404). */
+    /** The decoded body, or `null` if it was empty or a read found nothing (404). */
     readonly json: JsonValue,
-    /** Returns the body as errors may hold it. */
+    /** Returns the body as errors may quote it. */
     quote: () => JsonValue = () => null,
   ) {
     this.#quote = quote;
   }
 
-  /** Decodes the text of an answer. Throws `KaleidoscopeResponseError` for one that is not JSON. */
+  /** Decodes the text of a response. Throws `KaleidoscopeResponseError` if it is not JSON. */
   static read(text: string, exchange: Exchange, method: Method, path: string): Answer {
     const quote = () => quotable(text, exchange.secrets);
     let json: JsonValue = null;
@@ -37,13 +37,13 @@ export class Answer {
     return new Answer(method, path, json, quote);
   }
 
-  /** True where it says nothing: no body, `{}`, `[]`. */
+  /** `true` if the response has no content: no body, `{}`, `[]`. */
   get isEmpty(): boolean {
     const { json } = this;
     return !json || (typeof json === "object" && Object.keys(json).length === 0);
   }
 
-  /** The body of an endpoint that must have one. */
+  /** Returns the body, or throws if it is empty. */
   required(): JsonValue {
     const { method, json } = this;
     if (json !== null) return json;
@@ -52,14 +52,14 @@ export class Answer {
     );
   }
 
-  /** The body as a list; an empty one is an empty list. */
+  /** Returns the body as a list. An empty body is an empty list. */
   list(): JsonValue[] {
     const list = this.json ?? [];
     if (Array.isArray(list)) return list;
     throw this.misfit("a list was expected");
   }
 
-  /** The error for an answer that is not what its endpoint promises. */
+  /** Returns the error for a response that is not in the endpoint's documented shape. */
   misfit(rule: string, field: string | null = null): KaleidoscopeResponseError {
     return this.error(
       `answered in a shape that does not fit${field ? `: field "${field}" is missing or wrong` : ""}; ${rule}. Check that url points at the Kaleidoscope API.`,
@@ -67,7 +67,7 @@ export class Answer {
     );
   }
 
-  /** The error for an answer that cannot be used. Its message quotes what the server said, except for lists of data. */
+  /** Returns the error for an unusable response. Its message quotes the server, except for lists of data. */
   error(problem: string, field: string | null = null): KaleidoscopeResponseError {
     const { method, path } = this;
     const body = this.#quote();

@@ -33,7 +33,7 @@ const CLASSES: Record<number, new (failure: ApiFailure) => KaleidoscopeAPIError>
   422: UnprocessableEntityError,
 };
 
-/** Reads the body of a failed call and makes the error of its status. */
+/** Reads the body of a failed call and returns the error for its status. */
 export async function apiFailure(
   exchange: Exchange,
   method: Method,

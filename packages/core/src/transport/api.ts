@@ -8,7 +8,7 @@ import { sizeCheck } from "./size-check";
 import type { Call, Transport } from "./transport";
 import type { Method, RequestOptions } from "./types";
 
-/** The verbs that services speak. Each reads the body to its end. */
+/** The HTTP calls that services make. Each reads the whole body. */
 export class Api {
   readonly #transport: Transport;
 
@@ -16,7 +16,7 @@ export class Api {
     this.#transport = transport;
   }
 
-  /** A 404 counts as an empty body: whether that is an answer or an error is the service's to say. */
+  /** Treats a 404 as an empty body, so each service decides whether that is a result or an error. */
   async get(path: string, options?: RequestOptions, query?: Query): Promise<Answer> {
     try {
       return await this.#json({ method: "GET", path, query, options });
@@ -34,12 +34,12 @@ export class Api {
     return this.#json({ method: "PUT", path, body, options });
   }
 
-  /** Sends `{}`: the server refuses an empty body under a JSON content type. */
+  /** Sends `{}`, because the server rejects an empty body with a JSON content type. */
   delete(path: string, options?: RequestOptions): Promise<Answer> {
     return this.#json({ method: "DELETE", path, body: {}, options });
   }
 
-  /** For endpoints that answer 204: the body is not read. */
+  /** For endpoints that respond with 204. The body is not read. */
   async postNoContent(path: string, body: object, options?: RequestOptions): Promise<true> {
     await this.#transport.run({ method: "POST", path, body, options }, (exchange) => {
       requireSuccess(exchange, "POST", path);
@@ -52,12 +52,12 @@ export class Api {
     return this.#json({ method: "POST", path, upload, options });
   }
 
-  /** Hands the response over before its body is read; `consume` decides what becomes of it. A 404 is a `NotFoundError`. */
+  /** Passes the response to `consume` before its body is read. A 404 throws `NotFoundError`. */
   open<T>(call: Call, consume: (exchange: Exchange) => T | Promise<T>): Promise<T> {
     return this.#transport.run(call, consume);
   }
 
-  /** The body of a response to this call, within `maxResponseBytes`. */
+  /** Returns the body of a response to this call, up to `maxResponseBytes`. */
   textOf(exchange: Exchange, { method, path, options }: Call): Promise<string> {
     const maxBytes = options?.maxResponseBytes ?? this.#transport.config.maxResponseBytes;
     return exchange.text(sizeCheck(method, path, maxBytes));
@@ -72,7 +72,7 @@ export class Api {
   }
 }
 
-/** A status such as 304 has no body, which would look like an empty list. */
+/** Rejects statuses such as 304: they have no body, which would look like an empty list. */
 function requireSuccess(exchange: Exchange, method: Method, path: string): void {
   if (exchange.status < 300) return;
   exchange.cancel();

@@ -1,12 +1,15 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 
-/** A limit that is no number would be no limit at all: `NaN`, as an unset variable gives it, is never reached. */
+/**
+ * Throws if a limit is not a number. `NaN`, for example from an unset variable, would never be reached and so disable
+ * the limit.
+ */
 export function checkLimit(name: string, value: unknown): void {
   if (value === undefined || (typeof value === "number" && value >= 0)) return;
   throw new InvalidArgumentError(`${name} must be a number of at least 0, not ${String(value)}.`);
 }
 
-/** The limits of a call or a client. */
+/** Checks the limits of a call or a client. */
 export function checkLimits(options: {
   timeoutMs?: unknown;
   deadlineMs?: unknown;

@@ -16,14 +16,14 @@ function setClock(byMs: number): void {
 }
 
 describe("a clock that is set in the middle of a call", () => {
-  it("does not make the silence that is allowed longer", async () => {
+  it("does not extend the timeout", async () => {
     const { client } = clientAnswering(() => new Promise(() => {}), { maxRetries: 0 });
     const call = errorOf(client.programs.getPrograms({ timeoutMs: 40 }));
     setClock(-HOUR_MS);
     expect(await call).toMatchObject({ name: "TimeoutError", phase: "response" });
   });
 
-  it("does not make the deadline later", async () => {
+  it("does not postpone the deadline", async () => {
     const { client } = clientAnswering(() => new Promise(() => {}));
     const call = errorOf(client.programs.getPrograms({ deadlineMs: 40, timeoutMs: 0, cache: "no-store" }));
     setClock(-HOUR_MS);
@@ -41,7 +41,7 @@ describe("a clock that is set in the middle of a call", () => {
     expect(await client.programs.getPrograms({ deadlineMs: 60_000 })).toEqual([]);
   });
 
-  it("does not make a wait for an import longer", async () => {
+  it("does not extend a wait for an import", async () => {
     const { client } = clientAnswering(() => Response.json({ id: "i", is_complete: false }));
     const wait = errorOf(client.imports.waitFor("i", { pollMs: 5, deadlineMs: 40 }));
     setClock(-HOUR_MS);
@@ -49,7 +49,7 @@ describe("a clock that is set in the middle of a call", () => {
   });
 });
 
-/** A client whose tokens live for `seconds`, and how many it was given. */
+/** A client whose tokens live for `seconds`, and the number of tokens it received. */
 function clientWithTokens(seconds: number) {
   let given = 0;
   const client = new KaleidoscopeClient({
@@ -65,7 +65,7 @@ function clientWithTokens(seconds: number) {
   return { client, given: () => given };
 }
 
-/** Lets time pass on the steady clock alone, as after the time of day was set back by as much. */
+/** Advances the monotonic clock only, as if the system clock had been set back by the same amount. */
 function passUnseen(ms: number): void {
   const now = performance.now.bind(performance);
   vi.spyOn(performance, "now").mockImplementation(() => now() + ms);
@@ -96,7 +96,7 @@ describe("a clock that is set back", () => {
     expect(given()).toBe(3);
   });
 
-  it("does not make a token endpoint promise more than is left", async () => {
+  it("does not make a token endpoint report too long a lifetime", async () => {
     const { client } = clientWithTokens(3_600);
     const endpoint = createTokenEndpoint({ client, authorize: () => ({}) });
     const ask = async () => {
@@ -160,14 +160,14 @@ describe("a token store", () => {
     expect(await store.renew(renewal(async () => tokens("third")))).toMatchObject({ accessToken: "third" });
   });
 
-  it("in memory forgets what was stored before the clock was set back", async () => {
+  it("in memory drops tokens stored before the clock was set back", async () => {
     const store = memoryTokenStore();
     await store.renew(renewal(async () => tokens("first")));
     setClock(-HOUR_MS);
     expect(await store.renew(renewal(async () => tokens("second")))).toMatchObject({ accessToken: "second" });
   });
 
-  it("does not wait longer for a process that renews", async () => {
+  it("does not wait longer for a renewing process", async () => {
     const storage = rows();
     let finish = (_: Tokens) => {};
     const slow = new Promise<Tokens>((resolve) => {

@@ -13,8 +13,8 @@ const UNTRUSTED =
 const originOf = ({ url }: { url: string }) => new URL(url).origin;
 
 /**
- * Tells a network's failure from a middleware's: only what the sender throws is a `ConnectionError`. So is a response
- * that is none: 101 and other statuses below 200, which do not end an exchange.
+ * Distinguishes network errors from a middleware's: only errors that the sender throws become a `ConnectionError`. So
+ * do responses with a status below 200, such as 101, because they are not final.
  */
 export function connecting(send: Send): Send {
   const connect: Send = async (request) => {
@@ -29,7 +29,7 @@ export function connecting(send: Send): Send {
     } catch (cause) {
       if (request.signal.aborted) throw cause;
       const chain = causes(cause);
-      // An error of the body that was sent.
+      // The body that was being sent threw this error.
       const own = chain.find((one) => one instanceof KaleidoscopeError);
       if (own) throw own;
       const code = chain.find((one) => typeof one.code === "string")?.code;

@@ -14,7 +14,9 @@ const NAMES: Record<string, string> = {
 };
 const LAST_CODE_POINT = 0x10ffff;
 
-/** Undoes one level of percent encoding, of the escapes of JSON and JavaScript strings, and of HTML's, all at once. */
+/**
+ * Decodes one level of percent encoding, of JSON and JavaScript string escapes, and of HTML entities, all at once.
+ */
 export function decodeEscapes(text: string): string {
   return text.replace(
     ESCAPE,

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonValue } from "../util/json";
 
 const LONGEST = 300;
 
-/** Returns what a body says, for a message: its own `message`, a page's title, else its beginning. */
+/** Returns a summary of a body for a message: its own `message`, a page's title, or else its beginning. */
 export function describeBody(body: JsonValue): string {
   if (isJsonObject(body)) {
     const words = [body.error, body.error_description, body.message].filter(

@@ -3,26 +3,26 @@ import { type Redirected, sendFollowing } from "./redirect";
 import type { IncomingResponse, Method, Middleware, OutgoingBody, OutgoingRequest, Send } from "./types";
 import type { Watch } from "./watch";
 
-/** What proves who is asking: the API's own token, and the one for Google IAP, which alone uses `Authorization`. */
+/** The credentials of a request: the API's own token, and the token for Google IAP, which uses `Authorization`. */
 export interface Credentials {
   token: string | null;
   iapToken?: string | null | undefined;
 }
 
-/** A request before it is watched and signed. */
+/** A request before its signal and its credentials are added. */
 export type Draft = Omit<OutgoingRequest, "signal" | "onAbort" | "report">;
 
-/** The headers with the credentials. Headers of the caller's own win. */
+/** Returns the headers with the credentials. The caller's own headers override them. */
 export function authorized(
   headers: Record<string, string>,
   { token, iapToken }: Credentials,
 ): Record<string, string> {
-  // Literals in front of the spread: a property added after it costs ten times as much.
+  // Literals come before the spread, because adding a property after it takes ten times as long.
   const own = token ? { "x-kal-authorization": `Bearer ${token}`, ...headers } : headers;
   return iapToken ? { authorization: `Bearer ${iapToken}`, ...own } : own;
 }
 
-/** Sends one attempt: middleware around, credentials behind the last of it, redirects by hand. */
+/** Sends one attempt through the middleware, adds the credentials after the last one, and follows redirects. */
 export function dispatch(
   middleware: readonly Middleware[],
   draft: Draft,
@@ -35,7 +35,10 @@ export function dispatch(
   return throughMiddleware(middleware, draft, credentials, send, watch);
 }
 
-/** Notes whether the server may have seen the request. One that an earlier `next` of the same attempt sent has been seen. */
+/**
+ * Records whether the server may have received the request. If an earlier `next` of the same attempt sent it, the
+ * server may have received it.
+ */
 async function tracked(send: Send, request: OutgoingRequest, watch: Watch): Promise<Redirected> {
   const { reached } = watch;
   watch.reached = true;
@@ -67,16 +70,20 @@ async function throughMiddleware(
   const outgoing = { ...draft, signal: watch.signal, report: watch };
   try {
     const response = await chain(outgoing);
-    // A step may answer without sending anything.
+    // A middleware may return a response without sending anything.
     return { foreign: false, sent: outgoing, ...sent, response };
   } catch (error) {
-    // A step that fails on a response leaves it to nobody, and its connection open for ever.
+    // If a middleware throws after receiving a response, nothing reads the body and its connection stays open, so
+    // cancel it.
     sent?.response.cancel();
     throw error;
   }
 }
 
-/** Straight to the sender: without a signal until somebody asks for one, which is the dearest part of a small call. */
+/**
+ * A request that goes directly to the sender. Its signal is created lazily, because creating it is the most expensive
+ * part of a small call.
+ */
 class Direct implements OutgoingRequest {
   declare readonly method: Method;
   declare readonly url: string;

@@ -1,15 +1,15 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { jsonText, toJsonOf } from "./json-text";
 
-/** JSON text of a body. Throws `InvalidArgumentError` for what JSON would lose. */
+/** Returns the JSON text of a body. Throws `InvalidArgumentError` for values that JSON would lose. */
 export function encodeJson(body: unknown): string {
   refuseLost(body);
   return jsonText(body);
 }
 
 /**
- * Refuses what JSON would lose without a word: `NaN`, infinities, invalid dates of any library and, in lists,
- * `undefined` turn into `null`, maps and sets into `{}`, and a value written as `null` is a value erased.
+ * Throws for values that JSON silently loses: `NaN`, infinities, invalid dates of any library and, in lists,
+ * `undefined` become `null`, maps and sets become `{}`, and writing `null` erases the stored value.
  */
 export function refuseLost(value: unknown): void {
   const lost = findLost(value);
@@ -22,10 +22,10 @@ export function refuseLost(value: unknown): void {
 
 type Lost = [value: unknown, ...where: (string | number)[]];
 
-/** What `toJSON` of a number or a date without a value returns if it does not return `null`. */
+/** What `toJSON` of an invalid number or date returns if it does not return `null`. */
 const NO_VALUE = /^(NaN|-?Infinity|Invalid Date(Time)?)$/;
 
-/** The first value that JSON would lose, with the keys that lead to it, innermost first. */
+/** Returns the first value that JSON would lose, with the keys that lead to it, innermost first. */
 function findLost(value: unknown): Lost | null {
   if (typeof value === "string" || typeof value === "boolean" || value === null || value === undefined)
     return null;
@@ -43,7 +43,7 @@ function findLost(value: unknown): Lost | null {
   const toJson = toJsonOf(value);
   if (toJson) return losesItself(value, toJson) ? [value] : null;
   if (!isPlain(value)) return [value];
-  // Own keys only: old libraries add methods to Object.prototype.
+  // Visit own keys only, because old libraries add methods to Object.prototype.
   for (const [key, item] of Object.entries(value)) {
     const lost = findLost(item);
     if (lost) return [...lost, key];
@@ -51,7 +51,7 @@ function findLost(value: unknown): Lost | null {
   return null;
 }
 
-/** True if `toJSON` has no value to return, or one that JSON would lose in turn. */
+/** Returns true if `toJSON` returns no value, or one that JSON would lose in turn. */
 function losesItself(value: object, toJson: (key: string) => unknown): boolean {
   let shown: unknown;
   try {
@@ -59,18 +59,18 @@ function losesItself(value: object, toJson: (key: string) => unknown): boolean {
   } catch {
     return true;
   }
-  // Its own copy again, which JSON takes for a plain object.
+  // If `toJSON` returns a copy of the object, JSON writes it as a plain object.
   if (shown === value) return false;
   return shown == null || (typeof shown === "string" ? NO_VALUE.test(shown) : findLost(shown) !== null);
 }
 
-/** By shape, not identity: an object of another realm is plain too. */
+/** Checks the shape, not the prototype's identity, so that plain objects from another realm count too. */
 function isPlain(value: object): boolean {
   const prototype = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** By its internal slot: a date of another realm is one, too. */
+/** Checks the internal slot, so that dates from another realm count too. */
 export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === "[object Date]";
 }

@@ -8,18 +8,18 @@ import { type Sent, secretsOf } from "./sent-secrets";
 import type { IncomingResponse } from "./types";
 import type { Watch } from "./watch";
 
-/** A response in progress: its body is watched until it is read or let go. */
+/** A response in progress. Its timeouts apply until the body is read or canceled. */
 export class Exchange {
   readonly #response: IncomingResponse;
   readonly #watch: Watch;
   #state: "unread" | "reading" | "over" = "unread";
 
   constructor(
-    /** For messages: `GET /programs`. */
+    /** For error messages, such as `GET /programs`. */
     readonly what: string,
     response: IncomingResponse,
     watch: Watch,
-    /** True when a redirect led to another origin. */
+    /** `true` if a redirect led to another origin. */
     readonly foreign: boolean,
     readonly sent: Sent,
   ) {
@@ -35,14 +35,14 @@ export class Exchange {
     return this.#response.headers.get(name);
   }
 
-  /** What an error must not quote. */
+  /** The secrets that errors must not quote. */
   get secrets(): string[] {
     return secretsOf(this.sent);
   }
 
   /**
-   * Reads the body chunk by chunk, once. Errors of `onChunk` come back as they are; a broken connection as
-   * `ConnectionError`.
+   * Reads the body once, chunk by chunk. Rethrows errors of `onChunk` unchanged, and throws `ConnectionError` if the
+   * connection breaks.
    */
   async read(onChunk: (chunk: Uint8Array) => void | PromiseLike<void>): Promise<void> {
     if (this.#state !== "unread") {
@@ -52,7 +52,7 @@ export class Exchange {
     }
     this.#state = "reading";
     const watch = this.#watch;
-    /** By identity: while the consumer is at work, the connection may break too. */
+    /** Compared by identity, because the connection may also break while the consumer is working. */
     let consumer: { error: unknown } | undefined;
     let atWork: PromiseLike<void> | undefined;
     const blame = (error: unknown): never => {
@@ -73,7 +73,7 @@ export class Exchange {
       return atWork;
     };
     try {
-      // Some senders see the end while the last chunk is still being worked on.
+      // Some senders report the end while the consumer still handles the last chunk.
       await watch.guard(this.#response.read(take).then(() => atWork));
     } catch (error) {
       this.#response.cancel();
@@ -88,20 +88,23 @@ export class Exchange {
     }
   }
 
-  /** The body as text; a byte-order mark is dropped. `check` hears of the bytes so far before they are kept, and may throw. */
+  /**
+   * Returns the body as text without a byte-order mark. `check` receives the total number of bytes before each chunk
+   * is stored, and may throw.
+   */
   async text(check?: (bytes: number) => void): Promise<string> {
     let all: Uint8Array | undefined;
     let length = 0;
     await this.read((chunk) => {
       check?.(length + chunk.length);
-      // Most answers are one chunk, which needs no copy.
+      // Most responses are a single chunk, which needs no copy.
       all = all ? append(all, length, chunk, Number(this.header("content-length"))) : chunk;
       length += chunk.length;
     });
     return decodeUtf8(all?.subarray(0, length) ?? new Uint8Array());
   }
 
-  /** Lets go of the body, so that its connection and its timer are free. A reading in progress ends. */
+  /** Cancels the body, which frees its connection and its timer. Ends a read in progress. */
   cancel(): void {
     if (this.#state === "reading") {
       this.#watch.stop(new KaleidoscopeError("The body was cancelled."));

@@ -4,12 +4,12 @@ import { framingHeader, refusedHeader } from "./refused-header";
 import { cannotStream, streamBody, wholeBody } from "./stream-body";
 import type { IncomingResponse, OutgoingRequest, Send } from "./types";
 
-/** A `fetch`, as far as it is needed: the global one, a framework's, or a test's. */
+/** The part of `fetch` that the SDK uses: the global one, a framework's, or a test's. */
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 /**
- * Sends with `fetch`. Without one given, the global is looked up at call time, since Next.js, MSW and
- * tracing tools patch it later; it is called without a receiver, since Workers refuse a foreign one.
+ * Sends with `fetch`. If none is given, looks up the global one for each call, because Next.js, MSW and tracing tools
+ * patch it later. Calls it without a receiver, because Workers reject a foreign one.
  *
  * @example
  * ```ts
@@ -34,11 +34,14 @@ export function fetchSend(given?: Fetch): Send {
   };
 }
 
-/** Only fields that were asked for: some runtimes throw on others (`cache` and `mode` in Workers). */
+/**
+ * Sets only the fields that the caller asked for, because some runtimes throw on others (`cache` and `mode` in
+ * Workers).
+ */
 async function toInit(request: OutgoingRequest, streams: boolean): Promise<RequestInit> {
   const init: RequestInit & { duplex?: "half" } = {
     ...(request.fetchOptions as RequestInit),
-    // Behind what the caller gave: a `redirect` or `headers` of his would send the token to other origins.
+    // These fields override the caller's: a `redirect` or `headers` field could send the token to other origins.
     method: request.method,
     headers: withoutFraming(request.headers),
     redirect: "manual",
@@ -54,7 +57,10 @@ async function toInit(request: OutgoingRequest, streams: boolean): Promise<Reque
   return init;
 }
 
-/** Without what the runtime itself decides: `fetch` of Node fails on `Transfer-Encoding` and its like as if the network had. */
+/**
+ * Removes headers that the runtime sets itself: Node's `fetch` fails on headers such as `Transfer-Encoding` with what
+ * looks like a network error.
+ */
 function withoutFraming(headers: Record<string, string>): Record<string, string> {
   const entries = Object.entries(headers);
   if (!entries.some(([name]) => framingHeader.test(name))) return headers;
@@ -70,11 +76,11 @@ class FetchResponse implements IncomingResponse {
   }
 
   get status(): number {
-    // A redirect that the runtime hides has status 0; 302 sends it to the code that judges redirects.
+    // A redirect that the runtime hides has status 0. Reporting 302 passes it to the redirect handling.
     return this.#response.type === "opaqueredirect" ? 302 : this.#response.status;
   }
 
-  /** A header that cannot be read is absent: SvelteKit's `fetch` throws for those that it does not serialize. */
+  /** Treats an unreadable header as absent: SvelteKit's `fetch` throws for headers that it does not serialize. */
   readonly headers = {
     get: (name: string): string | null => {
       try {

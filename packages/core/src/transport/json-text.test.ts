@@ -13,7 +13,10 @@ const additions: Addition[] = [
   ["objects", Object.prototype, () => "{}"],
 ];
 
-/** What a function returns or throws while the library is there; the test's own tools fail with some of them. */
+/**
+ * Returns what a function returns or throws while the library is installed. Some of the test's own tools fail with
+ * these libraries.
+ */
 function meanwhile<T>([, prototype, value]: Addition, run: () => T): T | Error {
   Object.defineProperty(prototype, "toJSON", { value, configurable: true, enumerable: true });
   try {
@@ -28,7 +31,7 @@ function meanwhile<T>([, prototype, value]: Addition, run: () => T): T | Error {
 describe("JSON where a library has added toJSON to a prototype", () => {
   const body = { rows: [["a", 1], [], { on: true, off: null }], at: new Date(0), deep: { list: ["x"] } };
 
-  it.each(additions)("writes every value as it is: %s", (...addition) => {
+  it.each(additions)("writes every value unchanged: %s", (...addition) => {
     expect(meanwhile(addition, () => encodeJson(body))).toBe(JSON.stringify(body));
     expect(meanwhile(addition, () => jsonQuery({ ids: ["a", "b"], n: 1 }))).toEqual({
       ids: '["a","b"]',
@@ -36,18 +39,18 @@ describe("JSON where a library has added toJSON to a prototype", () => {
     });
   });
 
-  it.each(additions)("still refuses what JSON would lose: %s", (...addition) => {
+  it.each(additions)("still rejects values that JSON would lose: %s", (...addition) => {
     for (const lost of [new Map(), Number.NaN, new Date(Number.NaN), new (class Assay {})()])
       expect(meanwhile(addition, () => encodeJson({ lost }))).toBeInstanceOf(InvalidArgumentError);
   });
 
-  it.each(additions)("keeps what an object's own class writes: %s", (...addition) => {
+  it.each(additions)("keeps the output of an object's own class: %s", (...addition) => {
     const mass = { toJSON: () => ["1.5", "mg"] };
     expect(meanwhile(addition, () => encodeJson({ mass }))).toBe('{"mass":["1.5","mg"]}');
   });
 });
 
-describe("a value of a class that has none to write", () => {
+describe("an object whose class has no value to write", () => {
   class Measured {
     constructor(readonly shown: unknown) {}
     toJSON() {

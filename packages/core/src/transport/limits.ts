@@ -2,21 +2,21 @@ import { requireKnownOptions } from "../util/require-known";
 import { checkLimits } from "./check-limits";
 import type { Met, RequestOptions } from "./types";
 
-/** What a call may take, from the moment that it began. */
+/** The limits of a call, counted from its start. */
 export interface Limits {
-  /** Silence allowed until the response begins and between chunks. `0` is no limit. */
+  /** Milliseconds without data until the response begins and between two chunks. `0` disables the limit. */
   timeoutMs: number;
-  /** `deadlineMs` as the caller gave it, for the message. */
+  /** `deadlineMs` as the caller passed it, for the message. */
   deadlineMs: number;
-  /** When the whole call must be over, by `performance.now()`: the time of day may be set meanwhile. */
+  /** When the whole call must be finished, by `performance.now()`, because the system clock may change meanwhile. */
   expiresAt: number;
   signal?: AbortSignal | undefined;
   met: Met;
 }
 
 /**
- * The limits of a call that begins now; `usualMs` is its `timeoutMs` where the options have none. Throws
- * `InvalidArgumentError` for one that is no number of at least 0, and for an option that does not exist.
+ * Returns the limits of a call that begins now. `usualMs` is its `timeoutMs` if the options have none. Throws
+ * `InvalidArgumentError` if a limit is not a number of at least 0 or an option does not exist.
  */
 export function limitsFromNow(usualMs: number, options: RequestOptions = {}): Limits {
   requireKnownOptions(options);

@@ -9,17 +9,17 @@ const refused = () => Promise.reject(Object.assign(new Error("refused"), { code:
 const failing = () => new Response("{}", { status: 500 });
 const options = { maxRetries: 0 };
 
-describe("a write whose answer is lost", () => {
+describe("a write whose response is lost", () => {
   it.each([
     ["a broken connection", () => clientAnswering(reset, options)],
-    ["silence", () => clientAnswering(() => new Promise(() => {}), { ...options, timeoutMs: 20 })],
-    ["a failure of the server", () => clientAnswering(failing, options)],
+    ["a timeout", () => clientAnswering(() => new Promise(() => {}), { ...options, timeoutMs: 20 })],
+    ["a server error", () => clientAnswering(failing, options)],
   ])("warns after %s that it may have been carried out", async (_, make) => {
     const error = await errorOf(make().client.programs.createProgram("ALK"));
     expect(error.message).toMatch(WARNING);
   });
 
-  it("says nothing of the kind where it cannot have been: no connection, a refusal, a read", async () => {
+  it("has no warning if it cannot have succeeded: no connection, a rejection, a read", async () => {
     const calls = [
       clientAnswering(refused, options).client.programs.createProgram("ALK"),
       clientAnswering(() => new Response("{}", { status: 400 }), options).client.programs.createProgram(
@@ -35,7 +35,7 @@ describe("a write whose answer is lost", () => {
     for (const call of calls) expect((await errorOf(call)).message).not.toMatch(WARNING);
   });
 
-  it("warns once although a sender fails several writes with the same error", async () => {
+  it("has one warning even if the sender rejects several writes with the same error", async () => {
     const lost = new ConnectionError("The line is down.");
     const { client } = clientAnswering(() => Promise.reject(lost), options);
     const writes = ["ALK", "EGFR", "KRAS"].map((title) => errorOf(client.programs.createProgram(title)));
@@ -44,16 +44,16 @@ describe("a write whose answer is lost", () => {
   });
 });
 
-describe("a write that fails for want of a token", () => {
+describe("a write that fails because there is no token", () => {
   const tokenFailures: Record<string, () => Response | Promise<Response>> = {
     "a broken connection": reset,
-    silence: () => new Promise(() => {}),
-    "a failure of the server": failing,
+    "a timeout": () => new Promise(() => {}),
+    "a server error": failing,
     "a refusal": () => Response.json({ error: "invalid_client" }, { status: 401 }),
     "an answer without a token": () => Response.json({}),
   };
 
-  it.each(Object.keys(tokenFailures))("says nothing of having been carried out after %s", async (name) => {
+  it.each(Object.keys(tokenFailures))("has no warning after %s", async (name) => {
     const heard: string[] = [];
     const fetch = async (url: string) => {
       heard.push(url);
@@ -68,7 +68,7 @@ describe("a write that fails for want of a token", () => {
     expect(heard.every((url) => url.endsWith("/auth/oauth/token"))).toBe(true);
   });
 
-  it("says nothing of it if the token for Google IAP, or a middleware's own call, fails", async () => {
+  it("has no warning if the Google IAP token or a middleware's own call fails", async () => {
     const lost = () => Promise.reject(new ConnectionError("The metadata server is down."));
     const step: Middleware = lost;
     for (const broken of [{ iapToken: lost }, { middleware: [step] }]) {
@@ -78,7 +78,7 @@ describe("a write that fails for want of a token", () => {
     }
   });
 
-  it("says nothing of it if the API refuses the token and no other can be had", async () => {
+  it("has no warning if the API rejects the token and a new one cannot be obtained", async () => {
     const refused = () => Response.json({}, { status: 401 });
     const down = () => Promise.reject(new ConnectionError("The vault is down."));
     const sources = [

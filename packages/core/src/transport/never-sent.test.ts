@@ -87,7 +87,7 @@ const perhapsSent: [string, unknown][] = [
 ];
 
 describe("a network error", () => {
-  it.each([...unsent, ...tls])("proves that nothing was sent: %s", (_, error) => {
+  it.each([...unsent, ...tls])("proves that the request was not sent: %s", (_, error) => {
     expect(neverSent(error)).toBe(true);
   });
 
@@ -96,11 +96,11 @@ describe("a network error", () => {
     expect(tlsFailed(error)).toBe(false);
   });
 
-  it.each(unsent)("may be gone at the next attempt: %s", (_, error) => {
+  it.each(unsent)("is retryable: %s", (_, error) => {
     expect(tlsFailed(error)).toBe(false);
   });
 
-  it("takes no time over errors that contain each other", () => {
+  it("handles errors that contain each other quickly", () => {
     const errors: unknown[] = [];
     const knot = aggregate(...Array.from({ length: 30 }, () => ({ errors })));
     errors.push(...Array.from({ length: 30 }, () => knot));
@@ -130,7 +130,7 @@ describe("a write", () => {
     expect(thrown).not.toHaveProperty("sent");
   });
 
-  it.each(tls)("and a read fail at once after %s, with a hint", async (_, error) => {
+  it.each(tls)("and a read fail without a retry after %s, with a hint", async (_, error) => {
     const { client, heard } = clientAnswering(() => Promise.reject(error), fast);
     for (const call of [client.programs.createProgram("ALK"), client.programs.getPrograms()]) {
       const thrown = await errorOf(call);
@@ -166,7 +166,7 @@ describe("rows that are pushed", () => {
 describe("a middleware's own call", () => {
   const answered = () => Response.json({ id: "p", title: "ALK" });
 
-  it("does not make a write retried that the server has answered", async () => {
+  it("does not cause a retry of a write that the server has answered", async () => {
     const audit = clientAnswering(() => Promise.reject(refused), { maxRetries: 0 }).client;
     const { client, heard } = clientAnswering(answered, {
       middleware: [
@@ -183,7 +183,7 @@ describe("a middleware's own call", () => {
     expect(thrown).not.toHaveProperty("sent");
   });
 
-  it("does not make a write look carried out that was never sent", async () => {
+  it("does not add the warning to a write that was never sent", async () => {
     const other = clientAnswering(() => Promise.reject(reset), { maxRetries: 0 }).client;
     const { client, heard } = clientAnswering(answered, {
       maxRetries: 0,
@@ -200,7 +200,7 @@ describe("a middleware's own call", () => {
     expect(thrown.sent).toBe(false);
   });
 
-  it("that sends a write again does not hide that the first may have been carried out", async () => {
+  it("that resends a write keeps the warning about the first one", async () => {
     let calls = 0;
     const { client } = clientAnswering(() => Promise.reject(calls++ === 0 ? reset : refused), {
       middleware: [(request, next) => next(request).catch(() => next(request))],

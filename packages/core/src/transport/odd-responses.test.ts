@@ -10,7 +10,7 @@ const json = JSON.stringify(PROGRAMS);
 const none = new Headers();
 const bytes = (text: string) => new TextEncoder().encode(text).buffer;
 
-/** A client whose fetch answers with whatever object a polyfill or a mock makes. */
+/** A client whose fetch returns any object that a polyfill or a mock might create. */
 function clientGetting(response: () => object, options = {}) {
   const made = clientAnswering(() => response() as Response, { maxRetries: 0, ...options });
   return made.client;
@@ -34,14 +34,14 @@ describe("a response without a stream", () => {
     expect(await client.programs.getPrograms()).toEqual(PROGRAMS);
   });
 
-  it("gives the bytes of a file", async () => {
+  it("returns the bytes of a file", async () => {
     const content = new Uint8Array([0, 255, 254, 10]);
     const headers = new Headers({ "content-type": "text/csv" });
     const client = clientGetting(() => ({ status: 200, headers, arrayBuffer: async () => content.buffer }));
     expect(await (await client.files.openFile("f")).bytes()).toEqual(content);
   });
 
-  it("is an error if its bytes have been taken for text", async () => {
+  it("throws if its bytes were decoded as text", async () => {
     const headers = new Headers({ "content-type": "text/csv" });
     const client = clientGetting(() => ({ status: 200, headers, text: async () => "\ufffd,1" }));
     const error = await errorOf((await client.files.openFile("f")).bytes());
@@ -49,7 +49,7 @@ describe("a response without a stream", () => {
     expect(error.message).toContain("not text");
   });
 
-  it("is an error if nothing can be read, and a write may have been carried out", async () => {
+  it("throws if nothing can be read, and warns that a write may have succeeded", async () => {
     const client = clientGetting(() => ({ status: 200, headers: none }));
     const read = await errorOf(client.programs.getPrograms());
     expect(read.message).toMatch(/no body, arrayBuffer\(\) or text\(\)/);
@@ -57,7 +57,7 @@ describe("a response without a stream", () => {
     expect(write.message).toMatch(/may have been carried out/);
   });
 
-  it("tells what the server refused", async () => {
+  it("quotes the server's error message", async () => {
     const client = clientGetting(() => ({
       status: 400,
       headers: none,
@@ -66,7 +66,7 @@ describe("a response without a stream", () => {
     expect(await errorOf(client.programs.createProgram("ALK"))).toMatchObject({ body: { message: "no" } });
   });
 
-  it("gives a token", async () => {
+  it("returns a token", async () => {
     const fetch: Fetch = async (url) => {
       const body = url.endsWith("/token") ? { access_token: "t", expires_in: 60 } : PROGRAMS;
       return { status: 200, headers: none, text: async () => JSON.stringify(body) } as Response;
@@ -92,14 +92,14 @@ describe("a header that cannot be read", () => {
     expect(await clientGetting(unreadable(status, body)).programs.getPrograms()).toEqual(JSON.parse(body));
   });
 
-  it.each([400, 404, 429, 500, 503])("is absent from the error of a %d", async (status) => {
+  it.each([400, 404, 429, 500, 503])("is missing from the error of a %d", async (status) => {
     const error = await errorOf(
       clientGetting(unreadable(status, '{"message":"no"}')).programs.createProgram("ALK"),
     );
     expect(error).toMatchObject({ status, headers: {}, requestId: null, body: { message: "no" } });
   });
 
-  it("is absent from a download, a redirect and a token", async () => {
+  it("is treated as missing in a download, a redirect and a token", async () => {
     const client = clientGetting(unreadable(200, "a,b"), { acceptContentTypes: "any" });
     const file = await client.files.openFile("f");
     expect([file.type, file.size, file.etag, await file.text()]).toEqual(["", null, null, "a,b"]);
@@ -116,20 +116,20 @@ describe("a header that cannot be read", () => {
     expect((await (await other.files.openFile("f", { acceptContentTypes: "any" })).text()).length).toBe(36);
   });
 
-  it("is absent if there are no headers at all", async () => {
+  it("is treated as missing if the response has no headers", async () => {
     const client = clientGetting(() => ({ status: 200, text: async () => json }));
     expect(await client.programs.getPrograms()).toEqual(PROGRAMS);
   });
 });
 
-describe("a status that is no answer", () => {
-  it.each([0, 100, 101, 103, 199, undefined])("is a ConnectionError: %s", async (status) => {
+describe("a non-final status", () => {
+  it.each([0, 100, 101, 103, 199, undefined])("throws a ConnectionError: %s", async (status) => {
     const client = clientGetting(() => ({ status, headers: none, body: null, text: async () => "[]" }));
     for (const call of [client.programs.getPrograms(), client.programs.createProgram("ALK")])
       expect((await errorOf(call)).name).toBe("ConnectionError");
   });
 
-  it.each([300, 304, 305, 306, 399])("is not taken for an empty list: %d", async (status) => {
+  it.each([300, 304, 305, 306, 399])("is not treated as an empty list: %d", async (status) => {
     const client = clientGetting(() => new Response(null, { status }));
     expect((await errorOf(client.programs.getPrograms())).name).toBe("KaleidoscopeResponseError");
     const write = await errorOf(client.programs.createProgram("ALK"));
@@ -138,7 +138,7 @@ describe("a status that is no answer", () => {
   });
 });
 
-describe("a header that comes twice", () => {
+describe("a repeated header", () => {
   const twice = (name: string, one: string, other: string, more: Record<string, string> = {}) => {
     const headers = new Headers(more);
     headers.append(name, one);
@@ -146,13 +146,13 @@ describe("a header that comes twice", () => {
     return headers;
   };
 
-  it("gives the first content type", async () => {
+  it("uses the first content type", async () => {
     const headers = () => twice("content-type", "text/csv", "text/html; charset=utf-8");
     const client = clientGetting(() => new Response("a,b", { headers: headers() }));
     expect((await client.files.openFile("f")).type).toBe("text/csv");
   });
 
-  it("gives no validator to resume with", async () => {
+  it("disables resuming a download", async () => {
     const headers = () => twice("etag", '"1"', '"2"', { "content-type": "text/csv" });
     const client = clientGetting(() => new Response("a,b", { headers: headers() }));
     expect((await client.files.openFile("f")).etag).toBeNull();
@@ -174,7 +174,7 @@ describe("a header that comes twice", () => {
     expect(heard).toHaveLength(requests);
   });
 
-  it("waits as the first asks", async () => {
+  it("waits as long as the first one asks", async () => {
     let calls = 0;
     const { client } = clientAnswering(() =>
       ++calls === 1
@@ -211,7 +211,7 @@ describe("a response that is too large", () => {
     expect(heard).toHaveLength(1);
   });
 
-  it("by one byte is an error, at the limit it is not", async () => {
+  it("by one byte throws, but not at the limit", async () => {
     const of = (maxResponseBytes: number) => clientGetting(() => new Response(json), { maxResponseBytes });
     expect(await of(json.length).programs.getPrograms()).toEqual(PROGRAMS);
     expect((await errorOf(of(json.length - 1).programs.getPrograms())).name).toBe(
@@ -219,7 +219,7 @@ describe("a response that is too large", () => {
     );
   });
 
-  it("may be the answer to a write that was carried out", async () => {
+  it("warns that a write may have succeeded", async () => {
     const client = clientGetting(() => new Response(json), { maxResponseBytes: 1 });
     expect((await errorOf(client.programs.createProgram("ALK"))).message).toMatch(/carried out/);
   });
@@ -230,14 +230,14 @@ describe("a response that is too large", () => {
     expect(await (await client.files.openFile("f")).text()).toHaveLength(100);
   });
 
-  it("from a token endpoint is an error", async () => {
+  it("from a token endpoint throws", async () => {
     const token = { access_token: "t", expires_in: 60, padding: "x".repeat(2 ** 20) };
     const fetch: Fetch = async () => Response.json(token);
     const client = new KaleidoscopeClient({ clientId: "i", clientSecret: "s", fetch });
     expect((await errorOf(client.programs.getPrograms())).name).toBe("AuthenticationError");
   });
 
-  it.each([Number.NaN, -1, "5"])("is not defined by %s", async (maxResponseBytes) => {
+  it.each([Number.NaN, -1, "5"])("rejects a limit of %s", async (maxResponseBytes) => {
     const options = { maxResponseBytes: maxResponseBytes as number };
     expect(() => clientGetting(() => new Response(json), options)).toThrow(/maxResponseBytes must be/);
     const call = clientGetting(() => new Response(json)).programs.getPrograms(options);

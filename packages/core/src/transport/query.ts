@@ -1,10 +1,10 @@
 import { isDate, refuseLost } from "./encode-json";
 import { jsonText } from "./json-text";
 
-/** Values a query may hold; `undefined` leaves the parameter out. */
+/** The values of a query. `undefined` omits the parameter. */
 export type Query = { [name: string]: string | number | undefined };
 
-/** `?a=1&b=x+y`, or an empty string where no parameter is given. Form style, as the API reads it. */
+/** Returns `?a=1&b=x+y`, or an empty string if no parameter is set. Form-encoded, as the API expects. */
 export function queryString(query: Query | undefined): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) {
@@ -14,7 +14,10 @@ export function queryString(query: Query | undefined): string {
   return text && `?${text}`;
 }
 
-/** Strings go as they are, dates as ISO text; everything else as JSON text. `undefined` stays out. What JSON would lose is refused, as in a body. */
+/**
+ * Returns strings unchanged, dates as ISO text, and everything else as JSON text. Omits `undefined`. Throws for
+ * values that JSON would lose, as in a body.
+ */
 export function jsonQuery(values: object): Query {
   refuseLost(values);
   const query: Query = {};

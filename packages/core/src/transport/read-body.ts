@@ -4,13 +4,13 @@ import { decodeUtf8 } from "../util/utf8";
 import type { Exchange } from "./exchange";
 import { redactBody } from "./redact";
 
-/** More of an error's body than this is not worth its memory. */
+/** Maximum number of bytes that are kept of an error's body. */
 const MOST_BODY_BYTES = 256 * 1024;
 
 /**
- * Reads what the server said for an error, without what was sent in confidence. The status is worth more than its
- * body: a body that breaks, stalls or never ends counts as far as it came. File stores on other origins quote the
- * signed URL, so their bodies are not read.
+ * Reads the body for an error, without the secrets that were sent. The status matters more than the body, so a body
+ * that breaks, stalls or never ends is used as far as it arrived. Bodies from other origins are not read, because
+ * file stores quote the signed URL.
  */
 export async function readBody(
   exchange: Exchange,
@@ -30,13 +30,13 @@ export async function readBody(
       if (length === MOST_BODY_BYTES) exchange.cancel();
     });
   } catch {
-    // What came so far is what there is.
+    // Use what has arrived so far.
     cut = true;
   }
   return redactBody(decodeUtf8(all.subarray(0, length)), secrets, cut);
 }
 
-/** Returns a body that was read in full as an error may hold it. */
+/** Returns a complete body as errors may quote it. */
 export function quotable(text: string, secrets: readonly string[]): JsonValue {
   return redactBody(text.slice(0, MOST_BODY_BYTES), secrets, text.length > MOST_BODY_BYTES);
 }

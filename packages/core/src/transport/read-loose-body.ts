@@ -1,7 +1,7 @@
 import { ConnectionError } from "../errors/connection-error";
 import { encodeUtf8 } from "../util/utf8";
 
-/** A response whose body is no web stream: polyfills and mocks have other ones, or none. */
+/** A response whose body is not a web stream, as in polyfills and mocks. */
 export interface LooseResponse {
   body?: (Partial<AsyncIterable<Uint8Array>> & { destroy?(): void }) | null;
   arrayBuffer?(): Promise<ArrayBuffer>;
@@ -9,7 +9,7 @@ export interface LooseResponse {
   clone?(): LooseResponse;
 }
 
-/** Reads such a body: node-fetch has a stream of Node's; React Native, whatwg-fetch and many mocks only have methods. */
+/** Reads such a body. node-fetch has a Node stream; React Native, whatwg-fetch and many mocks only have methods. */
 export async function readLooseBody(
   response: LooseResponse,
   onChunk: (chunk: Uint8Array) => void | PromiseLike<void>,
@@ -24,7 +24,7 @@ export async function readLooseBody(
 }
 
 async function wholeBody(response: LooseResponse): Promise<Uint8Array> {
-  // Older versions of React Native have an `arrayBuffer` that fails and uses the body up.
+  // Older versions of React Native have an `arrayBuffer` that fails and consumes the body.
   const copy = response.body ? response : (response.clone?.() ?? response);
   if (response.arrayBuffer) {
     try {
@@ -38,7 +38,7 @@ async function wholeBody(response: LooseResponse): Promise<Uint8Array> {
     throw unreadable("has no body, arrayBuffer() or text()");
   }
   const text = await copy.text();
-  // Bytes that are no text have become U+FFFD, so the content is lost.
+  // Binary content was decoded to U+FFFD, so it is lost.
   if (text.includes("\ufffd")) throw unreadable("can be read as text only, and it is not text");
   return encodeUtf8(text);
 }

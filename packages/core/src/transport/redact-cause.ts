@@ -1,15 +1,15 @@
 import { causes } from "../util/causes";
 import { redact } from "./redact";
 
-/** What a parser attaches: the packet that did not parse, which may hold a cookie or a token. */
+/** Fields in which a parser attaches the packet that it could not parse, which may contain a cookie or a token. */
 const PACKETS = new Set(["rawPacket", "data"]);
 
 /**
- * Removes secrets from a runtime's error and from its causes, and returns the error. Some runtimes put the signed URL
- * into the message; HTTP libraries attach the whole request.
+ * Removes secrets from a runtime's error and its causes, and returns the error. Some runtimes put the signed URL into
+ * the message, and HTTP libraries attach the whole request.
  */
 export function redactCause(error: unknown, secrets: readonly string[]): unknown {
-  // Happy Eyeballs tries several addresses, and fails with an error for each.
+  // Happy Eyeballs tries several addresses and throws one error for each.
   const all = causes(error).flatMap((one) => [one, ...[one.errors ?? []].flat().flatMap(causes)]);
   for (const one of all) {
     const packets = String(one.code).startsWith("HPE_");
@@ -32,7 +32,7 @@ function tells(value: object, secrets: readonly string[]): boolean {
     const text = JSON.stringify(value);
     return redact(text, secrets) !== text;
   } catch {
-    // A request or a response, usually: they refer to each other.
+    // Usually a request and a response, which refer to each other.
     return true;
   }
 }

@@ -62,19 +62,19 @@ describe("redaction", () => {
     expect(found).toMatch(/it is \S{0,4}\[redacted\]/);
   });
 
-  it.each(spellings)("leaves no beginning of a secret %s where a body was cut", (_how, spell) => {
+  it.each(spellings)("removes the beginning of a secret %s at the end of a truncated body", (_how, spell) => {
     const key = "Q7xk/Zp+Wm93=TrLb/8v+Nc2d";
     const written = spell(key);
     const known = hidden({ "x-api-key": key });
     for (let length = 1; length <= written.length; length++) {
       const out = redact(`{"seen":"${written.slice(0, length)}`, known, true);
       const left = out.slice(`{"seen":"`.length).replace(/\[redacted\].*/, "");
-      // Up to three characters of a beginning may stay: every text ends in some of those.
+      // Up to three characters of a secret may remain, because every text ends with the start of some secret.
       expect([...left].length, left).toBeLessThanOrEqual(Math.ceil((written.length / key.length) * 5));
     }
   });
 
-  it("returns text without secrets as it came, escapes included", () => {
+  it("returns text without secrets unchanged, escapes included", () => {
     const text = 'a\\/b \\u002b %2B &amp; "quoted" \\';
     expect(redact(text, secrets)).toBe(text);
     expect(redactBody(JSON.stringify({ text, n: 12, list: [null, true] }), secrets)).toEqual({
@@ -84,7 +84,7 @@ describe("redaction", () => {
     });
   });
 
-  it("removes the query of a signed URL, and tokens that the server names itself", () => {
+  it("removes the query of a signed URL, and tokens labeled by the server", () => {
     const url = "https://files.test/plate.csv?X-Amz-Signature=abc&X-Amz-Credential=def";
     const body = { url, escaped: url.replaceAll("/", "\\/"), access_token: "new", note: "token expired" };
     expect(redactBody(JSON.stringify(body), [])).toEqual({
@@ -96,7 +96,7 @@ describe("redaction", () => {
     expect(redactBody("access_token=abc%2F&expires_in=1", [])).toBe("access_token=[redacted]&expires_in=1");
   });
 
-  it("redacts a secret that the server repeats as a number", () => {
+  it("redacts a secret that the server echoes as a number", () => {
     const digits = hidden({ "x-pin": "12345678901234567890" });
     expect(redactBody('{"pin":12345678901234567890,"row":12}', digits)).toEqual({
       pin: "[redacted]",
@@ -114,14 +114,14 @@ describe("redaction", () => {
     },
   );
 
-  it("survives JSON that is nested very deeply", () => {
+  it("handles very deeply nested JSON", () => {
     const deep = "[".repeat(100_000) + "]".repeat(100_000);
     expect(() => JSON.stringify(redactBody(deep, secrets))).not.toThrow();
   });
 });
 
-describe("what a request keeps secret", () => {
-  it("is what Basic credentials consist of, a bare token, and cookies without their names", () => {
+describe("the secrets of a request", () => {
+  it("include the parts of Basic credentials, a bare token, and cookie values", () => {
     const found = hidden({
       authorization: `Basic ${base64("lab:pw1")}`,
       "x-kal-authorization": "Bearer tok",
@@ -131,7 +131,7 @@ describe("what a request keeps secret", () => {
     expect(found).not.toContain("Bearer");
   });
 
-  it("is what was typed into a query, but no id and no harmless header", () => {
+  it("include free text in a query, but not ids or harmless headers", () => {
     const id = "0b2f5a4e-1111-4222-8333-444455556666";
     const url = `https://kal.test/records?search=secret+compound&id=${id}&limit=50`;
     const found = hidden({ accept: "application/json; very=long", "user-agent": "kal/1.0.0-long" }, url);
@@ -155,25 +155,28 @@ describe("an error", () => {
   const everything = (error: Error) =>
     JSON.stringify([error, error.message, error.stack, String(error.cause)]);
 
-  it.each([400, 401, 404, 409, 422, 429, 500])("of status %i quotes no escaped secret", async (status) => {
-    const text = `{"message":"you sent ${escaped}","${escaped}":["${escaped}"]}`;
-    const { client } = clientAnswering(() => new Response(text, { status }), {
-      maxRetries: 0,
-      headers: { "x-api-key": SECRET },
-    });
-    const error = await errorOf(client.programs.createProgram("A"));
-    expect(everything(error)).not.toMatch(/planted|cret=1/);
-    expect(error.message).toContain("you sent [redacted]");
-  });
+  it.each([400, 401, 404, 409, 422, 429, 500])(
+    "with status %i does not quote escaped secrets",
+    async (status) => {
+      const text = `{"message":"you sent ${escaped}","${escaped}":["${escaped}"]}`;
+      const { client } = clientAnswering(() => new Response(text, { status }), {
+        maxRetries: 0,
+        headers: { "x-api-key": SECRET },
+      });
+      const error = await errorOf(client.programs.createProgram("A"));
+      expect(everything(error)).not.toMatch(/planted|cret=1/);
+      expect(error.message).toContain("you sent [redacted]");
+    },
+  );
 
-  it("holds no secret in its headers, request id and code", async () => {
+  it("does not contain secrets in its headers, request id and code", async () => {
     const headers = { "x-request-id": SECRET, date: SECRET };
     const error = await failing(() => Response.json({ code: SECRET }, { status: 400, headers }));
     expect(error).toMatchObject({ requestId: "[redacted]", code: "[redacted]" });
     expect(everything(error)).not.toContain("planted");
   });
 
-  it("quotes no header of a single call, and none that a middleware added", async () => {
+  it("does not quote a call's own headers or headers that a middleware added", async () => {
     const { client } = clientAnswering(
       ({ headers }) => new Response([...headers].join("\n"), { status: 400 }),
       {
@@ -187,7 +190,7 @@ describe("an error", () => {
     expect(everything(error)).not.toContain("planted");
   });
 
-  it("of a runtime holds no secret in its message, its causes and what it carries", async () => {
+  it("from a runtime does not contain secrets in its message, causes and properties", async () => {
     const request = { headers: { "x-api-key": SECRET } };
     const cause = Object.assign(new Error(`socket of ${SECRET}`), { request, code: "ECONNRESET", port: 443 });
     const options = {
@@ -209,7 +212,7 @@ describe("an error", () => {
     expect(inner).toMatchObject({ code: "ECONNRESET", port: 443 });
   });
 
-  it("does not read the body of another origin, which quotes its signed URL", async () => {
+  it("does not quote the body from another origin, which contains its signed URL", async () => {
     const { client } = clientAnswering(({ url }) =>
       url.host === "kaleidoscope.test"
         ? new Response(null, { status: 302, headers: { location: "https://files.test/f?sig=planted" } })
@@ -219,7 +222,7 @@ describe("an error", () => {
     expect(error).toMatchObject({ status: 403, body: null });
   });
 
-  it("that ends at the longest body quotes no part of a secret there", async () => {
+  it("does not quote a partial secret at the end of a truncated body", async () => {
     const filler = "x".repeat(256 * 1024 - 8 - '{"m":"'.length);
     const error = await failing(() => new Response(`{"m":"${filler}${SECRET}"}`, { status: 400 }));
     expect(String(error.body).slice(-20)).toContain("[redacted]");

@@ -2,24 +2,30 @@ import { isJsonObject, type JsonValue } from "../util/json";
 import { decodeEscapes } from "./decode-escapes";
 
 const MARK = "[redacted]";
-/** Decoding stops here: JSON in JSON in a URL is two levels. */
+/** Maximum number of levels to decode. JSON in JSON in a URL is two. */
 const MOST_LEVELS = 4;
-/** Shorter secrets are redacted as whole words only: a key of one letter must not blank that letter everywhere. */
+/**
+ * Shorter secrets are redacted as whole words only, so that a one-letter key does not remove that letter everywhere.
+ */
 export const SHORTEST = 8;
-/** Every text ends in the first letter of some secret, so that less than this is not taken for one. */
+/**
+ * Shorter matches at the end of a text are ignored, because almost every text ends with the first letter of some
+ * secret.
+ */
 const SHORTEST_PART = 4;
 
-/** An absolute URL: signed ones carry their signature in the query. */
+/** An absolute URL. Signed URLs carry their signature in the query. */
 const ABSOLUTE_URL = /https?:\/\/[^\s"'<>]+/gi;
-/** A token or password that the server names itself, in JSON or in a form. */
+/** A token or password that the server labels as such, in JSON or in a form. */
 const NAMED = /((?:token|secret|password)(?:=|\\*["']\s*:\s*\\*["']))(?:\\.|[^\s"'&\\])+/gi;
 
-/** An escape that the end of a text broke off. */
+/** An escape sequence that the end of the text cut off. */
 const BROKEN = /(?:\\(?:u[\da-f]{0,3}|x[\da-f]?)?|%[\da-f]?|&#?\w{0,7}|\ufffd{1,3})$/i;
 
 /**
- * Returns the text without the secrets, however the server spelled them: as sent, or escaped for JSON, a URL or HTML.
- * A text that held one comes back decoded. `cut` says that the text ended too early, perhaps within a secret.
+ * Returns the text without the secrets, regardless of how the server wrote them: as sent, or escaped for JSON, a URL
+ * or HTML. A text that contained one is returned decoded. `cut` means that the text was truncated, possibly within a
+ * secret.
  */
 export function redact(text: string, secrets: readonly string[], cut = false): string {
   const levels: string[] = [];
@@ -27,7 +33,7 @@ export function redact(text: string, secrets: readonly string[], cut = false): s
     if (cut) plain = plain.replace(BROKEN, "");
     levels.unshift(plain);
   }
-  // The most decoded first: in one that is less so, a part of a secret may be all that can be found.
+  // Search the most decoded level first, because a less decoded level may show only a part of the secret.
   for (const plain of levels) {
     const clean = blank(plain, secrets, cut);
     if (clean !== plain) return clean;
@@ -35,7 +41,10 @@ export function redact(text: string, secrets: readonly string[], cut = false): s
   return text;
 }
 
-/** Returns the decoded JSON, every string and key of it redacted; the redacted text if it is not JSON, `null` if blank. */
+/**
+ * Returns the decoded JSON with every string and key redacted, the redacted text if it is not JSON, or `null` if it
+ * is blank.
+ */
 export function redactBody(text: string, secrets: readonly string[], cut = false): JsonValue {
   const known = text.replace(NAMED, `$1${MARK}`);
   if (!known.trim()) return null;
@@ -43,7 +52,7 @@ export function redactBody(text: string, secrets: readonly string[], cut = false
   try {
     return JSON.parse(known, (_key, value: JsonValue) => {
       if (typeof value === "string") return clean(value);
-      // Large numbers lose digits, so they are compared as numbers.
+      // Large numbers lose digits when parsed, so compare them as numbers.
       if (typeof value === "number") return secrets.some((secret) => +secret === value) ? MARK : value;
       if (!isJsonObject(value)) return value;
       return Object.fromEntries(Object.entries(value).map(([key, part]) => [clean(key), part]));
@@ -68,7 +77,7 @@ function wholeWord(secret: string): RegExp {
   return new RegExp(before + secret.replace(/\W/g, "\\$&") + after, "g");
 }
 
-/** Redacts the beginning of a secret at the end of a text. */
+/** Redacts a truncated secret at the end of a text. */
 function blankTail(text: string, secrets: readonly string[]): string {
   let end = text.length;
   for (const secret of secrets) {

@@ -5,21 +5,21 @@ import type { IncomingResponse, OutgoingRequest, Send } from "./types";
 const MOST_HOPS = 10;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** The only headers that follow a redirect to another origin: none of them tells who is asking. */
+/** The only headers that are sent after a redirect to another origin. None of them identifies the caller. */
 const HARMLESS = new Set(["accept", "if-range", "range", "user-agent"]);
 
-/** Where a redirect led, told to whoever sent the request. */
+/** Where a redirect led. */
 export interface Redirected {
   response: IncomingResponse;
-  /** True once a hop has left the origin of the first request; credentials are not sent again after that. */
+  /** `true` once a redirect has left the first request's origin. Credentials are not sent from then on. */
   foreign: boolean;
-  /** The first request as it was sent, with its credentials. */
+  /** The first request as sent, with its credentials. */
   sent: OutgoingRequest;
 }
 
 /**
- * Follows redirects by hand. `fetch` drops only `Authorization` when a redirect leaves the origin, so the
- * token in `X-Kal-Authorization` would travel to a file store, or to anyone.
+ * Follows redirects manually. `fetch` removes only `Authorization` if a redirect leaves the origin, so it would send
+ * the token in `X-Kal-Authorization` to a file store or any other host.
  */
 export async function sendFollowing(send: Send, first: OutgoingRequest): Promise<Redirected> {
   const { method } = first;
@@ -35,7 +35,7 @@ export async function sendFollowing(send: Send, first: OutgoingRequest): Promise
     const location = response.headers.get("location");
     if (!location)
       throw refuse("to a place that this runtime hides; in browsers, go through a server with proxyUrl");
-    // Several headers come joined. As in browsers, they must agree.
+    // Repeated headers arrive joined. As in browsers, they must be equal.
     const addresses = new Set(location.split(/, (?=\/|https?:)/i));
     if (addresses.size > 1) throw refuse("to several addresses at once");
     const target = parseUrl([...addresses].join(), request.url);
@@ -55,12 +55,15 @@ export async function sendFollowing(send: Send, first: OutgoingRequest): Promise
     const headers = foreign
       ? Object.fromEntries(Object.entries(first.headers).filter(([key]) => HARMLESS.has(key)))
       : first.headers;
-    // The signal by name: not every request has it as a field of its own.
+    // Copy the signal explicitly, because not every request has it as its own property.
     request = { ...first, url: target.href, headers, signal: first.signal };
   }
 }
 
-/** 303 always reads; 301 and 302 turn a POST into a read, as every client does; 307 and 308 repeat. */
+/**
+ * Returns true if the redirected request becomes a GET: always after 303, and for a POST after 301 and 302, as in
+ * every client. 307 and 308 keep the method.
+ */
 function becomesRead(method: OutgoingRequest["method"], status: number): boolean {
   return method !== "GET" && (status === 303 || (status < 303 && method === "POST"));
 }

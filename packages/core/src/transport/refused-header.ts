@@ -1,14 +1,17 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 
-/** What the connection itself decides: a stale copy would break the framing of the request. */
+/** Headers that the connection sets itself. A stale copy would break the framing of the request. */
 export const framingHeader =
   /^(connection|content-length|expect|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/i;
 
 const NAME = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i;
-/** What HTTP allows in a value, the white space around it left out, which is trimmed. */
+/** Characters that HTTP allows in a value. Surrounding white space is trimmed before. */
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-/** The error for a header that cannot be sent; `null` where all can. The runtime's own error quotes the value, which may be a secret. */
+/**
+ * Returns the error for a header that cannot be sent, or `null` if all can. The runtime's own error would quote the
+ * value, which may be a secret.
+ */
 export function refusedHeader(headers: Record<string, string>): InvalidArgumentError | null {
   for (const [name, value] of Object.entries(headers)) {
     if (NAME.test(name) && VALUE.test(String(value).trim())) continue;

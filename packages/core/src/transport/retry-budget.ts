@@ -2,13 +2,13 @@ const CAPACITY = 500;
 const PRICE = 5;
 
 /**
- * Bounds retries per client, so that an outage is not multiplied: each retry costs 5 of 500, each success
- * gives 1 back. Shared by all clients derived with `withOptions`.
+ * Limits retries per client, so that retries do not multiply the load of an outage: each retry takes 5 of 500 units,
+ * and each success returns 1. All clients derived with `withOptions` share it.
  */
 export class RetryBudget {
   #left = CAPACITY;
 
-  /** Takes the price of one retry; false when the budget is spent. */
+  /** Takes the units of one retry. Returns false if the budget is used up. */
   spend(): boolean {
     if (this.#left < PRICE) return false;
     this.#left -= PRICE;

@@ -20,10 +20,10 @@ const fields = [
 ];
 
 describe.each([
-  ["fails", { debug: full, info: full, warn: full, error: full }],
-  ["fails later", { debug: later, info: later, warn: later, error: later }],
+  ["throws", { debug: full, info: full, warn: full, error: full }],
+  ["rejects", { debug: later, info: later, warn: later, error: later }],
 ])("a logger that %s", (_, logger: Logger) => {
-  it("takes away no answer, no repetition and no token", async () => {
+  it("does not prevent responses, retries or token renewal", async () => {
     let asked = 0;
     const { client } = clientAnswering(
       () => {
@@ -38,13 +38,13 @@ describe.each([
     expect(asked).toBe(2);
   });
 
-  it("takes away no exported row", async () => {
+  it("does not prevent an export", async () => {
     const { client } = clientAnswering(() => Response.json(fields));
     expect(await exportData(client, [{ a: 1 }], logger)).toEqual([{ a: 1 }]);
   });
 });
 
-it("a logger is called as its own method, as it is at that moment", async () => {
+it("calls the logger's current method with the logger as receiver", async () => {
   class Lines {
     readonly #lines: string[] = [];
     debug = (_: string): void => {};

@@ -1,15 +1,15 @@
 import type { Logger } from "./types";
 
-/** A log line is worth no call: what the logger throws, now or later, is dropped. */
+/** Wraps a logger so that it cannot fail a call: errors that it throws, synchronously or later, are ignored. */
 export function safeLogger(logger: Logger): Logger {
   const safe: Logger = {};
   for (const level of ["debug", "info", "warn", "error"] as const)
     safe[level] = async (...line) => {
       try {
-        // Looked up at each line: loggers exchange their methods when their level changes.
+        // Look up the method for each line, because some loggers replace their methods when the level changes.
         await logger[level]?.(...line);
       } catch {
-        // There is nobody to tell.
+        // The logger itself failed, so the error cannot be reported.
       }
     };
   return safe;

@@ -5,16 +5,16 @@ import { SHORTEST } from "./redact";
 
 const HARMLESS = /^(accept.*|cache-control|content-type|if-range|range|user-agent|x-request-id)$/;
 
-/** What of a request tells what was sent in confidence. */
+/** The parts of a request that contain secrets. */
 export interface Sent {
   headers: Record<string, string>;
   url: string;
 }
 
 /**
- * Returns what an error must not quote when the server repeats the request: credentials, the caller's own headers
- * (API keys and cookies travel there), and what somebody typed into a query. Ids stay, since they tell which thing it
- * was. `more` are secrets of the body.
+ * Returns the secrets that an error must not quote if the server echoes the request: credentials, the caller's own
+ * headers (which carry API keys and cookies), and free text in a query. Ids are kept, because they identify the
+ * affected entity. `more` are secrets of the body.
  */
 export function secretsOf({ headers, url }: Sent, more: readonly string[] = []): string[] {
   const values = new Set(more);
@@ -24,7 +24,7 @@ export function secretsOf({ headers, url }: Sent, more: readonly string[] = []):
     if (HARMLESS.test(name)) continue;
     values.add(value.trim());
     for (const part of value.split(/[;,\s"]+/)) {
-      // A server may repeat the value of a cookie without its name.
+      // A server may echo a cookie's value without its name.
       const own = part.slice(part.indexOf("=") + 1);
       long.add(part).add(own);
       if (name.includes("cookie")) values.add(own);
@@ -39,7 +39,7 @@ export function secretsOf({ headers, url }: Sent, more: readonly string[] = []):
   return [...new Set([...values].flatMap(formsOf))].filter(Boolean).sort((a, b) => b.length - a.length);
 }
 
-/** What a server reads from `Basic`: both together, and the password. */
+/** Returns what a server decodes from `Basic`: the user and password together, and the password. */
 function userAndPassword(encoded: string): string[] {
   try {
     const both = decodeUtf8(Uint8Array.from(atob(encoded), (byte) => byte.charCodeAt(0)));
@@ -49,9 +49,12 @@ function userAndPassword(encoded: string): string[] {
   }
 }
 
-/** The spellings that decoding does not undo: a form's, those of a secret that looks escaped itself, and base64. */
+/**
+ * Returns the encodings that decoding does not reverse: form encoding, secrets that look escaped themselves, and
+ * base64.
+ */
 function formsOf(given: string): string[] {
-  // Half a character is sent as U+FFFD.
+  // An unpaired surrogate is sent as U+FFFD.
   const secret = given.replace(/\p{Surrogate}/gu, "\ufffd");
   const decoded = decodeEscapes(secret);
   const forms = [secret, secret.replaceAll(" ", "+"), decoded, decodeEscapes(decoded)];
@@ -59,7 +62,7 @@ function formsOf(given: string): string[] {
   const bytes = Array.from(encodeUtf8(secret), (byte) => String.fromCharCode(byte)).join("");
   for (const shift of [0, 1, 2]) {
     const text = btoa("\0".repeat(shift) + bytes);
-    // Without the characters at either end that depend on what stands there.
+    // Drop the characters at both ends, because they depend on the neighboring bytes.
     const inner = text.slice(shift && shift + 1, Math.floor(((shift + bytes.length) * 4) / 3));
     forms.push(inner, inner.replaceAll("+", "-").replaceAll("/", "_"));
   }

@@ -1,9 +1,9 @@
 import { KaleidoscopeResponseError } from "../errors/response-error";
 
-/** 1 GiB: more than a million records take, and about what JavaScript engines can hold as one text. */
+/** 1 GiB: more than a million records need, and about the longest string that JavaScript engines support. */
 export const MAX_RESPONSE_BYTES = 2 ** 30;
 
-/** Throws for more bytes than a response may have. */
+/** Returns a function that throws if a response has more than `maxBytes` bytes. */
 export function sizeCheck(method: string, path: string, maxBytes: number): (bytes: number) => void {
   return (bytes) => {
     if (bytes <= maxBytes) return;

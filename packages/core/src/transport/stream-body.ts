@@ -3,13 +3,16 @@ import type { SendReport } from "./types";
 
 type Stream = ReadableStream<Uint8Array>;
 
-/** Thrown by a stream that is taken for something else. */
+/** Thrown by a stream that `fetch` converts to text instead of reading it. */
 const notStreamed = /* @__PURE__ */ new TypeError("This fetch cannot send streams.");
 
-/** True if a request failed because its `fetch` does not know web streams. */
+/** Returns true if a request failed because its `fetch` does not support web streams. */
 export const cannotStream = (error: unknown): boolean => error === notStreamed;
 
-/** A stream as the body of a request, which reports what has left. node-fetch would send its text: asked for that, it throws. */
+/**
+ * Returns a stream for a request body that reports what was sent. node-fetch would convert it to text and send that,
+ * so the conversion throws.
+ */
 export function streamBody(stream: Stream, report: SendReport | undefined): Stream {
   const reader = stream.getReader();
   const body = new ReadableStream<Uint8Array>(
@@ -31,11 +34,11 @@ export function streamBody(stream: Stream, report: SendReport | undefined): Stre
   });
 }
 
-/** The whole stream, for a `fetch` that cannot send one. */
+/** Reads the whole stream, for a `fetch` that cannot send streams. */
 export async function wholeBody(stream: Stream): Promise<Blob> {
   const reader = stream.getReader();
   const chunks: BlobPart[] = [];
-  // Not through a Response, which in Chromium takes every failure of the stream for one of the network.
+  // A Response is not used here, because in Chromium it reports every error of the stream as a network error.
   for (let piece = await reader.read(); !piece.done; piece = await reader.read())
     chunks.push(piece.value as BlobPart);
   return new Blob(chunks);

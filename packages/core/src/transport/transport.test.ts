@@ -23,7 +23,7 @@ const clientOn = (options: ClientOptions = {}) =>
 
 const count = (path: string) => server.fake.requests.filter((request) => request.path === path).length;
 
-describe("what goes wrong has a name of its own", () => {
+describe("throws a specific error for", () => {
   it("wrong credentials", async () => {
     const error = await errorOf(clientOn({ clientSecret: "not-the-secret" }).programs.getPrograms());
     expect(error).toBeInstanceOf(errors.AuthenticationError);
@@ -110,10 +110,10 @@ describe("what goes wrong has a name of its own", () => {
   });
 });
 
-describe("a deadline that ends a call which has failed before", () => {
+describe("a deadline that ends a call after a failed attempt", () => {
   const hurried = { deadlineMs: 300, cache: "no-store" } as const;
 
-  it.each([429, 503])("tells that the server answered %i, and what it said", async (status) => {
+  it.each([429, 503])("reports the server's status %i and its message", async (status) => {
     server.fake.faults.add({
       when: { path: "/programs" },
       status,
@@ -129,7 +129,7 @@ describe("a deadline that ends a call which has failed before", () => {
     expect(logged).toEqual([]);
   });
 
-  it("tells that the connection broke", async () => {
+  it("reports the broken connection", async () => {
     vi.spyOn(Math, "random").mockReturnValue(1);
     server.fake.faults.add({ when: { path: "/programs" }, reset: true });
     const error = await errorOf(clientOn().programs.getPrograms(hurried));
@@ -137,7 +137,7 @@ describe("a deadline that ends a call which has failed before", () => {
     expect(error.message).toContain("The last failure: Could not reach");
   });
 
-  it("costs no retry that another call could use, since none is made", async () => {
+  it("does not use up the retry budget", async () => {
     vi.spyOn(Math, "random").mockReturnValue(1);
     server.fake.faults.add({ when: { path: "/programs" }, reset: true, times: 101 });
     const client = clientOn();
@@ -146,7 +146,7 @@ describe("a deadline that ends a call which has failed before", () => {
     expect(await client.programs.getPrograms({ cache: "no-store" })).not.toEqual([]);
   });
 
-  it("tells everybody who waits for the same answer", async () => {
+  it("reports the failure to all callers that share the request", async () => {
     server.fake.faults.add({ when: { path: "/programs" }, status: 503, retryAfter: 30 });
     const client = clientOn();
     const impatient = () => errorOf(client.programs.getPrograms({ deadlineMs: 100 }));
@@ -155,21 +155,21 @@ describe("a deadline that ends a call which has failed before", () => {
     expect(count("/programs")).toBe(1);
   });
 
-  it("tells so in the middle of the next attempt, too", async () => {
+  it("reports the failure during the next attempt, too", async () => {
     server.fake.faults.add({ when: { path: "/programs" }, status: 503, retryAfter: 0 });
     server.fake.faults.add({ when: { path: "/programs" }, latencyMs: Number.POSITIVE_INFINITY });
     const error = await errorOf(clientOn().programs.getPrograms(hurried));
     expect(error).toMatchObject({ phase: "deadline", cause: { name: "ServerError" } });
   });
 
-  it("tells nothing where nothing had failed", async () => {
+  it("reports no cause if no attempt failed", async () => {
     server.fake.faults.add({ when: { path: "/programs" }, latencyMs: Number.POSITIVE_INFINITY });
     const error = await errorOf(clientOn().programs.getPrograms(hurried));
     expect(error).not.toHaveProperty("cause");
     expect(error.message).toMatch(/raise deadlineMs\.$/);
   });
 
-  it("does not make a write look as if it may have been carried out", async () => {
+  it("does not warn that a rejected write may have succeeded", async () => {
     server.fake.faults.add({ when: { method: "POST", path: "/programs" }, status: 429, retryAfter: 30 });
     const error = await errorOf(clientOn().programs.createProgram("Once", { deadlineMs: 300 }));
     expect(error).toMatchObject({
@@ -199,13 +199,13 @@ describe("a retry", () => {
     expect(server.fake.requests.filter((r) => r.method === "POST" && r.path === "/programs")).toHaveLength(1);
   });
 
-  it("sends a write again when the server says that it did not act", async () => {
+  it("resends a write if the server says that it did not act", async () => {
     server.fake.faults.add({ when: { method: "POST", path: "/programs" }, retryAfter: 0 });
     const program = await clientOn().programs.createProgram("Twice asked, once made");
     expect(server.fake.world.programs.all().filter((row) => row.title === program.title)).toHaveLength(1);
   });
 
-  it("gives up at once when the server asks for more than a minute", async () => {
+  it("throws immediately if the server asks for a wait of more than a minute", async () => {
     server.fake.faults.add({ when: { path: "/programs" }, retryAfter: 3600 });
     expect(await errorOf(clientOn().programs.getPrograms())).toMatchObject({
       name: "RateLimitError",
@@ -213,7 +213,7 @@ describe("a retry", () => {
     });
   });
 
-  it("is not made of a caller who gave up while it waited", async () => {
+  it("does not happen after the caller aborted during the wait", async () => {
     server.fake.faults.add({ when: { path: "/programs" }, retryAfter: 30, times: 9 });
     const controller = new AbortController();
     const calling = errorOf(
@@ -228,7 +228,7 @@ describe("a retry", () => {
 });
 
 describe("the caller's signal", () => {
-  it("has one listener while many calls are on their way, and none after", async () => {
+  it("has one listener during many concurrent calls, and none afterwards", async () => {
     const { signal } = new AbortController();
     const client = clientOn();
     server.fake.faults.add({ when: { path: "/programs" }, latencyMs: 200, times: 20 });
@@ -241,7 +241,7 @@ describe("the caller's signal", () => {
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
-  it("that is aborted already sends nothing", async () => {
+  it("prevents the request if it is already aborted", async () => {
     const calling = clientOn().programs.getPrograms({ signal: AbortSignal.abort("no"), cache: "no-store" });
     await expect(calling).rejects.toBe("no");
     expect(count("/programs")).toBe(0);
@@ -260,7 +260,7 @@ describe("the caller's signal", () => {
 });
 
 describe("a request", () => {
-  it("calls fetch without a receiver and only with the fields that were asked for", async () => {
+  it("calls fetch without a receiver and only with the requested fields", async () => {
     const seen: object[] = [];
     async function strict(this: unknown, url: string, init: RequestInit) {
       if (this !== undefined && this !== globalThis) throw new TypeError("Illegal invocation");
@@ -271,7 +271,7 @@ describe("a request", () => {
     expect(seen[1]).toEqual(["headers", "method", "redirect", "signal"]);
   });
 
-  it("finds a fetch that was patched after the client was made", async () => {
+  it("uses a fetch that was patched after the client was created", async () => {
     const client = clientOn();
     const original = globalThis.fetch;
     const patched = vi.fn(original);
@@ -299,7 +299,7 @@ describe("a request", () => {
     expect(server.fake.requests.at(-1)?.headers["user-agent"]).toBe("mine");
   });
 
-  it("leaves no connection behind where middleware fails on a response", async () => {
+  it("closes the connection if middleware throws after a response", async () => {
     const endless = createServer((_request, response) => response.writeHead(200).write("x".repeat(100_000)));
     await new Promise<void>((listening) => endless.listen(0, "127.0.0.1", listening));
     const closed = new Promise<void>((resolve) =>
@@ -316,7 +316,7 @@ describe("a request", () => {
     endless.close();
   });
 
-  it("leaves out a header that is undefined, as an unset variable makes it", async () => {
+  it("omits a header that is undefined", async () => {
     const headers = { "x-tenant": undefined, "x-run": 5 } as unknown as Record<string, string>;
     const { client, heard } = clientAnswering(() => new Response("{}", { status: 400 }), { headers });
     const error = await errorOf(client.programs.getPrograms({ headers: { ...headers, "x-call": "1" } }));
@@ -335,7 +335,7 @@ describe("a request", () => {
     expect(heard.map((sent) => sent.headers.get("x-lab"))).toEqual(["1", "1"]);
   });
 
-  it("says what is wrong with a search for half a character", async () => {
+  it("throws a clear error for a search text with half a character", async () => {
     server.fake.faults.add({
       when: { path: "/records/search" },
       status: 400,
@@ -346,7 +346,7 @@ describe("a request", () => {
     expect(error.message).not.toContain("HAL");
   });
 
-  it("reports a middleware's own failure as it is", async () => {
+  it("rethrows a middleware's own error unchanged", async () => {
     const mine = new Error("mine");
     const client = clientOn({ middleware: [() => Promise.reject(mine)] });
     await expect(client.programs.getPrograms()).rejects.toBe(mine);
@@ -367,7 +367,7 @@ describe("a redirect", () => {
   afterAll(() => other.close());
   const address = () => `http://127.0.0.1:${(other.address() as AddressInfo).port}/file.csv`;
 
-  it("to another origin carries no credential, and the download succeeds", async () => {
+  it("to another origin receives no credentials, and the download succeeds", async () => {
     respond = (response) => response.writeHead(200, { "content-type": "text/csv" }).end("a,b\n");
     server.fake.faults.add({ when: { path: "/files/f" }, redirectTo: address() });
     const client = clientOn({ headers: { "x-api-key": "canary" }, iapToken: async () => "iap-canary" });
@@ -377,7 +377,7 @@ describe("a redirect", () => {
     expect(JSON.stringify(heard)).not.toContain("canary");
   });
 
-  it("of a write to another origin is refused", async () => {
+  it("to another origin is rejected for a write", async () => {
     server.fake.faults.add({
       when: { method: "POST", path: "/programs" },
       redirectTo: address(),
@@ -388,7 +388,7 @@ describe("a redirect", () => {
     expect(heard).toHaveLength(before);
   });
 
-  it("without end, in a circle or not, is an error", async () => {
+  it("throws if it never ends, in a circle or not", async () => {
     server.fake.faults.add({ when: { path: "/programs" }, redirectTo: `${server.url}/programs`, times: 99 });
     expect((await errorOf(clientOn().programs.getPrograms())).message).toContain("more than 10 times");
     let hop = 0;

@@ -22,9 +22,9 @@ export interface TransportConfig {
   url: string;
   send: Send;
   tokens: TokenSource;
-  /** Lower-case names. Read at every call, so a change is seen. */
+  /** Lowercase names. Read for every call, so later changes apply. */
   headers: Record<string, string>;
-  /** The token for Google IAP, which alone uses `Authorization`. */
+  /** Returns the token for Google IAP, which is the only one that uses `Authorization`. */
   iapToken?: (() => Promise<string>) | undefined;
   timeoutMs: number;
   maxRetries: number;
@@ -36,45 +36,45 @@ export interface TransportConfig {
   versions: Versions;
 }
 
-/** One call: what to ask, and what to send with it. */
+/** One call: the endpoint, and what to send. */
 export interface Call {
   method: Method;
   path: string;
   query?: Query | undefined;
   /** Encoded as JSON. */
   body?: unknown;
-  /** Sent in place of `body`. Encoded by whoever uploads, so that a bundle without uploads holds no code for it. */
+  /** Sent instead of `body`. The uploading code encodes it, so bundles without uploads do not include the encoder. */
   upload?: EncodedMultipart | undefined;
   headers?: Record<string, string> | undefined;
   options?: RequestOptions | undefined;
 }
 
-/** What all attempts of a call have in common. */
+/** What all attempts of a call share. */
 interface Prepared {
   request: Draft;
   path: string;
-  /** For messages: `GET /programs`. */
+  /** For error messages, such as `GET /programs`. */
   what: string;
   limits: Limits;
 }
 
-/** What an attempt led to, and the credentials that it was made with. */
+/** The result of an attempt, and the credentials that it used. */
 interface Outcome {
   exchange: Exchange;
   credentials: Credentials;
 }
 
 /**
- * The one path a request takes: build, add headers, send, judge, decode.
- * Reading `run` from top to bottom tells where any request goes.
+ * The single path of every request: build, add headers, send, check the status, decode. Read `run` from top to bottom
+ * to see where a request goes.
  */
 export class Transport {
   constructor(readonly config: TransportConfig) {}
 
   /**
-   * Sends a call until it succeeds or may not be repeated, and hands a successful response to `consume`.
-   * What `consume` throws counts as the attempt's failure, so a body that breaks is read again from a new
-   * attempt where the call may be repeated.
+   * Sends a call until it succeeds or must not be retried, and passes the successful response to `consume`. An error
+   * of `consume` counts as a failed attempt, so a body that breaks is read again in a new attempt if the call can be
+   * retried.
    */
   async run<T>(call: Call, consume: (exchange: Exchange) => T | Promise<T>): Promise<T> {
     const { config } = this;
@@ -99,10 +99,10 @@ export class Transport {
         }
         const refused = status === 401 && token && !reauthenticated && !exchange.foreign;
         if (refused) {
-          // The server did not act, so a repeat costs no retry and is safe for writes too.
+          // The server did not act, so sending again does not count as a retry and is safe for writes too.
           reauthenticated = true;
           if (replayable) exchange.cancel();
-          // Also where this call ends here: the next one would be refused for the same token.
+          // Discard the token even if this call ends here, because the next call would be rejected with it too.
           await refuseToken(config.tokens, token);
           if (replayable) continue;
         }
@@ -112,7 +112,7 @@ export class Transport {
         const wanted = passing && replayable && retry <= maxRetries && waitMs < Number.POSITIVE_INFINITY;
         const late = wanted && isLate();
         const again = wanted && !late && config.budget.spend();
-        // The next attempt does not wait for the body of this one, which hardly anybody will read.
+        // The body of a failed attempt is rarely needed, so the next attempt does not wait for it.
         if (again) exchange.cancel();
         const failure = await apiFailure(exchange, method, path, retryAfter);
         throwIfAborted(limits.signal);
@@ -122,7 +122,7 @@ export class Transport {
         const unsent = KaleidoscopeError.is(error) && error.sent === false;
         const mayBeDone = mayHaveActed(method, error, unsent);
         if (mayBeDone) addAdvice(error, "It may have been carried out: look before you send it again.");
-        // Who looks must not be shown what was known before.
+        // The write may have succeeded, so cached reads may be stale.
         if (mayBeDone || (method !== "GET" && limits.signal?.aborted)) config.versions.bumpAll();
         if (!mayRetryFailure(method, error, unsent)) throw error;
         if (!replayable) throw notRepeated(error);
@@ -141,7 +141,10 @@ export class Transport {
     }
   }
 
-  /** Everything that does not change between attempts. A body that JSON cannot hold fails here, before a token is asked for. */
+  /**
+   * Prepares everything that is the same for all attempts. Throws for a body that JSON cannot represent, before a
+   * token is requested.
+   */
   #prepare({ method, path, query, body, upload, headers, options }: Call, limits: Limits): Prepared {
     const { config } = this;
     const request: Draft = {
@@ -192,7 +195,10 @@ export class Transport {
   }
 }
 
-/** Only this attempt counts: a middleware may pass on the error of another call. */
+/**
+ * Marks the error as sent or unsent based on this attempt, because a middleware may rethrow the error of another
+ * call.
+ */
 function markUnsent(error: unknown, watch: Watch): void {
   if (!KaleidoscopeError.is(error)) return;
   const ownTimeout = error.sent === false && error === watch.stopped?.reason;
@@ -201,7 +207,10 @@ function markUnsent(error: unknown, watch: Watch): void {
   if (ownTimeout) addAdvice(error, "There was no connection by then, so nothing was sent.");
 }
 
-/** The server has refused the call by then, so a source that fails here cannot hide that it was carried out. */
+/**
+ * Reports a rejected token. The server has already rejected the call, so an error of the token source is marked as
+ * unsent.
+ */
 async function refuseToken(tokens: TokenSource, token: string): Promise<void> {
   try {
     await tokens.refuse(token);
@@ -211,7 +220,7 @@ async function refuseToken(tokens: TokenSource, token: string): Promise<void> {
   }
 }
 
-/** Streams are not counted: whoever sends them tells how far they are. */
+/** Returns the size of a body. Streams count as 0, because their senders report progress. */
 function sizeOf(body: OutgoingBody | null): number {
   if (body === null || typeof body === "function") return 0;
   return typeof body === "string" || ArrayBuffer.isView(body) ? body.length : body.size;
@@ -219,7 +228,7 @@ function sizeOf(body: OutgoingBody | null): number {
 
 export function lowerCase(headers: NonNullable<RequestOptions["headers"]>): Record<string, string> {
   const lower: Record<string, string> = {};
-  // Without those that are `undefined`, as an unset variable gives it: `fetch` would send the word.
+  // Skip `undefined` values, for example from unset variables, because `fetch` would send the text "undefined".
   for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers))
     if (value != null) lower[name.toLowerCase()] = `${value}`;
   return lower;

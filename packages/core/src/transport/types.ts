@@ -4,127 +4,138 @@ import type { JsonValue } from "../util/json";
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 /**
- * What a request may carry. A function makes a fresh stream for each attempt, so it can be sent again;
- * everything else is replayable as it is.
+ * The body of a request. A function creates a new stream for each attempt, so it can be sent again. All other bodies
+ * can be sent repeatedly.
  */
 export type OutgoingBody = string | Uint8Array | Blob | (() => ReadableStream<Uint8Array>);
 
-/** What a sender may tell of a request on its way. */
+/** The progress that a sender may report for a request. */
 export interface SendReport {
-  /** It waits for a free connection. */
+  /** The request waits for a free connection. */
   queued(): void;
-  /** It has a connection. */
+  /** The request has a connection. */
   connected(): void;
-  /** A piece of the body has left. */
+  /** A part of the body was sent. */
   sent(): void;
 }
 
-/** One attempt, ready to leave. */
+/** One attempt, ready to be sent. */
 export interface OutgoingRequest {
   /** The HTTP method. */
   method: Method;
-  /** Absolute, with its query. */
+  /** Absolute URL, including the query. */
   url: string;
-  /** Names as they are to be sent; no name occurs twice. */
+  /** Header names as they will be sent. Each name occurs once. */
   headers: Record<string, string>;
-  /** `null` where there is none. */
+  /** `null` if the request has no body. */
   body: OutgoingBody | null;
-  /** Length of the body in bytes where it is known and the body is a function. */
+  /** Length of the body in bytes, if known and the body is a function. */
   bodyLength?: number | undefined;
-  /** Told by senders that know how far they are, so that waiting in a queue and a long upload are no silence of the server. */
+  /**
+   * Called by senders that can report progress, so that queueing and a long upload do not count as a silent server.
+   */
   report?: SendReport | undefined;
-  /** Aborts when the caller gives up or a limit is reached; its reason is what the call rejects with. */
+  /** Aborts when the caller aborts or a limit is reached. The call rejects with its reason. */
   signal: AbortSignal;
-  /** Calls back with the reason instead, and gives what ends that. Only for senders with `takesOnAbort`. */
+  /**
+   * Alternative to `signal`: calls back with the reason, and returns a function that unsubscribes. Only for senders
+   * with `takesOnAbort`.
+   */
   onAbort?: ((callback: (reason: unknown) => void) => () => void) | undefined;
-  /** Extra init fields for `fetch`, as the caller gave them. */
+  /** Extra init fields for `fetch`, as the caller passed them. */
   fetchOptions?: Record<string, unknown> | undefined;
 }
 
-/** What came back, before anyone has read the body. */
+/** A response whose body has not been read yet. */
 export interface IncomingResponse {
   /** The HTTP status. */
   readonly status: number;
-  /** Headers by name, in any case. */
+  /** Headers by name, case-insensitive. */
   readonly headers: { get(name: string): string | null };
   /**
-   * Reads the body to its end, handing over each chunk in order. A promise returned by `onChunk` holds the
-   * next chunk back. Rejects when the connection breaks. May be called once.
+   * Reads the whole body and passes each chunk to `onChunk` in order. If `onChunk` returns a promise, the next chunk
+   * waits for it. Rejects if the connection breaks. May be called once.
    */
   read(onChunk: (chunk: Uint8Array) => void | PromiseLike<void>): Promise<void>;
-  /** Lets go of the body without reading it, so that its connection is free. Safe to call at any time. */
+  /** Cancels the body without reading it, which frees its connection. Safe to call at any time. */
   cancel(): void;
 }
 
 /**
- * The seam to the network. Core fills it with `fetch`; `@kal/node` with `node:http`. A sender that knows that nothing of
- * the request has left sets `sent: false` on the error it throws: a write is then retried.
+ * Sends one request over the network. `@kal/core` uses `fetch`, `@kal/node` uses `node:http`. A sender sets `sent:
+ * false` on the error it throws if nothing of the request was sent, so that a write is retried.
  */
 export interface Send {
   (request: OutgoingRequest): Promise<IncomingResponse>;
-  /** Set by senders that use a request's `onAbort` where there is one, and pass the request on as it is, not in a copy. */
+  /**
+   * Set by senders that use a request's `onAbort` if it has one, and that pass the request on unchanged instead of
+   * copying it.
+   */
   readonly takesOnAbort?: boolean | undefined;
 }
 
 /**
- * Runs around every attempt. `request.headers` holds no credentials: they are added behind the last
- * middleware, so that a logger cannot leak them.
+ * Runs around every attempt. `request.headers` does not contain credentials: the client adds them after the last
+ * middleware, so that logging middleware cannot leak them.
  */
 export type Middleware = (
   request: OutgoingRequest,
   next: (request: OutgoingRequest) => Promise<IncomingResponse>,
 ) => Promise<IncomingResponse>;
 
-/** Silent unless given. Messages and details hold no token, secret, body or query. What it throws is ignored. */
+/**
+ * Receives log messages. Without a logger, the client logs nothing. Messages and details never contain a token,
+ * secret, body or query. Errors that the logger throws are ignored.
+ */
 export interface Logger {
-  /** Every answer. */
+  /** Every response. */
   debug?: ((message: string, details?: Record<string, JsonValue>) => void) | undefined;
-  /** Calls that are repeated. */
+  /** Calls that are retried. */
   info?: ((message: string, details?: Record<string, JsonValue>) => void) | undefined;
-  /** What went wrong and was made up for, such as a token store that failed. */
+  /** Problems that the client recovered from, such as a failing token store. */
   warn?: ((message: string, details?: Record<string, JsonValue>) => void) | undefined;
-  /** What failed and was not thrown, such as a download that gave `null`. */
+  /** Errors that were not thrown, such as a download that returned `null`. */
   error?: ((message: string, details?: Record<string, JsonValue>) => void) | undefined;
 }
 
 /** Options of a single call. */
 export interface RequestOptions {
-  /** Ends the call, its waits and its body; the call rejects with the signal's reason, as given. */
+  /** Aborts the call, its waits and its body. The call rejects with the signal's reason, unchanged. */
   signal?: AbortSignal | undefined;
   /**
-   * Milliseconds until the response begins, and between two chunks of its body. `0` waits for ever.
+   * Milliseconds until the response begins, and between two chunks of its body. `0` disables the timeout.
    *
    * @default the client's (10,000)
    */
   timeoutMs?: number | undefined;
   /**
-   * Milliseconds for the whole call: all attempts, all waits, the whole body.
+   * Milliseconds for the whole call: all attempts, all waits and the whole body.
    *
    * @default none
    */
   deadlineMs?: number | undefined;
   /**
-   * How often a failed attempt may be repeated. Writes are repeated only when the server cannot have acted.
+   * Maximum number of retries. Writes are retried only if the server cannot have acted.
    *
    * @default the client's (2)
    */
   maxRetries?: number | undefined;
   /**
-   * Bytes that a JSON response may have, counted after decompression. A larger one is not read further, and is a
+   * Maximum size of a JSON response in bytes, after decompression. The client stops reading a larger one and throws
    * `KaleidoscopeResponseError`. Downloads have no limit.
    *
    * @default the client's (1 GiB)
    */
   maxResponseBytes?: number | undefined;
-  /** Extra headers, as an object or a `Headers`; they win over the client's and over the SDK's own. */
+  /** Extra headers, as an object or a `Headers`. They override the client's and the SDK's own headers. */
   headers?: Record<string, string> | Iterable<readonly [string, string]> | undefined;
   /** Extra init fields for `fetch` (for example `{ next: { tags: ["programs"] } }`). */
   fetchOptions?: Record<string, unknown> | undefined;
-  /** @internal What the call meets is noted here, for whoever waits for it within limits of his own. */
+  /** @internal Records the call's last failure, for callers that wait for it with their own limits. */
   met?: Met | undefined;
 }
 
-/** What a call has met on its way: a deadline that ends it tells. */
+/** The last failure of a call, which the error of an expired deadline quotes. */
 export interface Met {
   failure?: Error | undefined;
 }
@@ -132,10 +143,10 @@ export interface Met {
 /** Options of a call that reads through the cache. */
 export interface ReadOptions extends RequestOptions {
   /**
-   * `"reload"` asks the server and stores its answer; `"no-store"` asks and stores nothing. Both drop older versions that
-   * differ from the answer.
+   * `"reload"` reads from the server and stores the response; `"no-store"` reads from the server and stores nothing.
+   * Both drop older entries that differ from the response.
    *
-   * @default the cache's answer while it is fresh
+   * @default returns the cached value while it is fresh
    */
   cache?: "default" | "reload" | "no-store" | undefined;
 }

@@ -14,16 +14,16 @@ describe("a path", () => {
     expect(path`/files/${"a/b?c#d e%"}`).toBe("/files/a%2Fb%3Fc%23d%20e%25");
   });
 
-  it.each(["", ".", ".."])("refuses %j, which would reach another endpoint", (id) => {
+  it.each(["", ".", ".."])("rejects %j, which would reach another endpoint", (id) => {
     expect(() => path`/records/${id}`).toThrow(InvalidArgumentError);
   });
 
-  it("refuses half a character, which no address can hold", () => {
+  it("rejects half a character, which a URL cannot contain", () => {
     expect(() => path`/records/${"abc\ud83d"}`).toThrow(InvalidArgumentError);
     expect(path`/records/${"abc😀"}`).toBe("/records/abc%F0%9F%98%80");
   });
 
-  it("refuses an id that is not text, naming the place", () => {
+  it("rejects an id that is not a string, and names its position", () => {
     expect(() => path`/records/${undefined as unknown as string}/values`).toThrow(
       /\/records\/\{id\}\/values/,
     );
@@ -31,7 +31,7 @@ describe("a path", () => {
 });
 
 describe("a query", () => {
-  it("is absent without parameters", () => {
+  it("is empty without parameters", () => {
     expect(queryString(undefined)).toBe("");
     expect(queryString({ page: undefined })).toBe("");
   });
@@ -42,7 +42,7 @@ describe("a query", () => {
     );
   });
 
-  it("sends text as it is, all else as JSON, null as the word, and leaves undefined out", () => {
+  it("sends strings unchanged, other values as JSON, null as text, and omits undefined", () => {
     expect(jsonQuery({ a: "x", b: ["y"], c: 5, d: null, e: undefined, f: true })).toEqual({
       a: "x",
       b: '["y"]',
@@ -52,7 +52,7 @@ describe("a query", () => {
     });
   });
 
-  it("refuses what JSON would turn into null", () => {
+  it("rejects values that JSON would convert to null", () => {
     const filters = [{ filter_type: "is_less_than", filter_prop: Number.NaN }];
     expect(() => jsonQuery({ filters })).toThrow(/at filters\.0\.filter_prop \(NaN\)/);
   });
@@ -70,7 +70,7 @@ describe("a JSON body", () => {
     expect(() => encodeJson(body)).toThrow(new RegExp(`at ${place.replaceAll(".", "\\.")} `));
   });
 
-  it("keeps dates, null, nested plain values and leaves undefined out", () => {
+  it("keeps dates, null and nested plain values, and omits undefined", () => {
     const date = new Date("2026-01-02T03:04:05.678Z");
     expect(encodeJson({ a: [1, "x", null, { b: false }], date, no: undefined })).toBe(
       '{"a":[1,"x",null,{"b":false}],"date":"2026-01-02T03:04:05.678Z"}',
@@ -94,7 +94,7 @@ describe("Retry-After", () => {
   });
 
   it.each([null, "", "soon", "-1", "1.5", "1e3", "2026-11-21T12:00:30Z", "Sat, 99 Nov 2026 12:00:30 GMT"])(
-    "takes %j for none",
+    "ignores %j",
     (header) => {
       expect(retryAfterMs(header, now)).toBeNull();
     },
@@ -102,7 +102,7 @@ describe("Retry-After", () => {
 });
 
 describe("the retry policy", () => {
-  it("repeats reads on passing failures only", () => {
+  it("retries reads only after transient errors", () => {
     expect([408, 429, 500, 502, 503, 504].every((status) => mayRetryStatus("GET", status, false))).toBe(true);
     expect([400, 401, 403, 404, 409, 422, 501].some((status) => mayRetryStatus("GET", status, true))).toBe(
       false,
@@ -110,7 +110,7 @@ describe("the retry policy", () => {
   });
 
   it.each(["POST", "PUT", "DELETE"] as const)(
-    "repeats a %s only where the server says that it did not act",
+    "retries a %s only if the server says that it did not act",
     (method) => {
       expect(mayRetryStatus(method, 429, false)).toBe(true);
       expect(mayRetryStatus(method, 503, true)).toBe(true);
@@ -121,19 +121,19 @@ describe("the retry policy", () => {
     },
   );
 
-  it("waits as asked, never longer than a minute", () => {
+  it("waits as long as requested, but never more than a minute", () => {
     expect(waitBefore(1, 3_000)).toBe(3_000);
     expect(waitBefore(1, 61_000)).toBe(Number.POSITIVE_INFINITY);
   });
 
-  it("spreads its own waits from nothing to a cap", () => {
+  it("randomizes its own waits between zero and a cap", () => {
     const waits = Array.from({ length: 200 }, (_, index) => waitBefore(1 + (index % 12), null) as number);
     expect(Math.max(...waits)).toBeLessThanOrEqual(8_000);
     expect(Math.min(...waits)).toBeGreaterThanOrEqual(0);
     expect(new Set(waits).size).toBeGreaterThan(100);
   });
 
-  it("ends when its budget is spent, and goes on when calls succeed again", () => {
+  it("stops when its budget is used up, and resumes when calls succeed again", () => {
     const budget = new RetryBudget();
     let spent = 0;
     while (budget.spend()) spent += 1;
@@ -144,7 +144,7 @@ describe("the retry policy", () => {
 });
 
 describe("a wait", () => {
-  it("ends at once when its signal aborts, with the reason as given, and leaves no listener", async () => {
+  it("rejects with the signal's reason as soon as it aborts, and removes its listener", async () => {
     const controller = new AbortController();
     const { signal } = controller;
     const added = vi.spyOn(signal, "addEventListener");

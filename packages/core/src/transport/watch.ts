@@ -4,28 +4,30 @@ import { onAbort } from "../util/on-abort";
 import type { Limits } from "./limits";
 import type { SendReport } from "./types";
 
-/** One megabit per second: `fetch` does not tell how far an upload is, so silence and slowness look alike. */
+/** One megabit per second. `fetch` does not report upload progress, so a slow upload looks like a silent server. */
 const SLOWEST_UPLOAD_BYTES_PER_MS = 125;
 
-/** The longest delay a timer can hold; a larger one would fire at once. */
+/** The longest delay of a timer. A larger one would fire immediately. */
 export const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
- * Watches one attempt from its first byte to its last: the caller's signal, silence, and the deadline.
- * It lives until `release`, not until the headers: a limit that ends with the headers lets a stalled body
- * hang for ever.
+ * Enforces the caller's signal, the timeout and the deadline for one attempt, from its first byte to its last. It
+ * stays active until `release`, not just until the headers arrive: otherwise a stalled body would hang forever.
  *
- * The caller's signal is linked by hand and unlinked on release. `AbortSignal.any` would leave an entry on
- * a long-lived signal for each call in several runtimes.
+ * The caller's signal is linked manually and unlinked on release. In several runtimes `AbortSignal.any` would leave
+ * an entry on a long-lived signal for each call.
  */
 export class Watch implements SendReport {
   readonly #limits: Limits;
   readonly #what: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** True from when the request is handed to the sender, until the sender proves that it never left. */
+  /** `true` from when the sender receives the request until the sender proves that nothing was sent. */
   reached = false;
   #lastSign = performance.now();
-  /** Silence allowed on top while there is no connection, and while a body leaves that nobody reports on. */
+  /**
+   * Extra milliseconds allowed while the request has no connection, and while a body is uploaded without progress
+   * reports.
+   */
   #queueMs = 0;
   #uploadMs = 0;
   #begun = false;
@@ -48,7 +50,10 @@ export class Watch implements SendReport {
     }
   }
 
-  /** Aborts with the error the call ends with. Made when asked for: it is the dearest part of a small call. */
+  /**
+   * Aborts with the error that the call rejects with. Created lazily, because it is the most expensive part of a
+   * small call.
+   */
   get signal(): AbortSignal {
     if (!this.#controller) {
       this.#controller = new AbortController();
@@ -57,7 +62,7 @@ export class Watch implements SendReport {
     return this.#controller.signal;
   }
 
-  /** What a signal would tell, without one. One sender at a time. */
+  /** Calls back on abort without creating a signal. Supports one sender at a time. */
   onAbort(callback: (reason: unknown) => void): () => void {
     this.#tell = callback;
     return () => {
@@ -65,29 +70,32 @@ export class Watch implements SendReport {
     };
   }
 
-  /** Set once a limit is reached or the caller has given up. */
+  /** Set once a limit is reached or the caller has aborted. */
   get stopped(): { reason: unknown } | undefined {
     return this.#stopped;
   }
 
-  /** The response has begun, or a chunk has come: silence is counted from now. */
+  /** Restarts the timeout: the response has begun, or a chunk has arrived. */
   sign(): void {
     this.#lastSign = performance.now();
     this.#begun = true;
   }
 
-  /** Counts the wait for the response from now, for instance once a token is there. */
+  /** Restarts the wait for the response, for instance once a token is available. */
   restart(): void {
     this.#lastSign = performance.now();
   }
 
-  /** A body of this size is to leave. Until the sender reports on it, a slow connection gets its time. */
+  /**
+   * Extends the timeout for a body of this size, so that slow connections have enough time until the sender reports
+   * progress.
+   */
   expectUpload(bytes: number): void {
     this.#uploadMs = bytes / SLOWEST_UPLOAD_BYTES_PER_MS;
   }
 
   queued(): void {
-    // Those ahead may take as long as they are allowed to.
+    // Each request ahead in the queue may use its full timeout.
     this.#queueMs = this.#limits.timeoutMs;
   }
 
@@ -101,7 +109,7 @@ export class Watch implements SendReport {
     this.restart();
   }
 
-  /** While the consumer of the body is at work, silence is its own, not the server's. */
+  /** Pauses the timeout while the consumer of the body is working, because the server is not at fault. */
   pause(): void {
     this.#paused = true;
   }
@@ -112,8 +120,8 @@ export class Watch implements SendReport {
   }
 
   /**
-   * Follows a promise, but rejects as soon as a limit is reached or the caller gives up, even if the
-   * promise never settles (mocked and wrapped fetches may ignore their signal).
+   * Resolves with the promise, but rejects as soon as a limit is reached or the caller aborts, even if the promise
+   * never settles (mocked and wrapped fetches may ignore their signal).
    */
   guard<T>(promise: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
@@ -126,7 +134,7 @@ export class Watch implements SendReport {
     });
   }
 
-  /** Ends the watch without ending the attempt. */
+  /** Stops watching without ending the attempt. */
   release(): void {
     this.#ended = true;
     clearTimeout(this.#timer);
@@ -135,7 +143,7 @@ export class Watch implements SendReport {
     this.#fail = undefined;
   }
 
-  /** Ends the attempt, and whatever `guard` follows, with this reason. */
+  /** Ends the attempt and rejects the promise that `guard` returned, with this reason. */
   stop(reason: unknown): void {
     const fail = this.#fail;
     const tell = this.#tell;
@@ -146,7 +154,7 @@ export class Watch implements SendReport {
     fail?.(reason);
   }
 
-  /** One timer per attempt, moved only when it fires: a chunk costs a timestamp, not a timer. */
+  /** Uses one timer per attempt and reschedules it only when it fires, so a chunk costs a timestamp, not a timer. */
   #arm(): void {
     const due = Math.min(this.#silenceEnds(), this.#limits.expiresAt);
     if (due === Number.POSITIVE_INFINITY) return;
