@@ -20,7 +20,7 @@ import {
   submissionIds,
 } from "./seed/records/ids";
 
-/** The ids of each kind that declares some. */
+/** The `ids` of each kind that declares them. */
 type IdsOf<Kinds> = {
   readonly [Name in keyof Kinds as Kinds[Name] extends { ids: object } ? Name : never]: Kinds[Name] extends {
     ids: infer Ids;
@@ -34,7 +34,7 @@ const idsOf = <Kinds extends object>(listed: Kinds): IdsOf<Kinds> =>
     Object.entries(listed).flatMap(([name, { ids }]) => (ids ? [[name, ids]] : [])),
   ) as IdsOf<Kinds>;
 
-/** Every id of the demo workspace that has a name: `demoIds.activities.krasIc50`, `demoIds.records.compound(1)`. */
+/** Ids of the demo workspace by name: `demoIds.activities.krasIc50`, `demoIds.records.compound(1)`. */
 export const demoIds = {
   workspace: workspaceId,
   users: userIds,

@@ -15,7 +15,7 @@ describe("createFakeKaleidoscope", () => {
     expect((await fetch(`${url}/programs`)).status).toBe(401);
   });
 
-  it("has one member and nothing else under the seed `empty`", async () => {
+  it("has one member and nothing else with the seed `empty`", async () => {
     const { fake, get } = await openApi({ seed: "empty" });
     expect(await get("/workspaces/members")).toHaveLength(1);
     expect(await get("/programs")).toEqual([]);
@@ -23,7 +23,7 @@ describe("createFakeKaleidoscope", () => {
     expect(fake.world.records.size).toBe(0);
   });
 
-  it("adds a screening library of the size asked for, with records that a search finds", async () => {
+  it("adds a searchable screening library of the requested size", async () => {
     const [plain, { get, fake }] = [createFakeKaleidoscope(), await openApi({ screeningCompounds: 30 })];
     expect(fake.world.records.size).toBe(plain.world.records.size + 30);
     const type = demoIds.entityTypes.screeningCompound;
@@ -32,12 +32,12 @@ describe("createFakeKaleidoscope", () => {
     expect(fake.world.records.size).toBe(plain.world.records.size + 30);
   });
 
-  it("answers only at its own address", async () => {
+  it("responds only at its own URL", async () => {
     const fake = createFakeKaleidoscope();
     await expect(fake.fetch("https://elsewhere.test/programs")).rejects.toThrow(TypeError);
   });
 
-  it("may live under a path", async () => {
+  it("supports a URL with a path", async () => {
     const fake = createFakeKaleidoscope({ url: "https://lab.test/kaleidoscope/" });
     expect(fake.url).toBe("https://lab.test/kaleidoscope");
     const { access_token } = await logIn(fake);
@@ -49,7 +49,7 @@ describe("createFakeKaleidoscope", () => {
     expect(paths).toEqual(["/auth/oauth/token", "/programs", "/programs", "/kaleidoscopeprograms"]);
   });
 
-  it("logs what it was asked, decoded", async () => {
+  it("logs decoded requests", async () => {
     const api = await openApi();
     await api.send("/programs/caf%C3%A9?x=1", {
       method: "PUT",
@@ -81,7 +81,7 @@ describe("createFakeKaleidoscope", () => {
       expect(log).not.toContain(secret);
   });
 
-  it("is as new after a reset", async () => {
+  it("restores the initial state after a reset", async () => {
     const api = await openApi();
     const before = await api.get("/programs");
     await api.post("/programs", { title: "Another" });
@@ -96,7 +96,7 @@ describe("createFakeKaleidoscope", () => {
     expect(api.fake.tokens.issued.client_credentials).toBe(1);
   });
 
-  it("gives the same demo workspace every time", () => {
+  it("creates the same demo workspace every time", () => {
     const everything = (fake: ReturnType<typeof createFakeKaleidoscope>) =>
       JSON.stringify(Object.values(fake.world).map((part) => ("all" in Object(part) ? part.all() : part)));
     expect(everything(createFakeKaleidoscope())).toBe(everything(createFakeKaleidoscope()));

@@ -19,76 +19,76 @@ export interface FakeOptions {
    */
   seed?: "demo" | "empty" | undefined;
   /**
-   * Adds a library of this many screening compounds to the demo workspace, for pages that show many rows.
+   * Number of screening compounds to add to the demo workspace, for pages that show many rows.
    *
    * @default 0
    */
   screeningCompounds?: number | undefined;
   /**
-   * Tells the time: token expiry and timestamps follow it.
+   * The clock for token expiry and timestamps.
    *
-   * @default the system's
+   * @default the system clock
    */
   clock?: Clock | undefined;
   /**
-   * The only client id it accepts.
+   * The only client id that the fake accepts.
    *
    * @default `"demo"`
    */
   clientId?: string | undefined;
   /**
-   * The only client secret it accepts.
+   * The only client secret that the fake accepts.
    *
    * @default `"demo"`
    */
   clientSecret?: string | undefined;
   /**
-   * Seconds an access token lives.
+   * Lifetime of an access token in seconds.
    *
    * @default 3600
    */
   tokenLifetimeSeconds?: number | undefined;
-  /** Called with each event that a write puts in the workspace's event list, such as `registration_submitted`. */
+  /** Called with each event that a write adds to the workspace's event list, such as `registration_submitted`. */
   onEvent?: ((event: Row) => void) | undefined;
   /**
-   * The address the fake answers to.
+   * The base URL of the fake.
    *
-   * @default `"https://kaleidoscope.test"`, which exists nowhere
+   * @default `"https://kaleidoscope.test"`, which does not resolve
    */
   url?: string | undefined;
 }
 
-/** A working Kaleidoscope in memory. */
+/** A fake Kaleidoscope in memory. */
 export interface FakeKaleidoscope {
-  /** Its address: the `url` to give a client. */
+  /** The base URL: pass it to a client as `url`. */
   readonly url: string;
-  /** The id it accepts. */
+  /** The client id that the fake accepts. */
   readonly clientId: string;
-  /** The secret it accepts. */
+  /** The client secret that the fake accepts. */
   readonly clientSecret: string;
-  /** A standard fetch function that reaches this fake and nothing else. May be called unbound. */
+  /** A standard fetch function that reaches only this fake. It may be called unbound. */
   readonly fetch: typeof fetch;
   /**
-   * Answers one request, whatever its host: what servers and mocks build on. The answer is as on the wire
-   * (redirects and encodings are left to the caller).
+   * Handles one request to any host, for servers and mocks. Returns the wire response: the caller follows redirects and
+   * decodes the body.
    *
-   * @throws TypeError where a fault cuts the connection; its body stream errors where a fault cuts that.
+   * @throws TypeError if a fault resets the connection. If a fault cuts the body, the body stream errors.
    */
   handle(request: Request): Promise<Response>;
-  /** What the workspace holds. Tests may read it and change it. */
+  /** The data of the workspace. Tests may read and change it. */
   readonly world: World;
-  /** Every request so far, oldest first, without tokens and secrets. */
+  /** All requests so far, oldest first, without tokens and secrets. */
   readonly requests: readonly ReceivedRequest[];
   /** Expires and revokes tokens, and counts them. */
   readonly tokens: TokenControls;
   /** Makes requests fail. */
   readonly faults: FaultControls;
-  /** Everything as it was at the start: the seed again, no requests, no faults, and no token is known any more. */
+  /** Restores the initial state: seeds the world again, and clears requests, faults and tokens. */
   reset(): void;
 }
 
 /**
- * Makes a fake Kaleidoscope in memory: stateful, strict, and without a network.
+ * Creates a fake Kaleidoscope in memory: stateful, strict, and without a network.
  *
  * @example
  * ```ts

@@ -17,20 +17,20 @@ async function get(path: string): Promise<Response> {
   return fetch(fake.url + path, { headers: { "X-Kal-Authorization": `Bearer ${access_token}` } });
 }
 
-it("answers the global fetch at the fake's address", async () => {
+it("handles the global fetch at the fake's URL", async () => {
   const programs = (await (await get("/programs")).json()) as unknown[];
   expect(programs).toEqual(fake.world.programs.all());
   expect(fake.requests.map((request) => request.path)).toEqual(["/auth/oauth/token", "/programs"]);
 });
 
-it("gives files byte for byte, and errors as they are", async () => {
+it("returns files byte for byte, and errors unchanged", async () => {
   const path = `/files/${demoIds.files.plateXlsx}`;
   const bytes = new Uint8Array(await (await get(path)).arrayBuffer());
   expect(bytes).toEqual(fake.world.files.demand(demoIds.files.plateXlsx).bytes);
   expect((await get("/nowhere")).status).toBe(404);
 });
 
-it("lets a lost connection be a network error, not a status", async () => {
+it("turns a lost connection into a network error", async () => {
   fake.faults.add({ when: { path: "/programs" }, reset: true });
   await expect(get("/programs")).rejects.toThrow(TypeError);
 });

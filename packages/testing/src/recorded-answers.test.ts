@@ -78,7 +78,7 @@ const NEWER: Record<string, string[]> = {
 };
 
 describe.each(Object.entries(recordedShapes))("%s", (endpoint, shape) => {
-  it("answers with the recorded keys, in the recorded formats", async () => {
+  it("returns the recorded keys, in the recorded formats", async () => {
     const api = await openApi();
     const answer = await api.get<Json>(PATHS[endpoint] ?? endpoint.replace("GET ", ""));
     const items = Array.isArray(answer) ? answer : [answer];
@@ -109,14 +109,14 @@ it("lists activities newest first, in searches too", async () => {
   }
 });
 
-it("lists records by id, whatever the order they are asked for in", async () => {
+it("lists records by id, not in the requested order", async () => {
   const api = await openApi();
   const ids = [3, 1, 2].map(recordIds.compound);
   const records = await api.get<Shown[]>(`/records?record_ids=${ids.join(",")}`);
   expect(records.map((record) => record.id)).toEqual([...ids].sort());
 });
 
-it("tells the records on an activity's tables from those on none", async () => {
+it("separates the records on an activity's tables from those on none", async () => {
   const api = await openApi();
   const id = demoIds.activities.krasIc50;
   const before = (await api.get<Attached[]>("/activities")).find((activity) => activity.id === id);
@@ -135,7 +135,7 @@ interface WithValues extends Shown {
   record_values: Record<string, { id: string; created_at?: string }[]>;
 }
 
-it("writes the time of a value to the microsecond in lists, and cut to milliseconds elsewhere", async () => {
+it("formats the time of a value in microseconds in lists, and in milliseconds elsewhere", async () => {
   const api = await openApi({ clock: { now: () => Date.parse("2026-01-02T03:04:05.670Z") } });
   const field_id = dataFieldIds.notes;
   const path = `/records/${compound}`;

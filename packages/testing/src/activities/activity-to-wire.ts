@@ -3,7 +3,7 @@ import { idList, viewMapping } from "../records/activity-records";
 import { inMicroseconds, newestFirst } from "../world/times";
 import type { Row, World } from "../world/world";
 
-/** An activity as answers have it: its records sorted by id, and apart those on its tables and those on none. */
+/** Returns an activity in wire format: record ids sorted, split into records on its tables and records on no table. */
 export function activityToWire(activity: Row): JsonObject {
   const drafts = new Set(idList(activity, "data_table_draft_record_ids"));
   const all = [...idList(activity, "all_record_ids")].sort();
@@ -16,7 +16,7 @@ export function activityToWire(activity: Row): JsonObject {
   };
 }
 
-/** The activities of the list and of searches: newest first, and with the times of their properties in microseconds. */
+/** Returns activities for lists and searches: newest first, with property times in microseconds. */
 export function listedActivities(world: World, fits: (activity: Row) => boolean = () => true): JsonObject[] {
   return newestFirst(world.activities.all().filter(fits)).map((activity) => ({
     ...activityToWire(activity),

@@ -18,7 +18,7 @@ const union = (...lists: (string[] | undefined)[]): string[] => [
   ...new Set(lists.flatMap((list) => list ?? [])),
 ];
 
-/** What a new activity takes over from its definition; what the request says comes on top. */
+/** The keys that a new activity inherits from its definition. Keys in the request override them. */
 function inherited(definition: Row | undefined): JsonObject {
   if (!definition) return {};
   const { status = null, priority = null, description = null, duration = null } = definition;
@@ -26,7 +26,7 @@ function inherited(definition: Row | undefined): JsonObject {
   return { status, priority, description, duration, aggregate_scheduling, label_ids, assigned_group_ids };
 }
 
-/** The definition's properties as the activity's own: same field and content, another id and owner. */
+/** Copies the definition's properties to the activity: same field and content, new id and owner. */
 const ownProperties = (definition: Row | undefined, activityId: string, now: string, by: string): Row[] =>
   ((definition?.properties ?? []) as Row[]).map((property) => ({
     ...clone(property),
@@ -49,7 +49,7 @@ const checks = (world: World) => ({
   duration: optional(nullable(integer)),
 });
 
-/** `POST /activities`: the new activity, alone in an array. */
+/** `POST /activities`: returns an array with the new activity. */
 export function createActivity({ body, world, clock }: Call): Json {
   const asked = shape(body, checks(world));
   const definition = asked.definition_id ? world.definitions.get(asked.definition_id) : undefined;

@@ -4,12 +4,12 @@ import type { Shape } from "../engine/shape";
 import { idList } from "../records/activity-records";
 import type { Row, World } from "../world/world";
 
-/** List keys that are changed by `add_<key>` and `remove_<key>`, and what their ids are ids of. */
+/** List keys that `add_<key>` and `remove_<key>` change, with the collection that their ids refer to. */
 type Lists = Record<string, "members" | "groups" | "labels" | "programs" | "activities" | "recordViews">;
 
 const names = (key: string) => [`add_${key}`, `remove_${key}`] as const;
 
-/** The `add_` and `remove_` keys of these lists: arrays of ids that exist. */
+/** Checks for the `add_` and `remove_` keys of these lists: arrays of existing ids. */
 export const listChecks = (world: World, lists: Lists): Shape =>
   Object.fromEntries(
     Object.entries(lists).flatMap(([key, kind]) =>
@@ -17,7 +17,7 @@ export const listChecks = (world: World, lists: Lists): Shape =>
     ),
   );
 
-/** The lists that a checked body changes, as they will be: added ids once and at the end, removed ones gone. */
+/** Returns the lists that a checked body changes: added ids at the end without duplicates, removed ids left out. */
 export function changedLists(row: Row, lists: Lists, body: JsonObject): Record<string, string[]> {
   const changed: Record<string, string[]> = {};
   for (const key of Object.keys(lists)) {

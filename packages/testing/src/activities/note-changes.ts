@@ -3,7 +3,7 @@ import type { Clock } from "../world/clock";
 import { logActivityEvent } from "../world/log-event";
 import type { Row, World } from "../world/world";
 
-/** The keys that differ, each with what it was and what it is. */
+/** Returns the keys that differ, each with its old and new value. */
 function difference(before: Row, after: Row): JsonObject {
   const changed = Object.keys(after).filter(
     (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
@@ -13,7 +13,7 @@ function difference(before: Row, after: Row): JsonObject {
   );
 }
 
-/** Notes what an update has changed; one that changed nothing leaves no event. */
+/** Logs what an update changed. An update that changes nothing logs no event. */
 export function noteChanges(world: World, clock: Clock, activity: Row, before: Row): void {
   const event_attrs = difference(before, activity);
   const keys = Object.keys(event_attrs);

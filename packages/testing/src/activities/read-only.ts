@@ -4,8 +4,8 @@ import type { Shape } from "../engine/shape";
 import type { Row } from "../world/world";
 
 /**
- * The keys beyond the known ones, which the API passes through. Keys that the server itself keeps (ids, lists
- * with `add_` and `remove_` forms, record mappings) are refused: written over, they would not fit the rest any more.
+ * Returns the unknown keys, which the API stores unchanged. Rejects keys that the server manages (ids, lists with
+ * `add_` and `remove_` forms, record mappings), because overwriting them would make the activity inconsistent.
  */
 export function passedThrough(row: Row, pristine: Row, body: JsonObject, known: Shape): JsonObject {
   const extras = Object.keys(body).filter((key) => !Object.hasOwn(known, key));

@@ -8,7 +8,7 @@ import { logActivityEvent } from "../world/log-event";
 import type { Row, World } from "../world/world";
 import { activityToWire } from "./activity-to-wire";
 
-/** Deletes what a record holds in an activity, on one view or in all of it. */
+/** Deletes a record's values in an activity, on one view or on all of them. */
 function deleteValues(world: World, recordId: string, activity: Row, viewId: string | undefined): void {
   const kept = (world.values.get(recordId) ?? []).filter(
     (value) =>
@@ -18,8 +18,8 @@ function deleteValues(world: World, recordId: string, activity: Row, viewId: str
 }
 
 /**
- * `POST /operations/{id}/records/remove`: from one view or from all. A record that no view of the activity
- * shows any more has left the activity.
+ * `POST /operations/{id}/records/remove`: removes records from one view or from all. A record that is left on no
+ * view of the activity is removed from the activity.
  */
 export function removeRecords({ params, body, world, clock }: Call): Json {
   const activity = demandOperation(world, params.activityId ?? "");

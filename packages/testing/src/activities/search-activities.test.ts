@@ -18,25 +18,25 @@ describe("searching activities", () => {
   };
   const ids = (found: Activity[]) => found.map(({ id }) => id);
 
-  it("finds everything when nothing is asked", async () => {
+  it("returns all activities without filters", async () => {
     expect(await search({})).toHaveLength(21);
   });
 
-  it("looks into titles, whatever the case", async () => {
+  it("searches titles and ignores case", async () => {
     expect(ids(await search({ search_text: "kras g12d ic50" }))).toEqual([
       activityIds.krasIc50Repeat,
       activityIds.krasIc50,
     ]);
   });
 
-  it("takes the inner list of statuses as alternatives, and several inner lists all together", async () => {
+  it("matches any status of an inner list, and requires a match in every inner list", async () => {
     const found = await search({ statuses: JSON.stringify([["paused", "parked"]]) });
     expect(ids(found)).toEqual([activityIds.btkLeadOptimization, activityIds.btkProject]);
     const both = JSON.stringify([[labels.urgent], [labels.outsourced]]);
     expect(ids(await search({ label_ids: both }))).toEqual([activityIds.shipSamples]);
   });
 
-  it("takes several filters all together", async () => {
+  it("combines filters with AND", async () => {
     const found = await search({
       activity_types: JSON.stringify(["experiment", "cycle"]),
       assigned_user_ids: JSON.stringify([[userIds.dana]]),
@@ -46,7 +46,7 @@ describe("searching activities", () => {
     expect(ids(found)).toEqual([activityIds.malariaIc50]);
   });
 
-  it("knows roots and the children of one activity", async () => {
+  it("filters by roots and by the children of one activity", async () => {
     const roots = await search({ parent_id: "null" });
     expect(roots.length).toBeGreaterThan(2);
     expect(roots.every((activity) => activity.parent_id === null)).toBe(true);
@@ -69,7 +69,7 @@ describe("searching activities", () => {
     expect(ids(trees)).not.toContain(activityIds.shipSamples);
   });
 
-  it("gives as many as the limit says, and never more than 500", async () => {
+  it("returns at most the limit, and never more than 500", async () => {
     expect(await search({ limit: "3" })).toHaveLength(3);
     const many = await search({ limit: "9999" }, async (api) => {
       const [row] = api.fake.world.activities.all();
@@ -85,7 +85,7 @@ describe("searching activities", () => {
     { completed_behavior: "hide" },
     { limit: "many" },
     { status: "to do" },
-  ])("refuses %j", async (filters) => {
+  ])("rejects %j", async (filters) => {
     await expect(search(filters)).rejects.toThrow(/^400/);
   });
 });

@@ -27,11 +27,11 @@ const FILTERS = {
   completed_behavior: optional(oneOf("show-all", "hide-completed-trees", "hide-all")),
 };
 
-/** One of the wanted values is there. An empty list asks for nothing, so it keeps everything. */
+/** Matches if one of the wanted values is present. An empty list matches everything. */
 const anyOf = (wanted: string[] | undefined, given: string[]): boolean =>
   !wanted || wanted.length === 0 || wanted.some((value) => given.includes(value));
 
-/** Alternatives within an inner list; several inner lists have to hold all. */
+/** Matches if every inner list has at least one match. */
 const allOfAny = (wanted: string[][] | undefined, given: string[]): boolean =>
   (wanted ?? []).every((alternatives) => anyOf(alternatives, given));
 
@@ -40,7 +40,7 @@ function isHidden(world: World, activity: Row, behavior: string | undefined): bo
   return behavior === "hide-completed-trees" && isTreeCompleted(world, activity);
 }
 
-/** `GET /activities/search`: every filter has to hold; at most 500 activities, in the order of the full list. */
+/** `GET /activities/search`: returns activities that match every filter, at most 500, in the order of the full list. */
 export function searchActivities({ query, world }: Call): Json {
   const wanted = queryShape(query, FILTERS);
   const searched = wanted.search_text?.toLowerCase() ?? "";

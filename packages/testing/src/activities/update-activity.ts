@@ -38,7 +38,7 @@ const PRISTINE = activityRow({
   created_by: "",
 });
 
-/** Keys whose value is stored as it was checked. */
+/** Keys whose checked value is stored unchanged. */
 const plain = (world: World) => ({
   title: optional(name),
   description: optional(nullable(object)),
@@ -53,7 +53,7 @@ const plain = (world: World) => ({
   is_draft: optional(flag),
 });
 
-/** Keys that say how the update is done, and are not stored. */
+/** Keys that control the update and are not stored. */
 const MANNER = {
   comment: optional(json),
   shift_dependency_mode: optional(text),
@@ -75,7 +75,7 @@ function refuseNonsense(world: World, activity: Row, asked: JsonObject): void {
   }
 }
 
-/** What follows from a change without being said. */
+/** Returns the changes that follow from the requested ones. */
 function consequences(activity: Row, changes: JsonObject, now: string): JsonObject {
   const follows: JsonObject = {};
   if (
@@ -87,14 +87,14 @@ function consequences(activity: Row, changes: JsonObject, now: string): JsonObje
   if (Array.isArray(changes.reviewer_ids) && changes.reviewer_ids.length > 0) {
     follows.review_requested_at = activity.review_requested_at ?? now;
   }
-  // Who gets work is told about it.
+  // Assignees become subscribers.
   const told = (changes.assigned_user_ids ?? []) as string[];
   const subscribers = (changes.subscriber_ids ?? activity.subscriber_ids) as string[];
   if (told.length > 0) follows.subscriber_ids = [...new Set([...subscribers, ...told])];
   return follows;
 }
 
-/** `PUT /activities/{id}`: only the keys that are sent change; a comment is posted with them. */
+/** `PUT /activities/{id}`: changes only the keys in the body, and posts the comment if there is one. */
 export function updateActivity({ params, body, world, clock }: Call): Json {
   const activity = world.activities.demand(params.activityId ?? "");
   const stored = plain(world);
@@ -138,14 +138,14 @@ export function postComment(world: World, clock: Clock, activity: Row, content: 
   logActivityEvent(world, clock, activity, { event_type: "task.commented", event_attrs, log: "commented" });
 }
 
-/** Refuses a parent under which the activity would become its own ancestor. */
+/** Rejects a parent that would make the activity its own ancestor. */
 export function checkParent(world: World, activity: Row, parentId: string | null | undefined): void {
   for (let at = parentId; typeof at === "string"; at = world.activities.get(at)?.parent_id as string | null) {
     if (at === activity.id) throw badRequest("body/parent_id: an activity cannot be below itself");
   }
 }
 
-/** Moves an activity, and keeps the `child_ids` of the old and the new parent in step. */
+/** Moves an activity, and updates the `child_ids` of the old and the new parent. */
 export function setParent(world: World, activity: Row, parentId: string | null): void {
   const before = world.activities.get(String(activity.parent_id));
   if (before) removeFromList(before, "child_ids", activity.id);

@@ -5,12 +5,12 @@ import { clone } from "../engine/json";
 import type { Clock } from "../world/clock";
 import type { Row, World } from "../world/world";
 
-/** What activities of a type have in common. Title, status and external id are each activity's own. */
+/** Keys that activities share with their definition. Title, status and external id belong to each activity. */
 const SHARED = ["description", "priority", "duration", "aggregate_scheduling", "assigned_user_ids"];
 
 type Lists = Parameters<typeof changedLists>[1];
 
-/** Applies an update of a definition to the activities that were made from it. */
+/** Applies an update of a definition to the activities that were created from it. */
 export function propagate(
   world: World,
   clock: Clock,

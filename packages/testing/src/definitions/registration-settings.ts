@@ -4,7 +4,7 @@ import type { Check, Shape } from "../engine/shape";
 import { layoutOf } from "../records/templates/layout";
 import type { Row, World } from "../world/world";
 
-/** The id of something placed in the definition's own layout. */
+/** Checks for the id of an item in the definition's own layout. */
 const placement =
   (definition: Row): Check<string> =>
   (value, field) => {
@@ -15,7 +15,7 @@ const placement =
     return id;
   };
 
-/** The `registration_*` keys: each a pointer at something that exists, or null to clear it. */
+/** Checks for the `registration_*` keys: each is the id of an existing row, or null to clear it. */
 export function registrationChecks(world: World, definition: Row): Shape {
   const view = optional(nullable(idIn(world.recordViews)));
   const layout = optional(nullable(placement(definition)));
@@ -30,7 +30,7 @@ export function registrationChecks(world: World, definition: Row): Shape {
   };
 }
 
-/** The queue mapping as it is sent: views, each with its placements in this definition. */
+/** Checks the queue mapping in a request: views, each with its placements in this definition. */
 export function queueChecks(world: World, definition: Row): Shape {
   const mapping = shapeOf({
     view_id: idIn(world.recordViews),

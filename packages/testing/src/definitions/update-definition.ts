@@ -36,7 +36,7 @@ const plain = (world: World) => ({
   assigned_user_ids: optional(listOf(idIn(world.members))),
 });
 
-/** The placements of a queue mapping; the API reads them back as one list of ids. */
+/** Returns the placements of a queue mapping, which the API returns as one list of ids. */
 function queued(definition: Row, mappings: Json | undefined): JsonObject {
   if (mappings === undefined) return {};
   const items = (definition.content_layout ?? []) as JsonObject[];
@@ -63,7 +63,7 @@ function refuseForOthers(definition: Row, body: JsonObject): void {
   }
 }
 
-/** `PUT /activity_definitions/{id}`: only the keys that are sent change. */
+/** `PUT /activity_definitions/{id}`: changes only the keys in the body. */
 export function updateDefinition({ params, body, world, clock }: Call): Json {
   const definition = world.definitions.demand(params.definitionId ?? "");
   refuseForOthers(definition, body);
@@ -79,7 +79,7 @@ export function updateDefinition({ params, body, world, clock }: Call): Json {
   const extras = passedThrough(definition, PRISTINE, body, known);
   const own = Object.keys(stored).filter((key) => asked[key] !== undefined);
   const settings: JsonObject = Object.fromEntries(own.map((key) => [key, asked[key] as Json]));
-  // A replaced list and its add_ and remove_ keys may come together: the replacement is where they start from.
+  // A body may replace a list and also send its add_ and remove_ keys, which then apply to the replacement.
   const base = { ...definition, ...settings };
   const changes = { ...extras, ...settings, ...queued(definition, asked.set_queue_content_layout_ids) };
   Object.assign(changes, changedLists(base, LISTS, asked));

@@ -17,14 +17,14 @@ export const text: Check<string> = (value, field) => {
   return value;
 };
 
-/** A string with something in it, for names and titles. */
+/** A non-blank string, for names and titles. */
 export const name: Check<string> = (value, field) => {
   if (text(value, field).trim() === "") throw badRequest(`${field} must not be empty`);
   return value as string;
 };
 
 export const integer: Check<number> = (value, field) => {
-  // Beyond the safe ones, JSON has more digits than a number keeps, and Python reads no integer.
+  // Larger integers lose digits in JavaScript, and Python would read them back as other values.
   if (typeof value !== "number" || !Number.isSafeInteger(value)) throw expected("an integer", value, field);
   return value;
 };
@@ -48,14 +48,14 @@ export const object: Check<JsonObject> = (value, field) => {
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
-/** JavaScript reads February 30 as March 2. */
+/** Returns false for February 30, which JavaScript parses as March 2. */
 export function isDayOfCalendar(date: string): boolean {
   const day = date.slice(0, "2026-02-30".length);
   const time = Date.parse(day);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
-/** ISO 8601 text, with or without a zone (kalbio sends a naive date as it is). */
+/** ISO 8601 text, with or without a zone (kalbio sends naive dates without one). */
 export const isoDate: Check<string> = (value, field) => {
   const date = text(value, field);
   if (!ISO_DATE.test(date) || Number.isNaN(Date.parse(date)) || !isDayOfCalendar(date)) {
@@ -80,7 +80,7 @@ export const listOf =
     return value.map((entry, index) => item(entry, `${field}/${index}`));
   };
 
-/** The id of a row that exists; a deleted one is kept for what refers to it, and is gone for everybody else. */
+/** The id of an existing row. Deleted rows stay in the collection for rows that refer to them, but count as missing. */
 export const idIn =
   <Row extends { id: string; is_deleted?: unknown }>(collection: Collection<Row>): Check<string> =>
   (value, field) => {

@@ -16,7 +16,7 @@ describe("the fake's fetch", () => {
     await expect(waiting).rejects.toBe(reason);
   });
 
-  it("breaks a body off when the signal aborts", async () => {
+  it("errors the body when the signal aborts", async () => {
     const api = await openApi();
     api.fake.faults.add({ when: { path: file }, stallAt: 5 });
     const controller = new AbortController();
@@ -28,7 +28,7 @@ describe("the fake's fetch", () => {
     await expect(more).rejects.toThrow("enough");
   });
 
-  it("takes a Request as well as an address", async () => {
+  it("accepts a Request or a URL", async () => {
     const { fake, token } = await openApi();
     const request = new Request(`${fake.url}/programs`, {
       headers: { "X-Kal-Authorization": `Bearer ${token}` },
@@ -38,7 +38,7 @@ describe("the fake's fetch", () => {
     expect(response.url).toBe(`${fake.url}/programs`);
   });
 
-  it("follows redirects at home, and leaves them alone when told to", async () => {
+  it("follows redirects within the fake, unless the caller asks for manual redirects", async () => {
     const api = await openApi();
     api.fake.faults.add({ when: { path: "/old" }, redirectTo: "/programs", times: 3 });
     const followed = await api.send("/old");
@@ -58,19 +58,19 @@ describe("the fake's fetch", () => {
     expect(await (await api.send("/old", init)).json()).toMatchObject({ title: "T" });
   });
 
-  it("does not follow a redirect to another host: there is nothing", async () => {
+  it("rejects a redirect to another host", async () => {
     const api = await openApi();
     api.fake.faults.add({ redirectTo: "https://elsewhere.test/programs" });
     await expect(api.send("/programs")).rejects.toThrow(TypeError);
   });
 
-  it("gives up on a redirect that goes in circles", async () => {
+  it("rejects a redirect loop", async () => {
     const api = await openApi();
     api.fake.faults.add({ when: { path: "/loop" }, redirectTo: "/loop", times: Infinity });
     await expect(api.send("/loop")).rejects.toThrow(/redirect count/);
   });
 
-  it("decodes a gzip body, as a real fetch does", async () => {
+  it("decodes a gzip body like a real fetch", async () => {
     const api = await openApi();
     api.fake.faults.add({ when: { path: file }, gzip: true });
     const response = await api.send(file);

@@ -5,7 +5,7 @@ type Handler = (request: Request, signal: AbortSignal) => Promise<Response>;
 
 const never = () => new AbortController().signal;
 
-/** The body of a response that breaks off when the signal aborts, as that of a real fetch does. */
+/** Wraps a response body so that it errors when the signal aborts, like the body of a real fetch. */
 function abortable(body: ReadableStream<Uint8Array>, signal: AbortSignal): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   let onAbort: () => void;
@@ -35,7 +35,7 @@ function abortable(body: ReadableStream<Uint8Array>, signal: AbortSignal): Reada
   );
 }
 
-/** What fetch makes of a wire response: encoded bodies are decoded, headers stay as they were sent. */
+/** Converts a wire response to what `fetch` returns: decodes the body and keeps the headers unchanged. */
 function received(response: Response, signal: AbortSignal, url: string, redirected: boolean): Response {
   let body: ReadableStream<Uint8Array> | null = response.body;
   if (body && response.headers.get("content-encoding") === "gzip") {
@@ -43,14 +43,14 @@ function received(response: Response, signal: AbortSignal, url: string, redirect
   }
   const { status, headers } = response;
   const result = new Response(body && abortable(body, signal), { status, headers });
-  // A Response made by hand has neither; code under test may log or compare them.
+  // A constructed Response has neither property, and code under test may log or compare them.
   Object.defineProperties(result, { url: { value: url }, redirected: { value: redirected } });
   return result;
 }
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** The request that follows a redirect, by the rules of the fetch standard. */
+/** Returns the request that follows a redirect, according to the fetch standard. */
 function follow(request: Request, location: string, status: number): Request {
   const toGet = status === 303 || (request.method === "POST" && (status === 301 || status === 302));
   const headers = new Headers(request.headers);
@@ -61,10 +61,10 @@ function follow(request: Request, location: string, status: number): Request {
   return new Request(new Request(target, request), { headers });
 }
 
-/** A standard `fetch` whose whole network is the given handler at the given origin. It may be called unbound. */
+/** Returns a standard `fetch` that reaches only the given handler at the given origin. It may be called unbound. */
 export function fetchOver(origin: string, handler: Handler): typeof fetch {
   return async (input, init) => {
-    // The signal is kept apart: a test environment's AbortSignal need not be one that Request accepts.
+    // Pass the signal separately: Request may reject the AbortSignal class of a test environment.
     const { signal: given, ...rest } = init ?? {};
     const signal = given ?? (input instanceof Request ? input.signal : never());
     if (signal.aborted) throw abortReason(signal);
@@ -76,7 +76,7 @@ export function fetchOver(origin: string, handler: Handler): typeof fetch {
           `fetch failed: the fake answers at ${origin} only, not ${new URL(request.url).origin}`,
         );
       }
-      // A body can be read once, and a redirect may want it again.
+      // Buffer the body: it can be read only once, and a redirect may need it again.
       const spare = mode === "follow" && request.body ? request.clone() : request;
       const response = await handler(request, signal);
       const location = response.headers.get("location");

@@ -12,11 +12,11 @@ import { type Service, serve } from "./serve";
 export interface Front extends Service {
   faults: FaultQueue;
   requests: ReceivedRequest[];
-  /** The path part of the fake's own address, without a slash at its end. */
+  /** The path of the fake's own address, without a trailing slash. */
   basePath: string;
 }
 
-/** The path as routes know it; null where it is not below the fake's own. */
+/** Returns the path relative to the fake's base path, or null if it is outside. */
 function localPath(front: Front, pathname: string): string | null {
   return pathname.startsWith(`${front.basePath}/`) ? pathname.slice(front.basePath.length) : null;
 }
@@ -57,9 +57,9 @@ async function answer(
 }
 
 /**
- * One request from arrival to answer: it is logged, takes its fault, and is served.
+ * Handles one request: logs it, applies the next matching fault, and serves it.
  *
- * @throws ConnectionLost where a fault resets the connection; the signal's reason when it aborts.
+ * @throws ConnectionLost if a fault resets the connection; the signal's reason if it aborts.
  */
 export async function handle(front: Front, request: Request, signal: AbortSignal): Promise<Response> {
   const url = new URL(request.url);

@@ -3,13 +3,13 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 /** A JSON object. */
 export type JsonObject = { [key: string]: Json };
 
-/** What has to be told apart: an escape, the end of a string, and a number. No repetition, which long strings would overflow. */
+/** Matches an escape, a quote or a number. It matches no whole strings, because long ones would overflow the stack. */
 const TOKEN = /\\.|"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** What any lost number has; without it the text is not gone through twice. */
+/** Every number that loses digits matches this, so other texts need no second pass. */
 const LONG = /\d{16}|[eE]\+?\d{3}/;
 
-/** A decoded JSON text, and the first number in it that JavaScript would make another one of. */
+/** Parses JSON, and returns the first number that JavaScript cannot represent as `lost`. */
 export function parseJson(text: string): { value: Json; lost: string | undefined } {
   const value = JSON.parse(text) as Json;
   return { value, lost: LONG.test(text) ? lostNumber(text) : undefined };
@@ -24,7 +24,7 @@ function lostNumber(text: string): string | undefined {
   return undefined;
 }
 
-/** Python writes integers of any length: stored, such a one would come back with other digits. */
+/** Python writes integers of any length. JavaScript would store some of them with other digits. */
 function isLost(token: string): boolean {
   const number = Number(token);
   if (!Number.isFinite(number)) return true;

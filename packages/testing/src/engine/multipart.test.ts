@@ -20,7 +20,7 @@ describe("parseMultipart", () => {
     expect(text(file?.bytes ?? bytes(""))).toBe("x,y\r\n");
   });
 
-  it("keeps every byte, even those that look like a boundary but are not", () => {
+  it("keeps every byte, including bytes that look like a boundary", () => {
     const content = `\r\n--bound\u0000\r\n--\r\n--boun${String.fromCharCode(...Array(256).keys())}\r`;
     const head = ["--boundary", 'Content-Disposition: form-data; name="file"; filename="f"', "", ""].join(
       "\r\n",
@@ -30,7 +30,7 @@ describe("parseMultipart", () => {
     expect(parseMultipart(whole, "boundary")[0]?.bytes).toEqual(binary);
   });
 
-  it("takes an empty file for a file", () => {
+  it("accepts an empty file", () => {
     const disposition = 'Content-Disposition: form-data; name="file"; filename="empty"';
     const [part] = parseMultipart(message("--b", disposition, "", "", "--b--", ""), "b");
     expect(part?.bytes).toHaveLength(0);
@@ -56,7 +56,7 @@ describe("parseMultipart", () => {
     ["a part without a name", message("--b", "Content-Type: text/csv", "", "x", "--b--")],
     ["a boundary line with more on it", message("--bx", "", "", "--bx--")],
     ["nothing", bytes("")],
-  ])("refuses %s", (_, body) => {
+  ])("rejects %s", (_, body) => {
     expect(() => parseMultipart(body, "b")).toThrow(/Malformed multipart/);
   });
 });

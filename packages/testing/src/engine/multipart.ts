@@ -12,14 +12,14 @@ const ascii = (text: string) => new TextEncoder().encode(text);
 const malformed = (why: string) => badRequest(`Malformed multipart body: ${why}`);
 
 function startsWith(bytes: Uint8Array, wanted: Uint8Array, at: number): boolean {
-  // A plain loop: it runs once for every line end of a file of any size.
+  // Use a plain loop, because it runs once for every line break in the file.
   for (let index = 0; index < wanted.length; index += 1) {
     if (bytes[at + index] !== wanted[index]) return false;
   }
   return true;
 }
 
-/** Looks for a needle that begins with CR: the native search for one byte keeps large binaries fast. */
+/** Finds a byte sequence that starts with CR. The native search for one byte keeps large binaries fast. */
 function find(bytes: Uint8Array, needle: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(CR, from); at !== -1; at = bytes.indexOf(CR, at + 1)) {
     if (startsWith(bytes, needle, at)) return at;
@@ -27,7 +27,7 @@ function find(bytes: Uint8Array, needle: Uint8Array, from: number): number {
   return -1;
 }
 
-/** What form encoders escape in a quoted name. */
+/** The characters that form encoders escape in a quoted name. */
 const unquoted = (text: string) => text.replace(/%(22|0D|0A)/gi, (code) => decodeURIComponent(code));
 
 const attribute = (header: string, key: string): string | null => {
@@ -53,7 +53,7 @@ function readPart(head: string, bytes: Uint8Array): Part {
   };
 }
 
-/** Splits a multipart body. File bytes stay bytes: nothing is decoded but the part headers (UTF-8). */
+/** Splits a multipart body. Decodes only the part headers (UTF-8); file contents stay bytes. */
 export function parseMultipart(bytes: Uint8Array, boundary: string): Part[] {
   const opening = ascii(`--${boundary}`);
   if (!startsWith(bytes, opening, 0)) throw malformed("it does not begin with its boundary");

@@ -2,7 +2,7 @@ import { parseJson } from "./json";
 import { badRequest } from "./refusal";
 import type { Check, Shape } from "./shape";
 
-/** Checks a query string; unknown and repeated parameters are refused. Every value arrives as text. */
+/** Checks a query string and rejects unknown and repeated parameters. Every value is text. */
 export function queryShape<S extends Shape>(
   query: URLSearchParams,
   checks: S,
@@ -17,7 +17,7 @@ export function queryShape<S extends Shape>(
   return Object.fromEntries(checked) as { [Key in keyof S]: ReturnType<S[Key]> };
 }
 
-/** A whole number written in decimal digits, not below `least`. */
+/** A decimal integer of at least `least`. */
 export const decimal =
   (least: number): Check<number> =>
   (value, field) => {
@@ -27,7 +27,7 @@ export const decimal =
     return number;
   };
 
-/** JSON text inside one parameter. */
+/** JSON text in one parameter. */
 export const jsonText =
   <T>(check: Check<T>): Check<T> =>
   (value, field) => {

@@ -17,7 +17,7 @@ const status = (read: () => unknown): unknown => {
 };
 
 describe("a JSON body", () => {
-  it("is decoded, whatever parameters its type has", () => {
+  it("is decoded for any parameters of its content type", () => {
     const type = "Application/JSON; charset=utf-8";
     expect(readBody(jsonRoute, bytes('{"a":"ü"}'), type)).toEqual({ body: { a: "ü" }, file: null });
   });
@@ -35,7 +35,7 @@ describe("a JSON body", () => {
     expect(status(() => readBody({ ...jsonRoute, method: "DELETE" }, bytes(body), type))).toBe(expected);
   });
 
-  it("is refused where it holds a number that would be stored as another one", () => {
+  it("is rejected if it has a number that would lose digits", () => {
     const body = (number: string) => bytes(`{"a":[{"b":${number}}],"c":"12345678901234567890"}`);
     for (const number of ["12345678901234567890", "-9007199254740993", "1e999"])
       expect(
@@ -55,12 +55,12 @@ describe("a JSON body", () => {
       ).toBe("accepted");
   });
 
-  it("may hold any text, however long and however much of it is escaped", () => {
+  it("may contain long and heavily escaped text", () => {
     const body = JSON.stringify({ a: `${'x"'.repeat(5_000_000)}12345678901234567890` });
     expect(status(() => readBody(jsonRoute, bytes(body), "application/json"))).toBe("accepted");
   });
 
-  it("is not asked for on GET", () => {
+  it("is not required on GET", () => {
     expect(readBody({ ...jsonRoute, method: "GET" }, bytes(""), "application/json").body).toEqual({});
   });
 });
@@ -72,7 +72,7 @@ describe("an upload", () => {
   const metadata = part("body", "", '{"field_id":"x"}');
   const type = "multipart/form-data; boundary=b";
 
-  it("gives the file, and the metadata that comes before it", () => {
+  it("returns the file and the metadata before it", () => {
     const read = readBody(uploadRoute, bytes(`${metadata}${file}--b--`), type);
     expect(read.body).toEqual({ field_id: "x" });
     expect(read.file).toMatchObject({ name: "f.csv", bytes: bytes("1,2") });
@@ -81,7 +81,7 @@ describe("an upload", () => {
     );
   });
 
-  it("is understood under application/json too, as kalbio sends it", () => {
+  it("is accepted under application/json, as kalbio sends it", () => {
     const read = readBody(uploadRoute, bytes(`${metadata}${file}--b--\r\n`), "application/json");
     expect(read).toMatchObject({ body: { field_id: "x" }, file: { name: "f.csv" } });
   });
@@ -100,7 +100,7 @@ describe("an upload", () => {
     expect(status(() => readBody(uploadRoute, bytes(`${body}--b--`), contentType))).toBe(expected);
   });
 
-  it("is not JSON", () => {
+  it("is rejected as JSON", () => {
     expect(status(() => readBody(uploadRoute, bytes("{}"), "application/json"))).toBe(415);
   });
 });

@@ -30,7 +30,7 @@ function parseObject(text: string, what: string): JsonObject {
   return value;
 }
 
-/** More than anyone means; what is deeper still can be parsed, but neither cloned nor written out again. */
+/** The maximum nesting depth. Deeper JSON can be parsed, but not cloned or serialized. */
 const DEEPEST = 500;
 
 function isTooDeep(value: Json): boolean {
@@ -45,7 +45,7 @@ function isTooDeep(value: Json): boolean {
 const isContainer = (value: Json): value is Json[] | JsonObject =>
   typeof value === "object" && value !== null;
 
-/** Fastify takes an empty body under `application/json` for a mistake; so does the fake, on every write. */
+/** Rejects an empty body under `application/json` on every write, as Fastify does. */
 function readJson(bytes: Uint8Array, contentType: string): DecodedBody {
   if (mediaType(contentType) !== "application/json") throw unsupported(contentType);
   if (bytes.length === 0) {
@@ -56,8 +56,8 @@ function readJson(bytes: Uint8Array, contentType: string): DecodedBody {
 }
 
 /**
- * The boundary announced in the header. kalbio sends its multipart bodies under `application/json`, so for
- * that type the boundary is taken from the body's first line, as a server that kalbio can reach has to do.
+ * Returns the multipart boundary from the header. kalbio sends multipart bodies under `application/json`, so for that
+ * type the boundary is read from the first line of the body.
  */
 function boundaryOf(bytes: Uint8Array, contentType: string): string {
   if (mediaType(contentType) === "multipart/form-data") {
@@ -93,7 +93,7 @@ function readMultipart(bytes: Uint8Array, contentType: string): DecodedBody {
   };
 }
 
-/** Decodes a request body as its route wants it, or refuses it with the status that Fastify gives. */
+/** Decodes a request body for its route, or rejects it with the same status as Fastify. */
 export function readBody(route: Route, bytes: Uint8Array, contentType: string): DecodedBody {
   if (route.method === "GET") return { body: {}, file: null };
   return route.multipart ? readMultipart(bytes, contentType) : readJson(bytes, contentType);

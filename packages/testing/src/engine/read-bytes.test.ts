@@ -19,20 +19,20 @@ it("reads a body up to its limit, with and without a length", async () => {
   expect(await readBytes(new Request("https://kaleidoscope.test/"), 0)).toHaveLength(0);
 });
 
-it("refuses a body beyond its limit, by its length before it is read", async () => {
+it("rejects a body above its limit by its length, before reading it", async () => {
   const request = post("0123456789", { "content-length": "11" });
   await expect(readBytes(request, 10)).rejects.toMatchObject({ status: 413 });
   expect(request.bodyUsed).toBe(false);
 });
 
-it("reads a body without a length to its end before it refuses it", async () => {
+it("reads a body without a length completely before rejecting it", async () => {
   const body = pieces(5);
   const request = post(body);
   await expect(readBytes(request, 30)).rejects.toMatchObject({ status: 413 });
   expect(request.bodyUsed).toBe(true);
 });
 
-it("answers a body that is too large with 413, an upload later than JSON", async () => {
+it("responds with 413 to a body that is too large, with a higher limit for uploads", async () => {
   const api = await openApi();
   const send = (path: string, mebibytes: number) =>
     api.send(path, {

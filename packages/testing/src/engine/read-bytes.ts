@@ -3,9 +3,9 @@ import { Refusal } from "./refusal";
 const tooLarge = () => new Refusal(413, "FST_ERR_CTP_BODY_TOO_LARGE", "Request body is too large");
 
 /**
- * The body of a request, or the refusal of one of more bytes than `limit`. A length that is announced is believed;
- * else the body is read to its end, since a client that still writes would not see the answer, and what is too much
- * is dropped.
+ * Returns the body of a request, or rejects a body of more than `limit` bytes. A `Content-Length` above the limit is
+ * rejected before reading. A body without a length is read completely and the excess dropped, because a client that
+ * is still writing would not see the response.
  */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(request.headers.get("content-length")) > limit) throw tooLarge();

@@ -1,6 +1,6 @@
 import type { Json } from "./json";
 
-/** One request that the fake received. Tokens and secrets are never part of it. */
+/** One request that the fake received, without tokens and secrets. */
 export interface ReceivedRequest {
   /** The HTTP method. */
   method: string;
@@ -8,11 +8,11 @@ export interface ReceivedRequest {
   path: string;
   /** Decoded, by name. */
   query: Record<string, string>;
-  /** The content type and the range headers; nothing that could hold a secret. */
+  /** Only content type, content length, accept, range, if-range and user agent, which never contain secrets. */
   headers: Record<string, string>;
-  /** Decoded JSON; for an upload the `body` part and the file's name, type and size; null where there was none. */
+  /** Decoded JSON, or null without a body. An upload has its `body` part and the file's name, type and size. */
   body: Json;
-  /** The status of the answer; null while there is none, and for good where the connection was lost. */
+  /** The status of the response. Null until the response is sent, and if the connection was lost. */
   status: number | null;
 }
 

@@ -1,4 +1,4 @@
-/** Thrown by a route to answer with a status and the error body Kaleidoscope uses: `{ code, message }`. */
+/** Thrown by a route to respond with a status and Kaleidoscope's error body, `{ code, message }`. */
 export class Refusal extends Error {
   constructor(
     readonly status: number,

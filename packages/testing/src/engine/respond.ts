@@ -11,11 +11,11 @@ export const jsonResponse = (
 ): Response =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": JSON_TYPE, ...headers } });
 
-/** The error body of Kaleidoscope. */
+/** Returns a response with Kaleidoscope's error body. */
 export const errorResponse = (status: number, code: string, message: string): Response =>
   jsonResponse(status, { code, message });
 
-/** A route's answer as a response. */
+/** Converts a route's result to a response. */
 export function respond(answer: Answer): Response {
   if (answer === undefined) return new Response(null, { status: 204 });
   if (answer instanceof Reply) {
@@ -24,7 +24,7 @@ export function respond(answer: Answer): Response {
   return new Response(JSON.stringify(answer), { headers: { "content-type": JSON_TYPE } });
 }
 
-/** A refusal as it was meant; anything else is a defect of the fake, told as a 500 so that a test sees it. */
+/** Converts a refusal to its response. Other errors are bugs in the fake and become a 500, so that tests see them. */
 export function respondToError(error: unknown): Response {
   if (error instanceof Refusal) return errorResponse(error.status, error.code, error.message);
   const message = error instanceof Error ? error.message : String(error);

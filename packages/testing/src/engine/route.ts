@@ -8,24 +8,24 @@ export interface UploadedFile {
   bytes: Uint8Array;
 }
 
-/** What a route is given: the decoded request and the world it may read and change. */
+/** The argument of a route: the decoded request, and the world that the route may read and change. */
 export interface Call {
   method: string;
   /** Decoded path segments of the route's `:names`. */
   params: Record<string, string>;
   query: URLSearchParams;
   headers: Headers;
-  /** The JSON body, `{}` where there was none. Routes check it; nothing is trusted. */
+  /** The JSON body, or `{}` without one. It is unchecked: each route validates it. */
   body: JsonObject;
-  /** Present on multipart requests: the `file` part, and the `body` part parsed into `body`. */
+  /** The `file` part of a multipart request. Its `body` part is parsed into `body`. */
   file: UploadedFile | null;
   world: World;
   clock: Clock;
-  /** A fault's: what an import that this request starts fails with. */
+  /** Set by a fault: the error that an import started by this request fails with. */
   importError?: ImportError | undefined;
 }
 
-/** A plain value is answered as 200 JSON; `undefined` as 204; a `Reply` as it is. */
+/** JSON becomes a 200, `undefined` a 204, and a `Reply` is sent unchanged. */
 export type Answer = Json | undefined | Reply;
 
 export class Reply {
@@ -40,9 +40,9 @@ export interface Route {
   method: "GET" | "POST" | "PUT" | "DELETE";
   /** For example `/activities/:activityId/file/:fileId`. A trailing slash counts. */
   path: string;
-  /** True where the body is multipart (`file`, and optionally `body`). */
+  /** True if the body is multipart (`file`, and optionally `body`). */
   multipart?: boolean;
-  /** The query parameters it knows; others are refused. Without it the route judges its query itself. */
+  /** The allowed query parameters; others are rejected. Without this, the route checks its query itself. */
   query?: readonly string[];
   handle(call: Call): Answer | Promise<Answer>;
 }

@@ -17,14 +17,14 @@ describe("Router", () => {
     route("/activities/:activityId/file/:fileId"),
   ]);
 
-  it("decodes the parts of a path, slashes in them included", () => {
+  it("decodes the parts of a path, including slashes in them", () => {
     expect(router.find("GET", "/activities/a%2Fb/file/gr%C3%BCn%3F")?.params).toEqual({
       activityId: "a/b",
       fileId: "grün?",
     });
   });
 
-  it("takes the most literal path that fits, whatever the order", () => {
+  it("prefers the most literal path that matches, in any order of routes", () => {
     expect(router.find("GET", "/imports/latest")?.route.path).toBe("/imports/latest");
     expect(router.find("GET", "/imports/other")?.route.path).toBe("/imports/:importId");
     expect(router.find("GET", "/exports/latest")?.route.path).toBe("/:kind/latest");
@@ -43,11 +43,11 @@ describe("Router", () => {
     expect(router.find(method, path)).toBeNull();
   });
 
-  it("counts a trailing slash", () => {
+  it("distinguishes a trailing slash", () => {
     expect(router.find("POST", "/key_fields/")).not.toBeNull();
   });
 
-  it("refuses a path that cannot be decoded", () => {
+  it("rejects a path that cannot be decoded", () => {
     expect(() => router.find("GET", "/imports/%E0%A4%A")).toThrow(/not a valid url component/);
   });
 });

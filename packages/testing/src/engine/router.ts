@@ -13,7 +13,7 @@ interface Compiled {
 
 const isParam = (segment: string) => segment.startsWith(":");
 
-/** Where two patterns fit, the one whose text is literal further to the left is meant: `/imports/run` over `/imports/:id`. */
+/** If two patterns match, the one with literal text further left wins: `/imports/run` over `/imports/:id`. */
 const literalFirst = (a: Compiled, b: Compiled): number => {
   for (const [index, segment] of a.segments.entries()) {
     const difference = Number(isParam(segment)) - Number(isParam(b.segments[index] ?? ""));
@@ -32,7 +32,7 @@ function fit(pattern: string[], segments: string[]): Record<string, string> | nu
   return params;
 }
 
-/** Finds the route of a request. Segments match exactly, and a trailing slash counts. */
+/** Finds the route of a request. Segments match exactly, including a trailing slash. */
 export class Router {
   readonly #byShape = new Map<string, Compiled[]>();
 

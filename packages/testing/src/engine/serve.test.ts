@@ -8,7 +8,7 @@ const read = async (response: Response) => ({
 });
 
 describe("every request", () => {
-  it("to an unknown path is answered as Fastify does, before anyone asks for a token", async () => {
+  it("to an unknown path gets Fastify's 404, before the token is checked", async () => {
     const { fake } = await openApi();
     const answer = await read(await fake.fetch(`${fake.url}/nowhere?x=1`, { method: "DELETE" }));
     expect(answer).toEqual({
@@ -17,19 +17,19 @@ describe("every request", () => {
     });
   });
 
-  it("to a known path with another method is to an unknown path", async () => {
+  it("to a known path with another method gets the same 404", async () => {
     const api = await openApi();
     expect((await api.send("/programs", { method: "PATCH", body: "{}" })).status).toBe(404);
   });
 
-  it("may be HEAD where it may be GET", async () => {
+  it("may use HEAD for every GET route", async () => {
     const api = await openApi();
     const response = await api.send("/programs", { method: "HEAD" });
     expect(response.status).toBe(200);
     expect(await response.text()).toBe("");
   });
 
-  it("of JSON needs the type, and a body even for DELETE", async () => {
+  it("with JSON needs the content type, and a body even for DELETE", async () => {
     const api = await openApi();
     const path = "/programs";
     expect((await api.send(path, { method: "POST", body: "{}" })).status).toBe(415);
@@ -38,7 +38,7 @@ describe("every request", () => {
     expect(answer).toMatchObject({ status: 400, body: { code: "FST_ERR_CTP_EMPTY_JSON_BODY" } });
   });
 
-  it("of JSON may be nested, but not without end", async () => {
+  it("with JSON may be nested, up to a limit", async () => {
     const api = await openApi();
     const put = (depth: number) => {
       const body = `{ "comment": ${"[".repeat(depth)}${"]".repeat(depth)} }`;
@@ -51,7 +51,7 @@ describe("every request", () => {
     expect(await refused.json()).toMatchObject({ code: "BAD_REQUEST" });
   });
 
-  it("that meets a defect of the fake says so", async () => {
+  it("gets a 500 that reports a bug in the fake", async () => {
     const api = await openApi();
     const broken = { id: "broken", toJSON: () => JSON.parse("{") };
     api.fake.world.programs.put(broken as never);

@@ -13,7 +13,7 @@ import { respond, respondToError } from "./respond";
 import type { Call, Route } from "./route";
 import type { Router } from "./router";
 
-/** What serving a request needs. */
+/** The state that serving a request needs. */
 export interface Service {
   router: Router;
   world: World;
@@ -23,17 +23,17 @@ export interface Service {
 
 export interface Incoming {
   method: string;
-  /** As sent: still percent-encoded. */
+  /** Still percent-encoded. */
   pathname: string;
   query: URLSearchParams;
   headers: Headers;
-  /** The whole body, or a 413 for one of more bytes. */
+  /** Returns the whole body, or throws a 413 if it is larger than `limit`. */
   readBytes(limit: number): Promise<Uint8Array>;
   importError?: ImportError | undefined;
 }
 
 const MEBIBYTE = 1024 * 1024;
-/** More than anyone sends; what the API itself takes is not known. */
+/** Larger than any real request. The API's own limit is unknown. */
 const LARGEST_JSON = 128 * MEBIBYTE;
 const LARGEST_UPLOAD = 2048 * MEBIBYTE;
 
@@ -59,7 +59,7 @@ function logged(call: Call): Json {
 }
 
 async function answerCall(service: Service, incoming: Incoming, entry: ReceivedRequest): Promise<Response> {
-  // HEAD is GET without the body, as Fastify has it.
+  // HEAD is GET without the body, as in Fastify.
   const method = incoming.method === "HEAD" ? "GET" : incoming.method;
   const match = service.router.find(method, incoming.pathname);
   if (!match) {
@@ -76,7 +76,7 @@ async function answerCall(service: Service, incoming: Incoming, entry: ReceivedR
   return respond(await match.route.handle(call));
 }
 
-/** Answers one request, whatever it is: a refusal is an answer too. */
+/** Serves one request. Errors become error responses. */
 export async function serve(service: Service, incoming: Incoming, entry: ReceivedRequest): Promise<Response> {
   try {
     const isToken = incoming.pathname === TOKEN_PATH && incoming.method === "POST";

@@ -21,7 +21,7 @@ const colours = new Collection<{ id: string }>("colour");
 colours.put({ id: "red" });
 
 describe("shape", () => {
-  it("gives what was sent and leaves out what was not", () => {
+  it("returns the keys that were sent and omits the others", () => {
     const checked = shape(
       { title: "T", duration: null },
       {
@@ -33,12 +33,12 @@ describe("shape", () => {
     expect(checked).toStrictEqual({ title: "T", duration: null });
   });
 
-  it("names a key it does not know", () => {
+  it("names an unknown key", () => {
     expect(() => shape({ titel: "T" }, { title: optional(text) })).toThrow('body has an unknown key "titel"');
     expect(openShape({ titel: "T" }, { title: optional(text) })).toEqual({});
   });
 
-  it("is not fooled by keys that every object has", () => {
+  it("ignores keys that every object inherits", () => {
     expect(() => shape({}, { constructor: text })).toThrow("body/constructor is required");
     expect(() => shape(JSON.parse('{"__proto__":1}') as JsonObject, {})).toThrow(/unknown key/);
   });
@@ -69,7 +69,7 @@ describe("a check", () => {
     ["shapeOf", shapeOf({ a: text }), { a: 1 }, "x/a must be a string"],
   ];
 
-  it.each(cases)("%s refuses what it must", (_, check, value, message) => {
+  it.each(cases)("%s rejects invalid values", (_, check, value, message) => {
     expect(() => check(value, "x")).toThrow(message);
   });
 

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "./json";
 import { badRequest } from "./refusal";
 
-/** Gives the checked value, or throws the 400 that names the field. `undefined` means: not sent. */
+/** Returns the checked value, or throws a 400 that names the field. `undefined` means that the key was not sent. */
 export type Check<T> = (value: Json | undefined, field: string) => T;
 
 export type Shape = Record<string, Check<unknown>>;
@@ -9,8 +9,7 @@ export type Shape = Record<string, Check<unknown>>;
 export type Checked<S extends Shape> = { [Key in keyof S]: ReturnType<S[Key]> };
 
 /**
- * Checks a body key by key. Keys that the shape does not name are refused, because a misspelt key that
- * is silently ignored is the bug a strict fake is there to find.
+ * Checks a body key by key. Rejects keys that the shape does not name, so that tests find misspelled keys.
  */
 export function shape<S extends Shape>(body: JsonObject, checks: S, field = "body"): Checked<S> {
   const unknown = Object.keys(body).find((key) => !Object.hasOwn(checks, key));
@@ -18,7 +17,7 @@ export function shape<S extends Shape>(body: JsonObject, checks: S, field = "bod
   return openShape(body, checks, field);
 }
 
-/** As `shape`, for the endpoints that pass any other key through. */
+/** Like `shape`, for endpoints that accept any other key. */
 export function openShape<S extends Shape>(body: JsonObject, checks: S, field = "body"): Checked<S> {
   const checked = Object.entries(checks).map(([key, check]) => {
     const value = Object.hasOwn(body, key) ? body[key] : undefined;

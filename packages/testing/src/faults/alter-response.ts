@@ -6,7 +6,7 @@ async function gzipped(response: Response): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** Does to an answer what its fault says: headers first, then the encoding, then how the bytes arrive. */
+/** Applies a fault to a response: first the headers, then the encoding, then the timing of the bytes. */
 export async function alterResponse(
   fault: Fault,
   response: Response,
@@ -28,7 +28,7 @@ export async function alterResponse(
   return new Response(body, { status: response.status, headers });
 }
 
-/** A changed file: the client's `If-Range` no longer holds, so its `Range` is not honoured. */
+/** Drops the `Range` of a request whose `If-Range` no longer matches because the fault changes the file. */
 export function alterRequest(fault: Fault, headers: Headers): Headers {
   if (!fault.changedEtag || !headers.has("if-range")) return headers;
   const altered = new Headers(headers);
@@ -39,7 +39,7 @@ export function alterRequest(fault: Fault, headers: Headers): Headers {
 const shifted = (contentRange: string) =>
   contentRange.replace(/^bytes (\d+)-(\d+)/, (_, from, to) => `bytes ${Number(from) + 1}-${Number(to) + 1}`);
 
-/** Tells another range, or another version of the file, than the one that is sent. */
+/** Replaces the headers that describe the range or the version of the file. */
 export function alterRanges(fault: Fault, headers: Headers): void {
   const range = headers.get("content-range");
   if (fault.wrongRange && range !== null) headers.set("content-range", shifted(range));

@@ -1,6 +1,6 @@
 /**
- * The connection died. It is the TypeError that `fetch` throws on Node, with the cause that undici gives,
- * so code that looks at either sees what it would see in earnest. The server answers it by destroying the socket.
+ * A lost connection. Like the error of `fetch` on Node, it is a TypeError with undici's cause, so code under test sees
+ * what it would see in production. The server destroys the socket instead.
  */
 export class ConnectionLost extends TypeError {
   constructor(message = "fetch failed") {

@@ -1,11 +1,11 @@
 import type { AddedFault, Fault, FaultMatch } from "./fault";
 
-/** The programmable faults of a fake: added by tests, taken by requests, first added first. */
+/** The faults of a fake. Tests add them, and requests take them in the order they were added. */
 export interface FaultControls {
   /**
-   * Adds a fault. One request takes one fault, the oldest that fits it.
+   * Adds a fault. Each request takes at most one fault, the oldest that matches.
    *
-   * @throws RangeError where the fault says nothing or a number makes no sense.
+   * @throws RangeError if the fault has no effect or a number is out of range.
    */
   add(fault: Fault): AddedFault;
   /** Removes every fault. */
@@ -28,7 +28,7 @@ class Entry implements AddedFault {
     this.#forget(this);
   }
 
-  /** Counts the request, and says whether it is hit. */
+  /** Counts the request, and returns whether the fault applies to it. */
   take(address: string): boolean {
     if (this.#skipped < (this.fault.skip ?? 0)) {
       this.#skipped += 1;
@@ -46,13 +46,14 @@ class Entry implements AddedFault {
 function fits(when: FaultMatch | undefined, method: string, path: string): boolean {
   if (when?.method !== undefined && when.method.toUpperCase() !== method) return false;
   if (when?.path === undefined) return true;
-  // `search` ignores the `lastIndex` that a /g pattern carries from one test to the next.
+  // Use `search`, because `test` would keep the `lastIndex` of a /g pattern between requests.
   return typeof when.path === "string" ? when.path === path : path.search(when.path) !== -1;
 }
 
 function check(fault: Fault): void {
   const { when, times = 1, skip = 0, every = 1, ...effects } = fault;
-  if (Object.keys(effects).length === 0) throw new RangeError("The fault says nothing that should go wrong.");
+  if (Object.keys(effects).length === 0)
+    throw new RangeError("The fault has no effect. Set at least one, such as status or reset.");
   if (!(times >= 1) || !(skip >= 0)) throw new RangeError("times must be 1 or more, skip 0 or more.");
   if (!Number.isInteger(every) || every < 1) throw new RangeError("every must be a whole number from 1 on.");
   for (const key of ["latencyMs", "stallAt", "cutAt", "pieceDelayMs"] as const) {

@@ -1,8 +1,8 @@
-/** Which requests a fault is for. Left out: any. */
+/** Selects the requests that a fault applies to. Omitted members match any request. */
 export interface FaultMatch {
   /** The HTTP method. */
   method?: string | undefined;
-  /** The decoded path, exactly, or a pattern that it must match. */
+  /** The exact decoded path, or a pattern that it must match. */
   path?: string | RegExp | undefined;
 }
 
@@ -14,80 +14,79 @@ export interface ImportError {
   reason: string;
 }
 
-/** One thing that goes wrong. Several members may be given; they then happen to the same answer. */
+/** A fault to inject. If several members are set, they all apply to the same response. */
 export interface Fault {
-  /** Which requests; without it, any. */
+  /** The requests that the fault applies to. Defaults to any request. */
   when?: FaultMatch | undefined;
   /**
-   * How many requests it hits.
+   * Number of requests that the fault applies to.
    *
-   * @default 1; `Infinity` for all
+   * @default 1; `Infinity` applies it to all
    */
   times?: number | undefined;
   /**
-   * How many matching requests it lets pass first.
+   * Number of matching requests to skip first.
    *
    * @default 0
    */
   skip?: number | undefined;
   /**
-   * Hits the first of so many requests to each address (method and path), and lets the others pass: with 2, a
-   * request that is repeated succeeds.
+   * Applies to the first of every n requests to the same method and path. With 2, a retry succeeds.
    *
    * @default 1
    */
   every?: number | undefined;
 
-  /** Waits before it answers. `Infinity`: never answers. */
+  /** Milliseconds to wait before responding. With `Infinity`, it never responds. */
   latencyMs?: number | undefined;
-  /** The connection is reset before the request is handled. */
+  /** Resets the connection before the request is handled. */
   reset?: true | undefined;
-  /** The request is handled, its effects stay, and then the connection dies without an answer. */
+  /** Handles the request, keeps its effects, and then resets the connection without a response. */
   commitThenCut?: true | undefined;
 
-  /** Answers with this status instead of handling the request. */
+  /** Responds with this status instead of handling the request. */
   status?: number | undefined;
-  /** `Retry-After`: seconds, a date, or any text. Alone it makes the status 429. */
+  /** The `Retry-After` header: seconds, a date, or any text. Without `status`, the status is 429. */
   retryAfter?: number | Date | string | undefined;
   /**
-   * The body of such an answer: text as it is, anything else as JSON.
+   * The body of the error response: a string is sent unchanged, anything else as JSON.
    *
    * @default `{ code, message }`
    */
   body?: unknown | undefined;
-  /** Answers with an HTML page, as a gateway or a login wall does. `true` for one of the fake's own. */
+  /** Responds with an HTML page, as a gateway or a login page does. `true` sends a default page. */
   html?: true | string | undefined;
-  /** Answers with a redirect to this address. Status 302 unless `status` is given. */
+  /** Responds with a redirect to this address. The status is 302 unless `status` is set. */
   redirectTo?: string | undefined;
-  /** Set on whatever answer there is. */
+  /** Headers to set on the response. */
   headers?: Record<string, string> | undefined;
 
-  /** The body stops after this many bytes, and the connection stays open. */
+  /** Stops the body after this many bytes and keeps the connection open. */
   stallAt?: number | undefined;
-  /** The connection dies after this many bytes of the body. */
+  /** Resets the connection after this many bytes of the body. */
   cutAt?: number | undefined;
-  /** The body arrives in pieces of this size, `pieceDelayMs` apart (default 0). */
+  /** Sends the body in pieces of this many bytes, `pieceDelayMs` apart (default 0). */
   pieceBytes?: number | undefined;
-  /** Milliseconds between two pieces. */
+  /** Milliseconds between pieces. */
   pieceDelayMs?: number | undefined;
-  /** The body is gzip-encoded, and `Content-Length` is the encoded length. */
+  /** Compresses the body with gzip. `Content-Length` is the compressed length. */
   gzip?: true | undefined;
-  /** A `Content-Length` that need not be true. `null` leaves it out. */
+  /** Overrides `Content-Length`, even with a wrong value. `null` omits the header. */
   contentLength?: number | null | undefined;
 
-  /** The request is answered as usual, and the import that it starts fails before its first row is applied. */
+  /** Responds as usual, but the import that the request starts fails before its first row is applied. */
   importError?: ImportError;
 
-  /** A 206 answers with another range than the one asked for. */
+  /** Responds to a range request with a wrong range. */
   wrongRange?: true | undefined;
-  /** The file has changed since: another ETag, and an `If-Range` that no longer holds. */
+  /** Simulates a changed file: sends another ETag and treats `If-Range` as outdated. */
   changedEtag?: true | undefined;
 }
 
-/** What `faults.add` gives back. */
+/** A handle on an added fault. */
 export interface AddedFault {
-  /** How many requests it has hit. */
+  /** Number of requests that the fault has applied to. */
   readonly hits: number;
-  /** Takes the fault back; requests succeed again. */
+  /** Removes the fault. */
   remove(): void;
 }

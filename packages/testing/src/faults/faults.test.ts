@@ -6,7 +6,7 @@ const file = `/files/${demoIds.files.ic50Csv}`;
 const size = (api: Api) => api.fake.world.files.demand(demoIds.files.ic50Csv).bytes.length;
 
 describe("which requests a fault hits", () => {
-  it("is the next one, once, unless it says otherwise", async () => {
+  it("are the next one, once, by default", async () => {
     const api = await openApi();
     const once = api.fake.faults.add({ status: 500 });
     expect((await api.send("/programs")).status).toBe(500);
@@ -18,7 +18,7 @@ describe("which requests a fault hits", () => {
     expect([once.hits, twice.hits]).toEqual([1, 2]);
   });
 
-  it("is told by method and path, the token endpoint included", async () => {
+  it("match by method and path, including the token endpoint", async () => {
     const api = await openApi();
     api.fake.faults.add({ when: { method: "post" }, status: 500 });
     api.fake.faults.add({ when: { path: "/activities" }, status: 501 });
@@ -32,7 +32,7 @@ describe("which requests a fault hits", () => {
     expect((await api.fake.fetch(`${api.fake.url}/auth/oauth/token`)).status).toBe(503);
   });
 
-  it("hits every other request to an address, whatever is asked of others in between", async () => {
+  it("are every other request to a URL, regardless of requests to others", async () => {
     const api = await openApi();
     api.fake.faults.add({ status: 503, every: 2, times: Infinity });
     const statuses = [];
@@ -42,7 +42,7 @@ describe("which requests a fault hits", () => {
     expect(() => api.fake.faults.add({ status: 503, every: 0 })).toThrow("every");
   });
 
-  it("ends when it is removed, or all are cleared", async () => {
+  it("are none after the fault is removed or all faults are cleared", async () => {
     const api = await openApi();
     const fault = api.fake.faults.add({ status: 500, times: Infinity });
     expect((await api.send("/programs")).status).toBe(500);
@@ -53,7 +53,7 @@ describe("which requests a fault hits", () => {
     expect((await api.send("/programs")).status).toBe(200);
   });
 
-  it("cannot be none, and its numbers have to make sense", async () => {
+  it("cannot be selected by a fault without an effect or with invalid numbers", async () => {
     const { faults } = (await openApi()).fake;
     expect(() => faults.add({ when: { path: "/programs" } })).toThrow(RangeError);
     expect(() => faults.add({ status: 500, times: 0 })).toThrow(RangeError);
@@ -63,21 +63,21 @@ describe("which requests a fault hits", () => {
   });
 });
 
-describe("an answer in place of the real one", () => {
+describe("a fault response", () => {
   const answer = async (fault: Parameters<Api["fake"]["faults"]["add"]>[0]) => {
     const api = await openApi();
     api.fake.faults.add(fault);
     return api.send("/programs", { redirect: "manual" });
   };
 
-  it("has the error body of the API unless another is given", async () => {
+  it("has the API's error body by default", async () => {
     expect(await (await answer({ status: 503 })).json()).toMatchObject({ code: "SERVICE_UNAVAILABLE" });
     expect(await (await answer({ status: 500, body: { oops: 1 } })).json()).toEqual({ oops: 1 });
     expect(await (await answer({ body: "not json" })).text()).toBe("not json");
     expect((await answer({ status: 204 })).body).toBeNull();
   });
 
-  it("says when to come back: in seconds, at a date, or in any words", async () => {
+  it("sends Retry-After in seconds, as a date, or as any text", async () => {
     const seconds = await answer({ retryAfter: 2 });
     expect([seconds.status, seconds.headers.get("retry-after")]).toEqual([429, "2"]);
     const date = await answer({ status: 503, retryAfter: new Date(0) });
@@ -85,7 +85,7 @@ describe("an answer in place of the real one", () => {
     expect((await answer({ retryAfter: "soon" })).headers.get("retry-after")).toBe("soon");
   });
 
-  it("may be a page, or point elsewhere", async () => {
+  it("may be an HTML page or a redirect", async () => {
     const page = await answer({ html: true, status: 502 });
     expect([page.status, page.headers.get("content-type")]).toEqual([502, "text/html; charset=utf-8"]);
     expect(await page.text()).toMatch(/^<!doctype html>/);
@@ -95,7 +95,7 @@ describe("an answer in place of the real one", () => {
 });
 
 describe("a connection that fails", () => {
-  it("is reset before anything happened", async () => {
+  it("is reset before the request is handled", async () => {
     const api = await openApi();
     const before = api.fake.world.programs.size;
     api.fake.faults.add({ reset: true });
@@ -106,7 +106,7 @@ describe("a connection that fails", () => {
     expect(api.fake.requests.at(-1)).toMatchObject({ path: "/programs", status: null });
   });
 
-  it("dies after the work is done", async () => {
+  it("is reset after the request is handled", async () => {
     const api = await openApi();
     const before = api.fake.world.programs.size;
     api.fake.faults.add({ commitThenCut: true });
@@ -128,8 +128,8 @@ describe("a connection that fails", () => {
   });
 });
 
-describe("a body that comes slowly", () => {
-  it("arrives in pieces, whole in the end", async () => {
+describe("a slow body", () => {
+  it("arrives in pieces and is complete", async () => {
     const api = await openApi();
     api.fake.faults.add({ pieceBytes: 100, pieceDelayMs: 1 });
     const lengths: number[] = [];
@@ -139,7 +139,7 @@ describe("a body that comes slowly", () => {
     expect(lengths.reduce((total, length) => total + length, 0)).toBe(size(api));
   });
 
-  it("comes late when latency is asked for", async () => {
+  it("arrives late with latency", async () => {
     const api = await openApi();
     api.fake.faults.add({ latencyMs: 40 });
     const started = performance.now();
@@ -148,8 +148,8 @@ describe("a body that comes slowly", () => {
   });
 });
 
-describe("an answer that lies", () => {
-  it("about its length or its headers", async () => {
+describe("a false response", () => {
+  it("has a wrong length or wrong headers", async () => {
     const api = await openApi();
     api.fake.faults.add({ contentLength: 5, headers: { "X-Request-Id": "r1" } });
     const response = await api.send(file);
@@ -160,14 +160,14 @@ describe("an answer that lies", () => {
     expect((await api.send(file)).headers.has("content-length")).toBe(false);
   });
 
-  it("about the range it sends", async () => {
+  it("has a wrong range", async () => {
     const api = await openApi();
     api.fake.faults.add({ wrongRange: true });
     const response = await api.send(file, { headers: { Range: "bytes=10-19" } });
     expect(response.headers.get("content-range")).toBe(`bytes 11-20/${size(api)}`);
   });
 
-  it("or tells that the file has changed since", async () => {
+  it("reports that the file has changed", async () => {
     const api = await openApi();
     const etag = (await api.send(file)).headers.get("etag") ?? "";
     api.fake.faults.add({ changedEtag: true });

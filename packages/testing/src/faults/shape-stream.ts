@@ -7,13 +7,13 @@ type Pacing = Pick<Fault, "stallAt" | "cutAt" | "pieceBytes" | "pieceDelayMs">;
 export const isPaced = (fault: Pacing): boolean =>
   fault.stallAt !== undefined || fault.cutAt !== undefined || fault.pieceBytes !== undefined;
 
-/** Gives the bytes of a stream again, in pieces no larger than asked. */
+/** Reads a stream in pieces of a limited size. */
 class Pieces {
   #rest = new Uint8Array(0);
 
   constructor(readonly reader: ReadableStreamDefaultReader<Uint8Array>) {}
 
-  /** Up to `limit` bytes; null at the end. */
+  /** Returns up to `limit` bytes, or null at the end. */
   async next(limit: number): Promise<Uint8Array | null> {
     while (this.#rest.length === 0) {
       const { done, value } = await this.reader.read();
@@ -26,7 +26,7 @@ class Pieces {
   }
 }
 
-/** A body that arrives slowly, stops, or breaks. It never runs ahead of its reader, so byte counts are exact. */
+/** Returns a body that arrives slowly, stops, or breaks. It reads only on demand, so byte counts are exact. */
 export function shapeStream(
   body: ReadableStream<Uint8Array>,
   pacing: Pacing,

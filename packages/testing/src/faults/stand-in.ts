@@ -42,7 +42,7 @@ function statusOf(fault: Fault): number | null {
   return fault.body !== undefined || fault.html !== undefined ? 200 : null;
 }
 
-/** The answer that a fault gives in place of the real one, or null where it lets the request be handled. */
+/** Returns the response of a fault, or null if the fault lets the request be handled. */
 export function standIn(fault: Fault): Response | null {
   const status = statusOf(fault);
   if (status === null) return null;

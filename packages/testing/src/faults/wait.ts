@@ -1,8 +1,8 @@
-/** Waits, or throws the signal's reason as soon as it aborts. `Infinity` waits for the signal alone. */
+/** Waits, or rejects with the signal's reason when it aborts. `Infinity` waits only for the signal. */
 export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(abortReason(signal));
-    // setTimeout fires at once for a delay it cannot hold.
+    // setTimeout fires immediately if the delay is too large.
     const timer = Number.isFinite(milliseconds) ? setTimeout(done, milliseconds) : undefined;
     function done() {
       signal.removeEventListener("abort", aborted);
@@ -16,7 +16,7 @@ export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** The reason of an aborted signal. Polyfilled signals keep none; native ones then reject with this error. */
+/** Returns the reason of an aborted signal, or the default AbortError for polyfilled signals that lack one. */
 export function abortReason({ reason }: AbortSignal): unknown {
   return reason === undefined ? new DOMException("This operation was aborted", "AbortError") : reason;
 }

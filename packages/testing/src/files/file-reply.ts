@@ -1,7 +1,7 @@
 import { Reply } from "../engine/route";
 import type { FileRow } from "../world/world";
 
-/** A stored file as a download, whole or the range that was asked for. */
+/** Returns a stored file as a download, whole or the requested range. */
 export function fileReply(file: FileRow, headers: Headers): Reply {
   const tag = etag(file.bytes);
   const size = file.bytes.length;
@@ -12,7 +12,7 @@ export function fileReply(file: FileRow, headers: Headers): Reply {
     etag: tag,
   };
   const condition = headers.get("if-range");
-  // A resumed download whose file has changed gets the whole new file, not a piece that does not fit.
+  // If the file has changed, a resumed download gets the whole new file.
   const range = condition === null || condition === tag ? byteRange(headers.get("range"), size) : null;
   if (range === null) return new Reply(200, file.bytes, { ...common, "content-length": String(size) });
   if (range === "unsatisfiable") {
@@ -32,21 +32,21 @@ export function fileReply(file: FileRow, headers: Headers): Reply {
 const encode = (name: string) =>
   encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** `attachment`, with an ASCII name for everyone and the true one for those that read RFC 8187. */
+/** Returns an `attachment` header with an ASCII name, and the full name in RFC 8187 encoding if they differ. */
 export function contentDisposition(name: string): string {
   const ascii = name.replace(/[^\x20-\x7e]/g, "_").replace(/["\\]/g, "_");
   return `attachment; filename="${ascii}"${ascii === name ? "" : `; filename*=UTF-8''${encode(name)}`}`;
 }
 
 export interface ByteRange {
-  /** First and last byte, both included. */
+  /** First and last byte, both inclusive. */
   from: number;
   to: number;
 }
 
 /**
- * Reads a `Range` header against a length. `null`: answer with the whole file, as RFC 9110 has it for a
- * header that is not understood (several ranges are allowed to be ignored, too). `"unsatisfiable"`: 416.
+ * Parses a `Range` header. `null` means to send the whole file: RFC 9110 ignores invalid headers, and allows ignoring
+ * several ranges. `"unsatisfiable"` means a 416.
  */
 export function byteRange(header: string | null, length: number): ByteRange | "unsatisfiable" | null {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? "");
@@ -73,8 +73,8 @@ function compute(bytes: Uint8Array): string {
 }
 
 /**
- * A strong ETag from the bytes (FNV-1a): equal bytes, equal tag. Not cryptographic, and it need not be.
- * Remembered, since a large file is often downloaded range by range.
+ * Returns a strong ETag: a hash of the bytes (FNV-1a, not cryptographic). It is cached, because a large file is often
+ * downloaded in ranges.
  */
 export function etag(bytes: Uint8Array): string {
   const tag = known.get(bytes) ?? compute(bytes);

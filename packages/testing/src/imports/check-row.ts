@@ -8,12 +8,12 @@ import { cellOf } from "./import-job";
 
 export interface CheckedRow {
   keys: KeyMap;
-  /** Stored contents by data field id. An empty cell says nothing and is left out. */
+  /** Stored contents by data field id, without empty cells. */
   contents: Map<string, Json>;
   errors: JsonObject[];
 }
 
-/** Checks one row of an import. A row with an error is left out as a whole. */
+/** Checks one row of an import. A row with an error is skipped entirely. */
 export function checkRow(world: World, job: ImportJob, row: JsonObject): CheckedRow {
   const errors: JsonObject[] = [];
   const keys: KeyMap = new Map();

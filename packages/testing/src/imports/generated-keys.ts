@@ -2,10 +2,10 @@ import type { KeyMap } from "../records/key-map";
 import { sliceKeyFieldIds } from "../records/slices";
 import type { Row, World } from "../world/world";
 
-/** Key fields whose values the system makes, such as the id of a draft. */
+/** Key fields whose values the system generates, such as the id of a draft. */
 export const isGenerated = (field: Row): boolean => field.format_enforcement === "generate";
 
-/** The next values of the system-managed key fields of an entity type. No two records ever get the same. */
+/** Returns the next values of an entity type's system-managed key fields. Values are never reused. */
 export function generatedKeys(world: World, slice: Row): KeyMap {
   const fields = sliceKeyFieldIds(slice).map((id) => world.keyFields.demand(id));
   return new Map(fields.filter(isGenerated).map((field) => [field.id, nextSerial(world, field)]));

@@ -2,7 +2,7 @@ import type { Json } from "../engine/json";
 import { isNumberText } from "../records/field-content";
 import type { FieldType } from "../records/field-types";
 
-/** The type of a new data field, from all that its column holds. */
+/** Guesses the type of a new data field from the values of its column. */
 export function guessType(values: (Json | undefined)[]): FieldType {
   const given = values.filter((value) => value !== null && value !== undefined && value !== "");
   const all = (fits: (value: Json | undefined) => boolean) => given.length > 0 && given.every(fits);

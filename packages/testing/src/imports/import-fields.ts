@@ -7,7 +7,7 @@ import type { Row, World } from "../world/world";
 import { guessType } from "./guess-type";
 import { cellOf } from "./import-job";
 
-/** Fields by column name; those that the workspace lacks are planned, not made. */
+/** Returns fields by column name. Missing fields are planned but not created yet. */
 export function fieldsByName(
   world: World,
   clock: Clock,
@@ -35,7 +35,7 @@ export function fieldsByName(
   return { keyColumns, dataColumns };
 }
 
-/** Fields by id, for the endpoint whose columns are ids. Nothing is made there: an unknown id is an error. */
+/** Returns fields by id, for the endpoint whose columns are ids. It creates no fields: an unknown id is an error. */
 export function fieldsById(
   world: World,
   keyIds: string[],

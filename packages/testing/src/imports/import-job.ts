@@ -1,18 +1,18 @@
 import type { Json, JsonObject } from "../engine/json";
 import type { Row } from "../world/world";
 
-/** An import with everything checked that can be checked before its rows: what to do with which column. */
+/** A validated import, before its rows are checked: what to do with each column. */
 export interface ImportJob {
   importId: string;
   rows: JsonObject[];
-  /** Key fields by column. New ones are not in the world yet. */
+  /** Key fields by column. New fields are not in the world yet. */
   keyColumns: Map<string, Row>;
-  /** Data fields by column. New ones are not in the world yet. */
+  /** Data fields by column. New fields are not in the world yet. */
   dataColumns: Map<string, Row>;
   operation: Row | null;
-  /** The view that the values are written against. */
+  /** The view that values are written to. */
   valueViewId: string | null;
-  /** The views of the activity that get the records; `null` leaves the choice to the entity type. */
+  /** The views of the activity that get the records; `null` selects them by entity type. */
   tableIds: string[] | null;
   /** Views that get the newly created fields as columns. */
   fieldViewIds: string[];
@@ -22,6 +22,6 @@ export interface ImportJob {
   staging: Row | null;
 }
 
-/** The cell of a column. A row that lacks a column called `constructor` still has JavaScript's own of that name. */
+/** Returns the cell of a column. Checks own keys only, because every object inherits a `constructor`. */
 export const cellOf = (row: JsonObject, column: string): Json | undefined =>
   Object.hasOwn(row, column) ? row[column] : undefined;

@@ -12,7 +12,7 @@ export interface ImportSource {
   is_draft?: boolean;
 }
 
-/** An import as it is right after it was accepted. */
+/** Returns a new import, which the server has just accepted. */
 export function newImport(world: World, clock: Clock, source: ImportSource): Row {
   return {
     id: newId(),
@@ -35,7 +35,7 @@ export function newImport(world: World, clock: Clock, source: ImportSource): Row
   };
 }
 
-/** Ends an import before its first row, as a fault asked for. */
+/** Fails an import before its first row, because of a fault. */
 export const failImport = (clock: Clock, row: Row, error: ImportError): Row =>
   Object.assign(row, {
     import_status: "failed",
@@ -47,8 +47,8 @@ export const failImport = (clock: Clock, row: Row, error: ImportError): Row =>
   });
 
 /**
- * The import as a read shows it. Its rows are applied as soon as it runs, but only the first read after that calls
- * it complete: clients see, as on the real server, that the answer to a push is not the end of it.
+ * Returns an import for a read. The fake applies the rows at once, but reports the import as complete only on a read,
+ * because on the real server an import is not complete when the push responds.
  */
 export function settled(clock: Clock, row: Row): Row {
   if (row.is_complete === true || row.started_at === null) return row;

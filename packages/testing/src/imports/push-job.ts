@@ -8,7 +8,7 @@ import type { Row, World } from "../world/world";
 import { fieldsById, fieldsByName } from "./import-fields";
 import type { ImportJob } from "./import-job";
 
-/** Where the rows of a push belong, which both endpoints take. */
+/** The destination of a push, which both endpoints accept. */
 const placeOf = (world: World) => ({
   data: listOf(object),
   program_id: optional(idIn(world.programs)),
@@ -24,7 +24,7 @@ export function jobByName(world: World, clock: Clock, importId: string, body: Js
     key_field_names: listOf(name),
     record_view_id: optional(idIn(world.recordViews)),
     add_fields_to_record_view_ids: viewIds,
-    // Older clients still send it; the server never did anything with it here.
+    // Older clients send it. The server ignores it here.
     record_view_ids: viewIds,
   });
   demandKeys(given.key_field_names, "key_field_names");

@@ -14,8 +14,8 @@ import { generatedKeys } from "./generated-keys";
 import type { ImportJob } from "./import-job";
 
 /**
- * Applies a job to the world: fields, records, values, their places, and the account of it on the import's row.
- * Returns how many rows were good.
+ * Applies an import: adds fields, records and values, attaches the records, and updates the import's row. Returns the
+ * number of valid rows.
  */
 export function runImport(world: World, clock: Clock, job: ImportJob): number {
   const checked = job.rows.map((row) => checkRow(world, job, row));
@@ -66,7 +66,7 @@ function applyRow(world: World, clock: Clock, job: ImportJob, { keys, contents }
   return applied;
 }
 
-/** Equal keys staged twice are two drafts: each has a system-managed id, and no draft is looked up. */
+/** Staging the same keys twice creates two drafts, because each draft gets an id from the system. */
 function stageRow(world: World, clock: Clock, job: ImportJob, { keys, contents }: CheckedRow): Applied {
   const sliceId = String(job.staging?.entity_slice_id);
   const allKeys = new Map([...generatedKeys(world, world.entityTypes.demand(sliceId)), ...keys]);
@@ -102,7 +102,7 @@ function place(world: World, clock: Clock, job: ImportJob, sliceId: string, reco
   if (setName !== null) extendSet(world, clock, setName, recordIds);
 }
 
-/** Puts the new fields into the world, and on the views that asked for them. */
+/** Adds the new fields to the world and to the requested views. */
 function createFields(world: World, job: ImportJob): number {
   const newKeys = [...job.keyColumns.values()].filter((field) => !world.keyFields.has(field.id));
   const newData = [...job.dataColumns.values()].filter((field) => !world.dataFields.has(field.id));
@@ -118,7 +118,7 @@ function createFields(world: World, job: ImportJob): number {
   return newKeys.length + newData.length;
 }
 
-/** Adds records to the set of this name, which is made if there is none. */
+/** Adds records to the set of this name, and creates the set if it does not exist. */
 export function extendSet(world: World, clock: Clock, setName: string, recordIds: string[]): void {
   const existing = world.recordSets.all().find((set) => set.set_name === setName);
   const set = existing ?? {

@@ -12,11 +12,11 @@ import { operationOf, ownView } from "./push-job";
 
 export interface StagedJob {
   job: ImportJob;
-  /** Drafts that go once the rows are in. */
+  /** Drafts to archive after the rows are applied. */
   replaced: string[];
 }
 
-/** The job of `POST /imports/{id}/run`: the rows were given before, the columns are told now. */
+/** The job of `POST /imports/{id}/run`: the rows came with the earlier request, the columns come with this one. */
 export function stagedJob(world: World, row: Row, body: JsonObject): StagedJob {
   const given = shape(body, {
     key_field_configurations: listOf(object),

@@ -32,8 +32,8 @@ const create = async (api: Api, body: object): Promise<Activity> => {
   return made[0] as Activity;
 };
 
-describe("making an activity", () => {
-  it("answers an array of the one activity, which the list then holds", async () => {
+describe("creating an activity", () => {
+  it("returns an array with the activity, which the list then contains", async () => {
     const api = await openApi();
     const body = {
       title: "Weigh samples",
@@ -59,7 +59,7 @@ describe("making an activity", () => {
     expect(await read(api, made.id)).toEqual(made);
   });
 
-  it("takes over what its definition says, with properties of its own", async () => {
+  it("inherits from its definition, with properties of its own", async () => {
     const api = await openApi();
     const body = { activity_type: "experiment", definition_id: definitions.biochemicalAssay };
     const made = await create(api, { ...body, program_ids: [programs.malaria] });
@@ -83,7 +83,7 @@ describe("making an activity", () => {
     [{ start_date: "soon" }, "start_date"],
     [{ duration: 1.5 }, "duration"],
     [{ due_date: null }, "due_date"],
-  ])("refuses %j, naming the field", async (wrong, field) => {
+  ])("rejects %j, naming the field", async (wrong, field) => {
     const api = await openApi();
     const size = api.fake.world.activities.size;
     const body = { title: "T", activity_type: "task", ...wrong };
@@ -95,7 +95,7 @@ describe("making an activity", () => {
 describe("changing an activity", () => {
   const path = `/activities/${activityIds.shipSamples}`;
 
-  it("changes what is sent and nothing else", async () => {
+  it("changes only the keys in the body", async () => {
     const api = await openApi();
     const before = await read(api, activityIds.shipSamples);
     const after = await api.put<Activity>(path, {
@@ -115,7 +115,7 @@ describe("changing an activity", () => {
     expect(await read(api, activityIds.shipSamples)).toEqual(after);
   });
 
-  it("clears what is sent as null", async () => {
+  it("clears keys that are sent as null", async () => {
     const after = await (await openApi()).put<Activity>(path, {
       due_date: null,
       description: null,
@@ -141,7 +141,7 @@ describe("changing an activity", () => {
     expect(after.subscriber_ids).not.toContain(userIds.dana);
   });
 
-  it("moves it below another activity, and keeps both parents' children right", async () => {
+  it("moves it below another activity, and updates both parents' children", async () => {
     const api = await openApi();
     await api.put(path, { parent_id: activityIds.krasCycle1 });
     expect((await read(api, activityIds.krasCycle1)).child_ids).toContain(activityIds.shipSamples);
@@ -153,7 +153,7 @@ describe("changing an activity", () => {
     expect((await read(api, activityIds.btkProject)).child_ids).toEqual([activityIds.btkLeadOptimization]);
   });
 
-  it("does not let an activity be its own ancestor", async () => {
+  it("rejects a parent that makes the activity its own ancestor", async () => {
     const api = await openApi();
     const project = `/activities/${activityIds.krasProject}`;
     await expect(api.put(project, { parent_id: activityIds.krasIc50 })).rejects.toThrow(/^400 .*parent_id/);
@@ -161,13 +161,13 @@ describe("changing an activity", () => {
     expect((await read(api, activityIds.krasProject)).parent_id).toBeNull();
   });
 
-  it("dates the completion when the status says so, and takes it back", async () => {
+  it("sets the completion date with a completed status, and clears it with another", async () => {
     const api = await openApi();
     expect((await api.put<Activity>(path, { status: "complete" })).completed_at_date).toMatch(/^\d{4}-.*Z$/);
     expect((await api.put<Activity>(path, { status: "in progress" })).completed_at_date).toBeNull();
   });
 
-  it("passes keys through that it does not know, but not those the server keeps", async () => {
+  it("stores unknown keys, but rejects keys that the server manages", async () => {
     const api = await openApi();
     expect(await api.put(path, { our_own_key: { a: 1 } })).toMatchObject({ our_own_key: { a: 1 } });
     for (const body of [{ id: "x" }, { child_ids: [] }, { label_ids: [] }, { all_record_ids: [] }]) {
@@ -189,7 +189,7 @@ describe("changing an activity", () => {
     // Python cannot read a moment outside of its years.
     [{ due_date: "9999-12-31T23:59:59-05:00" }, "due_date"],
     [{ due_date: "0001-01-01T00:00:00+05:00" }, "due_date"],
-  ])("refuses %j and changes nothing, not even what was right", async (wrong, field) => {
+  ])("rejects %j and changes nothing, not even what was right", async (wrong, field) => {
     const api = await openApi();
     const before = await read(api, activityIds.shipSamples);
     await expect(api.put(path, { title: "Changed", ...wrong })).rejects.toThrow(
@@ -199,7 +199,7 @@ describe("changing an activity", () => {
     await expect(api.put("/activities/nope", { title: "T" })).rejects.toThrow(/^404/);
   });
 
-  it("leaves a locked activity alone until it is unlocked", async () => {
+  it("rejects changes to a locked activity until it is unlocked", async () => {
     const api = await openApi();
     await api.put(path, { status: "locked" });
     await expect(api.put(path, { title: "Changed" })).rejects.toThrow(/^409/);
@@ -207,10 +207,10 @@ describe("changing an activity", () => {
   });
 });
 
-describe("what happened to an activity", () => {
+describe("the events of an activity", () => {
   const path = `/activities/${activityIds.krasIc50}`;
 
-  it("is told newest first, with what changed", async () => {
+  it("are listed newest first, with what changed", async () => {
     const api = await openApi();
     await api.put(path, { status: "in review" });
     const events = await api.get<{ event_type: string; event_attrs: object; created_at: string }[]>(
@@ -228,14 +228,14 @@ describe("what happened to an activity", () => {
     );
   });
 
-  it("leaves no event when nothing changed", async () => {
+  it("do not include updates that change nothing", async () => {
     const api = await openApi();
     const before = await api.get<object[]>(`${path}/events`);
     await api.put(path, { status: "complete" });
     expect(await api.get(`${path}/events`)).toEqual(before);
   });
 
-  it("includes the comment that came with a change", async () => {
+  it("include the comment of an update", async () => {
     const api = await openApi();
     const comment = { type: "doc", content: [] };
     await api.put(path, { comment });

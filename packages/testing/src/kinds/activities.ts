@@ -59,7 +59,7 @@ function listComments(call: Call): Json {
   return call.world.comments.all().filter(isAbout(activityOf(call)));
 }
 
-/** An activity that is no operation holds no records, so it answers an empty list. */
+/** Returns an empty list for activities that cannot hold records. */
 function listRecords(call: Call): Json {
   const ids = idList(activityOf(call), "all_record_ids");
   return ids.map((id) => listedRecord(call.world, call.world.records.demand(id)));

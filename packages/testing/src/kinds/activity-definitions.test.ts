@@ -18,7 +18,7 @@ async function withTemplate() {
 }
 
 describe("definitions", () => {
-  it("are of several types, with lists that are never null", async () => {
+  it("have several types, and lists that are never null", async () => {
     const all = await (await openApi()).get<Definition[]>("/activity_definitions");
     expect(new Set(all.map((definition) => definition.activity_type))).toEqual(
       new Set(["experiment", "cycle", "task", "stage"]),
@@ -36,7 +36,7 @@ describe("definitions", () => {
     }
   });
 
-  it("change by what is sent", async () => {
+  it("change only by the keys in the body", async () => {
     const api = await openApi();
     const after = await api.put<Definition>(path, {
       title: "IC50",
@@ -60,7 +60,7 @@ describe("definitions", () => {
     expect(await read(api, definitions.biochemicalAssay)).toEqual(after);
   });
 
-  it("hand a change on to their activities only when asked to", async () => {
+  it("pass a change to their activities only on request", async () => {
     const api = await openApi();
     const activity = () => api.fake.world.activities.demand(activityIds.krasIc50);
     await api.put(path, { add_label_ids: [labels.urgent], title: "IC50" });
@@ -96,7 +96,7 @@ describe("definitions", () => {
 });
 
 describe("registration and queuing settings", () => {
-  it("point at what exists, and are cleared by null", async () => {
+  it("must refer to existing rows, and are cleared by null", async () => {
     const api = await withTemplate();
     const settings = {
       registration_property_field_id: propertyFields.rawData,
@@ -109,14 +109,14 @@ describe("registration and queuing settings", () => {
     expect(await api.put(path, cleared)).toMatchObject({ ...settings, ...cleared });
   });
 
-  it("are for operations only", async () => {
+  it("are accepted for operations only", async () => {
     const api = await openApi();
     const task = `/activity_definitions/${definitions.synthesis}`;
     const body = { registration_property_field_id: propertyFields.rawData };
     await expect(api.put(task, body)).rejects.toThrow(/^400 .*registration_property_field_id/);
   });
 
-  it("queue views, and replace the mapping as a whole", async () => {
+  it("queue views, and replace the whole mapping", async () => {
     const api = await withTemplate();
     const mapping = { view_id: templates.ic50Results, content_layout_ids: [contentLayoutIds.ic50Table] };
     const queued = await api.put<Definition>(path, {
@@ -133,7 +133,7 @@ describe("registration and queuing settings", () => {
     });
   });
 
-  it("refuse a placement of another view", async () => {
+  it("reject a placement of another view", async () => {
     const api = await withTemplate();
     const mapping = { view_id: templates.ic50Results, content_layout_ids: [contentLayoutIds.ic50Notes] };
     const body = { set_queue_content_layout_ids: [mapping] };

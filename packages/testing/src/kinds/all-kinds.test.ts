@@ -58,7 +58,7 @@ const writes = allKinds
   .filter(({ method, path }) => method !== "GET" && !OPEN.has(path));
 
 it.each(writes.map((route) => [`${route.method} ${route.path}`, route] as const))(
-  "refuses a body key that it does not know: %s",
+  "rejects an unknown body key: %s",
   async (_, route) => {
     const response = await ask(route);
     expect([response.status, await response.text()]).toEqual([400, expect.stringContaining("no_such_key")]);

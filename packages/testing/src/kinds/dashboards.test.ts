@@ -30,7 +30,7 @@ const read = async (api: Api) => {
   return all.find((dashboard) => dashboard.id === dashboards.portfolio);
 };
 
-it("puts records and sets on a dashboard once, and takes them off", async () => {
+it("adds records and sets to a dashboard once, and removes them", async () => {
   const api = await withRecord();
   await api.post(`${path}/records`, { record_id: "rec" });
   await api.post(`${path}/records`, { record_id: "rec" });
@@ -41,7 +41,7 @@ it("puts records and sets on a dashboard once, and takes them off", async () => 
   expect(await read(api)).toMatchObject({ record_ids: [], record_set_ids: [] });
 });
 
-it("refuses what is not there", async () => {
+it("rejects unknown ids", async () => {
   const api = await withRecord();
   await expect(api.post(`${path}/records`, { record_id: "nope" })).rejects.toThrow(/^400 .*record_id/);
   await expect(api.post(`${path}/sets`, { record_set_id: "set" })).rejects.toThrow(/^400 .*record_set_id/);
@@ -68,7 +68,7 @@ it("adds, lists and removes categories of one dashboard", async () => {
   expect(await api.get(`${path}/categories`)).toEqual([]);
 });
 
-it("wants every part of a category, labels as lists of lists", async () => {
+it("requires every key of a category, with labels as lists of lists", async () => {
   const api = await openApi();
   const whole = { category_name: "C", operation_definition_ids: [], label_ids: [], field_ids: [] };
   const wrong = [

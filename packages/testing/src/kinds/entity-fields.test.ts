@@ -8,7 +8,7 @@ interface Field {
   [key: string]: unknown;
 }
 
-it("lists key fields and data fields apart, each with every setting", async () => {
+it("lists key fields and data fields separately, each with every setting", async () => {
   const api = await openApi();
   const keys = await api.get<Field[]>("/key_fields");
   const data = await api.get<Field[]>("/data_fields");
@@ -26,7 +26,7 @@ describe.each([
     { field_type: "number", attrs: {}, is_key: false },
   ],
 ])("POST %s/", (path, body, expected) => {
-  it("makes a field once, however often it is asked for", async () => {
+  it("creates a field once and then returns it", async () => {
     const api = await openApi();
     const made = await api.post<Field>(`${path}/`, body);
     expect(made).toMatchObject({ field_name: "Plate", field_description: "", ...expected });
@@ -35,26 +35,26 @@ describe.each([
     expect(listed.filter((field) => field.field_name === "Plate")).toEqual([made]);
   });
 
-  it.each([{}, { field_name: "" }, { field_name: 5 }, { ...body, typo: 1 }])("refuses %j", async (wrong) => {
+  it.each([{}, { field_name: "" }, { field_name: 5 }, { ...body, typo: 1 }])("rejects %j", async (wrong) => {
     const api = await openApi();
     const before = await api.get(path);
     await expect(api.post(`${path}/`, wrong)).rejects.toThrow(/^400/);
     expect(await api.get(path)).toEqual(before);
   });
 
-  it("needs its slash", async () => {
+  it("requires the trailing slash", async () => {
     const api = await openApi();
     await expect(api.post(path, body)).rejects.toThrow(/^404/);
   });
 });
 
-it("knows no other field types than its own", async () => {
+it("rejects unknown field types", async () => {
   const api = await openApi();
   const body = { field_name: "X", field_type: "colour", attrs: {} };
   await expect(api.post("/data_fields/", body)).rejects.toThrow(/^400.*field_type/);
 });
 
-it("changes a key field, and null clears what it may clear", async () => {
+it("changes a key field, and clears settings with null", async () => {
   const api = await openApi();
   const path = `/key_fields/${keyFieldIds.compoundId}`;
   const changes = {
@@ -71,7 +71,7 @@ it("changes a key field, and null clears what it may clear", async () => {
   expect(listed.find((field) => field.id === keyFieldIds.compoundId)).toEqual(answer.resource);
 });
 
-it("answers a changed data field beside its validation", async () => {
+it("returns a changed data field with its validation", async () => {
   const api = await openApi();
   const changes = { is_readonly: true, display_aggregation_type: "mean", attrs: { options: ["a"] } };
   const answer = await api.put(`/data_fields/${dataFieldIds.series}`, changes);
@@ -94,7 +94,7 @@ it.each([
   expect(await api.get(path)).toEqual(before);
 });
 
-it("keeps names apart: no field takes the name of another one of its kind", async () => {
+it("rejects a name that another field of the same kind has", async () => {
   const api = await openApi();
   await expect(api.put(`/data_fields/${dataFieldIds.ic50}`, { field_name: "MW" })).rejects.toThrow(/^409/);
   await expect(api.put("/data_fields/nope", { field_name: "MW" })).rejects.toThrow(/^404/);

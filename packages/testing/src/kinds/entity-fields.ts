@@ -38,7 +38,7 @@ export const entityFields = {
   ],
 } satisfies Kind;
 
-/** Asked twice for one name, the API makes the field once. */
+/** The API returns the existing field if the name is taken. */
 function createKeyField({ body, world, clock }: Call): Json {
   const { field_name } = shape(body, { field_name: name });
   return (
@@ -67,7 +67,7 @@ function update({ params, body, clock }: Call, fields: Collection<Row>, settings
   return fields.put({ ...field, ...changes, id: field.id, updated_at: isoTime(clock) });
 }
 
-/** The key fields as the API lists them: newest first, and with a guess from their values. */
+/** Returns the list of key fields: newest first, with `predicted_to_be_numeric` guessed from their values. */
 export function listedKeyFields(world: World): JsonObject[] {
   const numeric = new Map<string, boolean>();
   for (const key of [...world.records].flatMap((record) => record.keys)) {

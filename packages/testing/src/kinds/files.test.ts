@@ -6,7 +6,7 @@ const { files, activities } = demoIds;
 const path = `/files/${files.reagentsCsv}`;
 
 describe("a download", () => {
-  it("says what it is: type, size, name and version", async () => {
+  it("sends type, size, name and version", async () => {
     const api = await openApi();
     const response = await api.send(`/activities/${activities.krasIc50}/file/${files.plateXlsx}`);
     const bytes = new Uint8Array(await response.arrayBuffer());
@@ -20,7 +20,7 @@ describe("a download", () => {
     expect(bytes).toEqual(api.fake.world.files.demand(files.plateXlsx).bytes);
   });
 
-  it("does not give the file of one activity to another", async () => {
+  it("responds with 404 for a file of another activity", async () => {
     const api = await openApi();
     expect((await api.send(`/activities/${activities.krasIc50}/file/${files.structuresSdf}`)).status).toBe(
       404,
@@ -71,7 +71,7 @@ describe("a range", () => {
     expect(response.headers.get("content-length")).toBe(String(wanted.length));
   });
 
-  it.each(["bytes=99999-", "bytes=-0"])("of %s is out of the file", async (range) => {
+  it.each(["bytes=99999-", "bytes=-0"])("of %s is outside the file", async (range) => {
     const { response, size } = await ask({ Range: range });
     expect(response.status).toBe(416);
     expect(response.headers.get("content-range")).toBe(`bytes */${size}`);
@@ -86,7 +86,7 @@ describe("a range", () => {
     },
   );
 
-  it("is honoured only while If-Range names this very version", async () => {
+  it("applies only if If-Range matches the version", async () => {
     const etag = (await ask({})).response.headers.get("etag") ?? "";
     expect((await ask({ Range: "bytes=1-2", "If-Range": etag })).response.status).toBe(206);
     expect((await ask({ Range: "bytes=1-2", "If-Range": '"older"' })).response.status).toBe(200);

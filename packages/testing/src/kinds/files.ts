@@ -16,7 +16,7 @@ function getFile({ params, headers, world }: Call): Reply {
   return fileReply(world.files.demand(params.fileId ?? ""), headers);
 }
 
-/** A file of another activity is as good as none: ids must not open doors. */
+/** Responds with 404 for a file of another activity, so that knowing an id gives no access. */
 function getActivityFile({ params, headers, world }: Call): Reply {
   const activity = world.activities.demand(params.activityId ?? "");
   const file = world.files.demand(params.fileId ?? "");

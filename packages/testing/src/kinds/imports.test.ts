@@ -30,7 +30,7 @@ const byName = (rows: object[], more: object = {}) => ({
   ...more,
 });
 
-it("creates and updates records, and counts what it did", async () => {
+it("creates and updates records, and counts both", async () => {
   const api = await open();
   const rows = [
     { "Compound ID": "HAL-0001", "IC50 (nM)": 5 },
@@ -54,7 +54,7 @@ it("creates and updates records, and counts what it did", async () => {
   ]);
 });
 
-it("makes data fields of columns it does not know, of the type their content suggests", async () => {
+it("creates data fields for unknown columns, with a type guessed from their content", async () => {
   const api = await open();
   const done = await push(
     api,
@@ -71,7 +71,7 @@ it("makes data fields of columns it does not know, of the type their content sug
   ]);
 });
 
-it("leaves out a bad row as a whole and says why, without stopping at it", async () => {
+it("skips an invalid row, reports why, and continues", async () => {
   const api = await open();
   const rows = [
     { "Compound ID": "HAL-0801", "IC50 (nM)": "n.d.", Notes: "x" },
@@ -98,7 +98,7 @@ it("leaves out a bad row as a whole and says why, without stopping at it", async
   expect(await search(api, "search_text=HAL-0801")).toEqual([]);
 });
 
-it("leaves out a row that writes to a read-only field", async () => {
+it("skips a row that writes to a read-only field", async () => {
   const api = await open();
   await api.put(`/data_fields/${d.notes}`, { is_readonly: true });
   const done = await push(
@@ -111,7 +111,7 @@ it("leaves out a row that writes to a read-only field", async () => {
   expect(done.import_result).toMatchObject({ records_updated: 1, records_skipped: 1 });
 });
 
-it("puts nothing on a locked activity", async () => {
+it("adds nothing to a locked activity", async () => {
   const api = await open();
   const id = demoIds.activities.krasIc50;
   await api.put(`/activities/${id}`, { status: "locked" });
@@ -122,7 +122,7 @@ it("puts nothing on a locked activity", async () => {
   expect(await search(api, "search_text=HAL-0901")).toEqual([]);
 });
 
-it("writes under an activity and its view, and puts the records there", async () => {
+it("writes values in an activity and its view, and adds the records to both", async () => {
   const api = await open();
   const operation_id = demoIds.activities.btkIc50;
   const record_view_id = demoIds.views.ownBtkIc50;
@@ -145,7 +145,7 @@ it("writes under an activity and its view, and puts the records there", async ()
   expect(columns.map((column) => column.data_field_id)).toContain(lot?.id);
 });
 
-it("puts new fields on the views that ask for them, and the records into a set and a program", async () => {
+it("adds new fields to the requested views, and the records to a set and a program", async () => {
   const api = await open();
   const place = {
     add_fields_to_record_view_ids: [demoIds.views.compounds],
@@ -161,12 +161,12 @@ it("puts new fields on the views that ask for them, and the records into a set a
   expect(columns).toHaveLength(8);
 });
 
-it("notes the source of a push", async () => {
+it("stores the source of a push", async () => {
   const api = await open();
   expect(await push(api, byName([]), "/push/imports/eln%2F7")).toMatchObject({ source_id: "eln/7" });
 });
 
-it("takes field ids for columns where it is asked to", async () => {
+it("accepts field ids as columns on the endpoint for them", async () => {
   const api = await open();
   const body = {
     key_field_ids: [k.compoundId],
@@ -179,7 +179,7 @@ it("takes field ids for columns where it is asked to", async () => {
   expect(value).toMatchObject({ content: "by id", field_id: d.notes });
 });
 
-describe("refuses, before anything is changed,", () => {
+describe("rejects, before anything changes,", () => {
   it.each([
     ["/push/imports", {}],
     ["/push/imports", { key_field_names: [], data: [] }],
@@ -227,7 +227,7 @@ it("lists imports newest first, by completeness and by page", async () => {
   await expect(api.get("/imports/nope")).rejects.toThrow(/^404/);
 });
 
-it("runs an import that was created before, and only once", async () => {
+it("runs an import that was created earlier, and only once", async () => {
   const api = await open();
   const created = await api.post<Import>("/imports", {
     data_json: [{ id: "HAL-0003", note: "run" }],
@@ -274,7 +274,7 @@ const reject = (api: Api) =>
     importError: { failed_row: 4, reason: "unknown_key_field" },
   });
 
-it("answers rows without any of the key columns with 200 and no import", async () => {
+it("responds with 200 and no import to rows without key columns", async () => {
   const api = await open();
   const before = api.fake.world.imports.size;
   for (const [path, keys] of [
@@ -288,7 +288,7 @@ it("answers rows without any of the key columns with 200 and no import", async (
   expect(api.fake.world.imports.size).toBe(before);
 });
 
-it("fails an import with the row and the reason if a fault says so, and applies none of its rows", async () => {
+it("fails an import with the row and reason of a fault, and applies none of its rows", async () => {
   const api = await open();
   const before = api.fake.world.records.size;
   reject(api);
@@ -303,7 +303,7 @@ it("fails an import with the row and the reason if a fault says so, and applies 
   expect((await push(api, byName([{ "Compound ID": "HAL-0900" }]))).import_status).toBe("completed");
 });
 
-it("fails a staged import likewise, and keeps the drafts it was to replace", async () => {
+it("fails a staged import too, and keeps the drafts that it would have replaced", async () => {
   const api = await open();
   const operation_id = demoIds.activities.registrationWithStaging;
   const drafts = () => api.fake.world.activities.demand(operation_id).data_table_draft_record_ids;

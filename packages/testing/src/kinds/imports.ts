@@ -49,14 +49,14 @@ function push({ world, clock, importError }: Call, job: ImportJob, source: Impor
   return { import_id: job.importId };
 }
 
-/** The API answers rows without any of the key columns with 200 and no import. */
+/** For rows without any key column, the API responds with 200 and no import. */
 const hasKeyColumn = ({ rows, keyColumns }: ImportJob): boolean =>
   rows.length === 0 ||
   rows.some((row) => [...keyColumns.keys()].some((column) => Object.hasOwn(row, column)));
 
 const DEFAULT_PAGE_SIZE = 50;
 
-/** Newest first. Pages count from 1; a page 0 is the first one too. */
+/** Newest first. Pages start at 1, and page 0 is also the first page. */
 function list({ world, clock, query }: Call): Json {
   const given = queryShape(query, {
     is_complete: optional(oneOf("1", "0", "true", "false")),
@@ -76,7 +76,7 @@ function one({ world, clock, params }: Call): Json {
   return settled(clock, world.imports.demand(params.importId ?? ""));
 }
 
-/** Takes the rows in; nothing is done with them until the import is run. */
+/** Stores the rows until the import is run. */
 function create({ world, clock, body }: Call): Json {
   const given = shape(body, {
     data_json: listOf(object),
@@ -101,7 +101,7 @@ function run({ world, clock, params, body, importError }: Call): Json {
   world.importRows.delete(row.id);
   if (importError) return clone(failImport(clock, row, importError));
   const staged = runImport(world, clock, job);
-  // Rows that are all bad replace nothing.
+  // If every row is invalid, nothing is replaced.
   if (job.operation && (staged > 0 || job.rows.length === 0)) archiveDrafts(world, job.operation, replaced);
   return clone(row);
 }

@@ -60,7 +60,7 @@ const value = (id: string, operation_id: string | null, record_view_id: string |
 });
 
 describe("adding records to an operation", () => {
-  it("puts them on the tables of their type, once", async () => {
+  it("adds them once to the tables of their entity type", async () => {
     const { api, id, path } = await laboratory();
     await api.put(path, { record_ids: ["r1", "r2"] });
     const activity = await api.put<Activity>(path, { record_ids: ["r2"] });
@@ -70,7 +70,7 @@ describe("adding records to an operation", () => {
     expect(await ids(api, "/records/r3/operations")).toEqual([]);
   });
 
-  it("refuses unknown records, other activity types and locked activities", async () => {
+  it("rejects unknown records, other activity types and locked activities", async () => {
     const { api, id, path } = await laboratory();
     await expect(api.put(path, { record_ids: ["r1", "nope"] })).rejects.toThrow(/^400 .*record_ids\/1/);
     api.fake.world.records.put({ ...record("draft"), is_draft: true });
@@ -83,7 +83,7 @@ describe("adding records to an operation", () => {
     expect(await ids(api, path)).toEqual([]);
   });
 
-  it("answers an empty list for an activity that holds no records", async () => {
+  it("returns an empty list for an activity that cannot have records", async () => {
     const api = await openApi();
     expect(await ids(api, `/operations/${activityIds.shipSamples}/records`)).toEqual([]);
     await expect(api.get("/operations/nope/records")).rejects.toThrow(/^404/);
@@ -91,7 +91,7 @@ describe("adding records to an operation", () => {
 });
 
 describe("removing records from an operation", () => {
-  it("deletes the values they hold in it, and no others", async () => {
+  it("deletes their values in it, and no others", async () => {
     const { api, id, path } = await laboratory();
     await api.put(path, { record_ids: ["r1", "r2"] });
     api.fake.world.values.set("r1", [
@@ -108,7 +108,7 @@ describe("removing records from an operation", () => {
     expect(await ids(api, "/records/r1/operations")).toEqual([]);
   });
 
-  it("takes them from one view only when one is named", async () => {
+  it("removes them from one view if the request names one", async () => {
     const { api, id, path } = await laboratory();
     await api.put(path, { record_ids: ["r1"] });
     api.fake.world.values.set("r1", [value("v1", id, "t1"), value("v2", id, "t2")]);
@@ -119,7 +119,7 @@ describe("removing records from an operation", () => {
     expect(twice.all_record_ids).toEqual([]);
   });
 
-  it("refuses records that are not there, and then removes none", async () => {
+  it("rejects unknown records, and removes none", async () => {
     const { api, path } = await laboratory();
     await api.put(path, { record_ids: ["r1"] });
     await expect(api.post(`${path}/remove`, { record_ids: ["r1", "r2"] })).rejects.toThrow(/^400 .*r2/);

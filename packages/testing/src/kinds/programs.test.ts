@@ -4,7 +4,7 @@ import { type Api, openApi } from "../test-support/api";
 
 const titles = async (api: Api) => (await api.get<{ title: string }[]>("/programs")).map((row) => row.title);
 
-it("lists programs in the order they were made, new ones at the end", async () => {
+it("lists programs in creation order, new ones last", async () => {
   const api = await openApi();
   const before = await titles(api);
   const made = await api.post<{ id: string }>("/programs", { title: "Apollo" });
@@ -20,7 +20,7 @@ it("renames a program", async () => {
 });
 
 it.each([{}, { title: null }, { title: 5 }, { title: "  " }, { title: "T", titel: "T" }])(
-  "refuses %j and changes nothing",
+  "rejects %j and changes nothing",
   async (body) => {
     const api = await openApi();
     const before = await titles(api);
@@ -30,12 +30,12 @@ it.each([{}, { title: null }, { title: 5 }, { title: "  " }, { title: "T", titel
   },
 );
 
-it("does not know a program that is not there", async () => {
+it("responds with 404 to an unknown program", async () => {
   const api = await openApi();
   await expect(api.put("/programs/nope", { title: "T" })).rejects.toThrow(/^404 .*NOT_FOUND.*nope/);
 });
 
-it("notes its writes in the workspace's events", async () => {
+it("logs its writes in the workspace's events", async () => {
   const api = await openApi();
   await api.post("/programs", { title: "Apollo" });
   const [newest] = await api.get<object[]>("/workspaces/events");

@@ -28,7 +28,7 @@ describe("setting a property", () => {
     expect(properties?.find((property) => property.id === id)?.content).toBe("TR-FRET v4");
   });
 
-  it("works on a definition's property, and leaves its activities alone", async () => {
+  it("changes a definition's property, but not its activities", async () => {
     const api = await openApi();
     const definition = api.fake.world.definitions.demand(demoIds.definitions.biochemicalAssay);
     const [property] = definition.properties as unknown as Property[];
@@ -37,7 +37,7 @@ describe("setting a property", () => {
     expect((await propertyOf(api, activityIds.krasIc50, "Protocol")).content).toBe("TR-FRET v3");
   });
 
-  it("takes null, and refuses what its type cannot hold", async () => {
+  it("accepts null, and rejects content of another type", async () => {
     const api = await openApi();
     const protocol = await propertyOf(api, activityIds.krasIc50, "Protocol");
     const links = await propertyOf(api, activityIds.krasIc50, "Online resource");
@@ -85,7 +85,7 @@ describe("uploading to a property", () => {
     expect(api.fake.requests.at(-1)).toMatchObject({ body: { body: {}, file } });
   });
 
-  it("refuses a file for a property of text, and stores nothing", async () => {
+  it("rejects a file for a text property, and stores nothing", async () => {
     const api = await openApi();
     const { id } = await propertyOf(api, activityIds.krasIc50, "Protocol");
     const body = form(new Uint8Array(1), "a.csv", "text/csv");

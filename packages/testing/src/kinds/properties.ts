@@ -36,7 +36,7 @@ function updateProperty(call: Call): Json {
   return found.property;
 }
 
-/** Stores the file, and makes the property refer to it. */
+/** Stores the file, and sets the property to a reference to it. */
 function uploadFile(call: Call): Json {
   const { world, file } = call;
   const found = findProperty(world, call.params.propertyId ?? "");
@@ -53,13 +53,13 @@ function uploadFile(call: Call): Json {
 
 export interface Found {
   property: Row;
-  /** The activity or the definition that has it. */
+  /** The activity or the definition that the property belongs to. */
   owner: Row;
-  /** Null where a definition has it. */
+  /** Null if the property belongs to a definition. */
   activity: Row | null;
 }
 
-/** Finds a property wherever it is; 404 where it is nowhere. */
+/** Finds a property on any activity or definition, or throws a 404. */
 export function findProperty(world: World, id: string): Found {
   const owners = [...world.activities.all(), ...world.definitions.all()];
   for (const owner of owners) {
@@ -80,7 +80,7 @@ const isNumeric = (content: Json) =>
 const isStoredFile = (world: World, content: Json) =>
   typeof content === "object" && content !== null && world.files.has(String((content as JsonObject).file_id));
 
-/** Refuses content that a property of this type cannot hold. Types that nobody has described take any JSON. */
+/** Rejects content that does not match the type of the property. Undocumented types accept any JSON. */
 export function checkPropertyContent(world: World, property: Row, content: Json): void {
   if (content === null) return;
   const refuse = (what: string) =>

@@ -12,7 +12,7 @@ const exportCsv = (api: Api, query: Record<string, string>) =>
 const table = async (response: Response) =>
   (await response.text()).split("\r\n").map((line) => line.split(","));
 
-it("has the key fields, then all data fields as columns, and a row for each record of the type", async () => {
+it("has columns for the key fields and all data fields, and a row per record of the type", async () => {
   const api = await openApi();
   const response = await exportCsv(api, {});
   expect(response.headers.get("content-type")).toContain("text/csv");
@@ -24,7 +24,7 @@ it("has the key fields, then all data fields as columns, and a row for each reco
   expect(rest).toHaveLength(42);
 });
 
-it("has the columns of a view where one is named", async () => {
+it("has the columns of the requested view", async () => {
   const api = await openApi();
   const query = { record_view_id: demoIds.views.ownKrasIc50, operation_id: demoIds.activities.krasIc50 };
   const [header, first] = await table(await exportCsv(api, query));
@@ -32,7 +32,7 @@ it("has the columns of a view where one is named", async () => {
   expect(first).toEqual(["HAL-0001", "Aspirin", "CC(=O)Oc1ccccc1C(=O)O", "38.4", "1.02"]);
 });
 
-it("knows no view that was deleted, and no column of one", async () => {
+it("rejects a deleted view, and its columns", async () => {
   const api = await openApi();
   const id = demoIds.templates.ic50Results;
   const [column] = api.fake.world.recordViews.demand(id).view_fields as { id: string }[];
@@ -43,7 +43,7 @@ it("knows no view that was deleted, and no column of one", async () => {
   expect((await exportCsv(api, { view_field_sorts })).status).toBe(400);
 });
 
-it("has only the view fields asked for, in that order", async () => {
+it("has only the requested view fields, in that order", async () => {
   const api = await openApi();
   const columns = api.fake.world.recordViews.demand(demoIds.views.ownKrasIc50).view_fields as {
     id: string;
@@ -53,7 +53,7 @@ it("has only the view fields asked for, in that order", async () => {
   expect(header).toEqual(["Compound ID", "IC50 (nM)", "Common name"]);
 });
 
-it("takes the filters and sorts of the search, as one object too", async () => {
+it("accepts the filters and sorts of the search, also as one object", async () => {
   const api = await openApi();
   const rows = await table(
     await exportCsv(api, {
@@ -69,7 +69,7 @@ it("takes the filters and sorts of the search, as one object too", async () => {
   expect(rows.slice(1, -1).map(([id]) => id)).toEqual(["HAL-0034", "HAL-0038"]);
 });
 
-it("quotes what would break the table", async () => {
+it("quotes cells if necessary", async () => {
   const api = await openApi();
   const record = recordIds.compound(1);
   await api.post(`/records/${record}/values`, { field_id: d.commonName, content: 'Aspirin, "ASA"' });
@@ -86,12 +86,12 @@ it.each<Record<string, string>>([
   { record_view_id: demoIds.views.batches },
   { view_field_ids: "nope" },
   { limit: "5" },
-])("refuses %j", async (query) => {
+])("rejects %j", async (query) => {
   const api = await openApi();
   expect((await exportCsv(api, query)).status).toBe(400);
 });
 
-it("ends every line with CRLF, the last one too", () => {
+it("ends every line with CRLF, including the last", () => {
   expect(
     csvText([
       ["a", "b"],
@@ -100,7 +100,7 @@ it("ends every line with CRLF, the last one too", () => {
   ).toBe("a,b\r\n1,\r\n");
 });
 
-it("quotes a cell that holds a comma, a quote or a line break, and doubles its quotes", () => {
+it("quotes a cell with a comma, a quote or a line break, and doubles its quotes", () => {
   expect(csvText([['say "hi"', "a,b", "line\nbreak", "plain text"]])).toBe(
     '"say ""hi""","a,b","line\nbreak",plain text\r\n',
   );

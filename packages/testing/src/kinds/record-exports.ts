@@ -18,7 +18,7 @@ export const recordExports = {
   routes: [{ method: "GET", path: "/records/export/csv", handle: exportCsv }],
 } satisfies Kind;
 
-/** The rows are those of a search with the same filters, in the same order. */
+/** The rows are the results of a search with the same filters, in the same order. */
 function exportCsv({ world, clock, query }: Call): Reply {
   const { limit: _limit, ...filters } = searchChecks(world);
   const wanted = queryShape(givenParameters(query), {
@@ -43,7 +43,7 @@ function exportCsv({ world, clock, query }: Call): Reply {
   });
 }
 
-/** CSV after RFC 4180: lines end in CRLF, and a cell is quoted where its content would break the table. */
+/** Formats rows as CSV (RFC 4180): lines end in CRLF, and cells are quoted if necessary. */
 export const csvText = (rows: string[][]): string =>
   rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
 
@@ -54,7 +54,7 @@ export interface Column {
   title: string;
 }
 
-/** The key fields of the entity type, then the data fields: those of the view, those asked for, or all. */
+/** Returns the key fields of the entity type, then the data fields: the view's, the requested ones, or all. */
 export function exportColumns(
   world: World,
   wanted: { entitySliceId: string; recordViewId?: string; viewFieldIds?: string[] },

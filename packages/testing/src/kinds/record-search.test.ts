@@ -17,7 +17,7 @@ const filter = (field_id: string, filter_type: string, filter_prop: unknown = nu
   filter_prop,
 });
 
-it("finds every record but drafts where nothing is asked", async () => {
+it("returns all records except drafts without filters", async () => {
   const api = await openApi();
   const all = await api.get<string[]>("/records/search");
   expect(all).toContain(recordIds.compound(1));
@@ -25,7 +25,7 @@ it("finds every record but drafts where nothing is asked", async () => {
   expect(await search(api, { search_text: null, entity_slice_id: null, limit: null })).toEqual(all);
 });
 
-it("narrows by entity type, activity, set and program, all at once", async () => {
+it("filters by entity type, activity, set and program at once", async () => {
   const api = await openApi();
   const activity = { operation_id: demoIds.activities.krasIc50Repeat };
   expect(await search(api, activity)).toEqual(compounds(1, 2, 34, 35));
@@ -46,7 +46,7 @@ it("finds records by the ids of their key values", async () => {
   expect(await search(api, { identifier_ids: ids.join(",") })).toEqual(compounds(3, 5));
 });
 
-it("looks for text in keys and in text values, whatever the case", async () => {
+it("searches keys and text values, and ignores case", async () => {
   const api = await openApi();
   expect(await search(api, { search_text: "ASPIRIN" })).toEqual(compounds(1));
   expect(await search(api, { search_text: "hal-0002", entity_slice_id: entityTypeIds.compound })).toEqual(
@@ -70,7 +70,7 @@ it("filters by data fields and by key fields", async () => {
   expect(await search(api, { entity_field_filters: [hits] })).toEqual(compounds(1, 4, 7, 10));
 });
 
-it("sorts by what is asked, numbers as numbers, records without a value last", async () => {
+it("sorts by the requested fields, numbers as numbers, records without a value last", async () => {
   const api = await openApi();
   const sort = (descending: boolean) => [{ field_id: d.ic50, descending }];
   const operation_id = demoIds.activities.krasIc50Repeat;
@@ -88,7 +88,7 @@ it("sorts by what is asked, numbers as numbers, records without a value last", a
   expect(all).toEqual(compounds(6, 5, 4));
 });
 
-it("judges a record in an activity by the activity's own value", async () => {
+it("uses the activity's own values in a search of one activity", async () => {
   const api = await openApi();
   const below = { entity_field_filters: [filter(d.ic50, "is_less_than", 40)] };
   expect(await search(api, { ...below, operation_id: demoIds.activities.krasIc50 })).toEqual(compounds(1));
@@ -112,7 +112,7 @@ it("filters and sorts by the columns of a view", async () => {
   expect(found).toEqual(compounds(3, 2, 1));
 });
 
-it("follows the fake's clock where a filter says this week", async () => {
+it("uses the fake's clock for relative dates", async () => {
   let now = Date.parse("2025-10-15T12:00:00Z");
   const api = await openApi({ clock: { now: () => now }, tokenLifetimeSeconds: 10_000_000 });
   const made = () => search(api, { entity_field_filters: [filter(d.synthesizedOn, "is_this_week")] });
@@ -139,7 +139,7 @@ it.each([
   { limit: 0 },
   { limit: "many" },
   { entity_slice: entityTypeIds.compound },
-])("refuses to search for %j", async (query) => {
+])("rejects a search for %j", async (query) => {
   const api = await openApi();
   await expect(search(api, query)).rejects.toThrow(/^400/);
 });

@@ -23,7 +23,7 @@ const shown = async (api: Api, field: string) =>
     []
   ).map((value) => [value.operation_id, value.content]);
 
-it("keeps every generation of a value, and shows the newest on the record", async () => {
+it("keeps the history of a value, and shows the newest on the record", async () => {
   const api = await open();
   for (const content of ["one", "two", "three"]) await write(api, { field_id: d.notes, content });
   expect(await shown(api, d.notes)).toEqual([[null, "three"]]);
@@ -49,7 +49,7 @@ it("keeps one value for each activity and one outside of them", async () => {
   ]);
 });
 
-it("shows what was written last as the newest, also where the clock stood still", async () => {
+it("shows the last written value as the newest, even if the clock stands still", async () => {
   const api = await openApi({ clock: { now: () => Date.parse("2026-02-04T10:00:00Z") } });
   const { krasIc50 } = demoIds.activities;
   await write(api, { field_id: d.notes, content: "one", operation_id: krasIc50 });
@@ -61,7 +61,7 @@ it("shows what was written last as the newest, also where the clock stood still"
   ]);
 });
 
-it("answers the stored value: numbers as text, booleans as they are, and where it stands", async () => {
+it("returns the stored value and its place: numbers as text, booleans unchanged", async () => {
   const api = await open();
   const operation_id = demoIds.activities.krasIc50;
   const record_view_id = demoIds.views.ownKrasIc50;
@@ -80,7 +80,7 @@ it("answers the stored value: numbers as text, booleans as they are, and where i
   expect((await write(api, { field_id: d.isHit, content: null })).resource.content).toBeNull();
 });
 
-it("ignores a view where no activity is named", async () => {
+it("ignores a view without an activity", async () => {
   const api = await open();
   const { resource } = await write(api, {
     field_id: d.notes,
@@ -90,7 +90,7 @@ it("ignores a view where no activity is named", async () => {
   expect(resource.record_view_id).toBeNull();
 });
 
-it("takes a value under an activity whose type holds no records", async () => {
+it("accepts a value in an activity that cannot have records", async () => {
   const api = await open();
   const operation_id = demoIds.activities.orderReagents;
   expect((await write(api, { field_id: d.notes, content: "x", operation_id })).resource.operation_id).toBe(
@@ -113,14 +113,14 @@ it.each([
     record_view_id: demoIds.views.ownKrasIc50,
   },
   { field_id: d.notes, content: "x", fieldId: d.notes },
-])("refuses %j and writes nothing", async (body) => {
+])("rejects %j and writes nothing", async (body) => {
   const api = await open();
   const before = await api.get(path);
   await expect(write(api, body)).rejects.toThrow(/^400 .*"code":"BAD_REQUEST"/);
   expect(await api.get(path)).toEqual(before);
 });
 
-it("refuses a value for a read-only field, and for a record that is not there", async () => {
+it("rejects a value for a read-only field, and for an unknown record", async () => {
   const api = await open();
   await api.put(`/data_fields/${d.notes}`, { is_readonly: true });
   await expect(write(api, { field_id: d.notes, content: "x" })).rejects.toThrow(/^400.*read-only/);
@@ -139,7 +139,7 @@ async function upload(api: Api, metadata: object) {
   };
 }
 
-it("stores an uploaded file and lets the value refer to it", async () => {
+it("stores an uploaded file, and sets the value to a reference to it", async () => {
   const api = await open();
   const { body } = await upload(api, { field_id: d.spectrum, operation_id: demoIds.activities.krasIc50 });
   expect(body.resource.content).toMatchObject({ file_name: "spectrum.csv", file_type: "text/csv" });
@@ -149,7 +149,7 @@ it("stores an uploaded file and lets the value refer to it", async () => {
 });
 
 it.each([{ field_id: d.ic50 }, { field_id: "nope" }, {}, { field_id: d.spectrum, operation_id: "nope" }])(
-  "refuses a file for %j and stores none",
+  "rejects a file for %j and stores none",
   async (metadata) => {
     const api = await open();
     const files = api.fake.world.files.size;

@@ -32,7 +32,7 @@ const namesOf = (api: Api, ids: string[] = []) =>
 const transfers = (ids: string[], values: (index: number) => object) =>
   ids.map((record_id, index) => ({ record_id, key_field_name_to_value: values(index) }));
 
-it("lists views with every key a strict client needs, templates among them", async () => {
+it("lists views and templates with every key that a strict client needs", async () => {
   const api = await openApi();
   const views = await api.get<View[]>("/record_views");
   const lists = [
@@ -48,7 +48,7 @@ it("lists views with every key a strict client needs, templates among them", asy
   expect(views.filter((one) => one.is_template === true)).toHaveLength(5);
 });
 
-it("adds a key field to a view: the view moves to the larger type, its records and values with it", async () => {
+it("adds a key field to a view, and moves the view, its records and values to the new type", async () => {
   const api = await openApi();
   const records_to_transfer = transfers(onView, (index) => ({ Run: `R${index + 1}` }));
   const extended = await api.put<View>(`/record_views/${view}/add_key_field`, {
@@ -74,7 +74,7 @@ it("adds a key field to a view: the view moves to the larger type, its records a
   expect(own?.map((value) => value.operation_id)).not.toContain(krasIc50Repeat);
 });
 
-it("leaves behind the records that no transfer names", async () => {
+it("removes the records without a transfer from the view", async () => {
   const api = await openApi();
   await api.put(`/record_views/${view}/add_key_field`, {
     new_key_field_name: "Run",
@@ -140,7 +140,7 @@ it.each([
   ["the last key goes", { remove_key_field_ids: [k.compoundId] }],
   ["the key to remove is of another type", { remove_key_field_ids: [k.batch] }],
   ["the key is there already", { add_key_field_names: ["Compound ID"] }],
-])("refuses to replace key fields when %s, and changes nothing", async (_, body) => {
+])("rejects replacing key fields when %s, and changes nothing", async (_, body) => {
   const api = await openApi();
   const before = JSON.stringify([
     await api.get("/record_views"),
@@ -161,7 +161,7 @@ it.each([
   { new_key_field_name: "Compound ID" },
   { new_key_field_name: "Run", records_to_transfer: transfers(onView, () => ({})) },
   { new_key_field_name: "Run", records_to_transfer: [{ record_id: onView[0] }] },
-])("refuses to add a key field with %j", async (body) => {
+])("rejects adding a key field with %j", async (body) => {
   const api = await openApi();
   await expect(api.put(`/record_views/${view}/add_key_field`, body)).rejects.toThrow(/^400/);
   await expect(api.put("/record_views/nope/add_key_field", body)).rejects.toThrow(/^404/);

@@ -11,7 +11,7 @@ import type { Kind } from "./kind";
 
 export const recordViews = {
   routes: [
-    // Templates are in the list too; clients tell them by `is_template`.
+    // The list includes templates, which have `is_template: true`.
     { method: "GET", path: "/record_views", query: [], handle: ({ world }) => listedViews(world) },
     { method: "PUT", path: "/record_views/:viewId/add_key_field", query: [], handle: extendView },
     { method: "PUT", path: "/record_views/:viewId/replace_key_fields", query: [], handle: replaceKeys },

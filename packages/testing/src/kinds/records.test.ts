@@ -23,7 +23,7 @@ const byKeys = (api: Api, ...maps: object[]) =>
     `/records/identifiers?records_key_field_to_value=${encodeURIComponent(JSON.stringify(maps))}`,
   );
 
-it("shows a record with its keys bare and its values of each activity", async () => {
+it("shows a record with plain keys and its values of each activity", async () => {
   const api = await openApi();
   const record = await api.get<Shown>(`/records/${first}`);
   expect(record).toMatchObject({
@@ -50,7 +50,7 @@ it("shows the values of its batches on a compound, under their own record ids", 
   expect(owners.sort()).toEqual([recordIds.batch(1), recordIds.batch(2)]);
 });
 
-it("gives the records of many ids once each, and leaves out ids it does not know", async () => {
+it("returns the records of many ids once each, and ignores unknown ids", async () => {
   const api = await openApi();
   const ids = [recordIds.compound(2), "nope", first, recordIds.compound(2)];
   const records = await api.get<Shown[]>(`/records?record_ids=${ids.join("%2C")}`);
@@ -59,7 +59,7 @@ it("gives the records of many ids once each, and leaves out ids it does not know
   await expect(api.get("/records/nope")).rejects.toThrow(/^404/);
 });
 
-it("finds records by some of their key values, the one with no other keys first", async () => {
+it("finds records by some of their key values, the one without other keys first", async () => {
   const api = await openApi();
   const found = await byKeys(api, { [keyFieldIds.compoundId]: "HAL-0001" });
   expect(found[0]?.record.id).toBe(first);
@@ -69,7 +69,7 @@ it("finds records by some of their key values, the one with no other keys first"
 });
 
 it.each([[[]], [[{}]], [["HAL-0001"]], [[{ nope: "HAL-0001" }]], [[{ [keyFieldIds.batch]: null }]]])(
-  "refuses to look up %j",
+  "rejects a lookup of %j",
   async (maps) => {
     const api = await openApi();
     await expect(byKeys(api, ...maps.map((map) => map as object))).rejects.toThrow(/^400/);
@@ -77,7 +77,7 @@ it.each([[[]], [[{}]], [["HAL-0001"]], [[{ nope: "HAL-0001" }]], [[{ [keyFieldId
   },
 );
 
-it("makes a record of unseen keys, and finds it again instead of making it twice", async () => {
+it("creates a record for new keys, and returns it the second time", async () => {
   const api = await openApi();
   const body = { key_field_to_value: { [keyFieldIds.compoundId]: "HAL-0500" } };
   const made = await api.post<Shown>("/records", body);
@@ -86,7 +86,7 @@ it("makes a record of unseen keys, and finds it again instead of making it twice
   expect((await byKeys(api, body.key_field_to_value))[0]?.record).toEqual(made);
 });
 
-it("makes the entity type of a new set of keys, unnamed where there are several", async () => {
+it("creates the entity type of a new set of keys, unnamed if there are several", async () => {
   const api = await openApi();
   const keys = { [keyFieldIds.target]: "BTK", [keyFieldIds.batch]: 7 };
   const record = await api.post<Shown>("/records", { key_field_to_value: keys });
@@ -100,14 +100,14 @@ it("makes the entity type of a new set of keys, unnamed where there are several"
   expect(record.record_identifier).toBe("BTK 7");
 });
 
-it("ties a new batch to its compound", async () => {
+it("links a new batch to its compound", async () => {
   const api = await openApi();
   const keys = { [keyFieldIds.compoundId]: "HAL-0001", [keyFieldIds.batch]: "99" };
   const batch = await api.post<Shown>("/records", { key_field_to_value: keys });
   expect((await api.get<Shown>(`/records/${first}`)).sub_record_ids).toContain(batch.id);
 });
 
-it("refuses keys that an enforced format does not allow, and makes nothing", async () => {
+it("rejects keys that violate an enforced format, and creates nothing", async () => {
   const api = await openApi();
   await api.put(`/key_fields/${keyFieldIds.compoundId}`, { format_enforcement: "enforce_only" });
   const before = api.fake.world.records.size;
@@ -121,7 +121,7 @@ it.each([
   { key_field_to_value: {} },
   { key_field_to_value: { x: "1" } },
   { key_field_to_value: { [keyFieldIds.batch]: " " } },
-])("refuses to make a record of %j", async (body) => {
+])("rejects creating a record of %j", async (body) => {
   const api = await openApi();
   await expect(api.post("/records", body)).rejects.toThrow(/^400/);
 });

@@ -60,7 +60,7 @@ const validate = (api: Api, record_ids?: string[]) =>
 const results = (api: Api, id: string, body: object) =>
   api.post(`${base}/registration_submissions/${id}/results`, body);
 
-it("stages rows as drafts: two for equal keys, each with a number of its own, none of them searchable", async () => {
+it("stages rows as unsearchable drafts: equal keys give two, each with its own number", async () => {
   const api = await open();
   const [first, second] = await stage(api, [
     { Alias: "X1", SMILES: "CC" },
@@ -73,7 +73,7 @@ it("stages rows as drafts: two for equal keys, each with a number of its own, no
   expect(await api.get("/records/search?search_text=X1")).toEqual([]);
 });
 
-it("replaces drafts only after the new ones are in", async () => {
+it("replaces drafts only after the new ones are added", async () => {
   const api = await open();
   const old = drafts(api);
   const fresh = await stage(api, [{ Alias: "X1" }], { replace_draft_record_ids: old });
@@ -81,7 +81,7 @@ it("replaces drafts only after the new ones are in", async () => {
   expect(staged(api)).toEqual(fresh);
 });
 
-it("keeps the drafts that rows were to replace if every row is bad", async () => {
+it("keeps the old drafts if every new row is invalid", async () => {
   const api = await open();
   const old = drafts(api);
   expect(await stage(api, [{ Alias: "" }, { SMILES: "CC" }], { replace_draft_record_ids: old })).toEqual([]);
@@ -108,7 +108,7 @@ it("keeps drafts on their view under its new entity type when the view gets anot
   expect(keys.every((contents) => contents.length > 0)).toBe(true);
 });
 
-it("refuses to replace a draft that the registrar has in hand, and stages nothing", async () => {
+it("rejects replacing a submitted draft, and stages nothing", async () => {
   const api = await open();
   await submit(api, [recordIds.draft(1)]);
   const before = drafts(api);
@@ -124,14 +124,14 @@ it.each([
   { data_field_configurations: [{ name: "MW", mapped_field_id: d.ic50 }] },
   { data_field_configurations: [{ name: "MW", mapped_field_id: null }] },
   { replace_draft_record_ids: [recordIds.compound(1)] },
-])("refuses to stage with %j", async (more) => {
+])("rejects staging with %j", async (more) => {
   const api = await open();
   const before = drafts(api);
   await expect(stage(api, [{ Alias: "X1" }], more)).rejects.toThrow(/^400/);
   expect(drafts(api)).toEqual(before);
 });
 
-it("refuses to create drafts for an activity without a staging table", async () => {
+it("rejects drafts for an activity without a staging table", async () => {
   const api = await open();
   const draft = (operation_id: string | null) =>
     api.post("/imports", { data_json: [], operation_id, is_draft: true });
@@ -139,7 +139,7 @@ it("refuses to create drafts for an activity without a staging table", async () 
   await expect(draft(null)).rejects.toThrow(/^400/);
 });
 
-it("validates without registering: the verdicts are kept, the drafts stay drafts", async () => {
+it("validates without registering: stores the results, and the drafts stay drafts", async () => {
   const api = await open();
   const submission = await validate(api);
   expect(submission).toMatchObject({
@@ -171,7 +171,7 @@ it("validates without registering: the verdicts are kept, the drafts stay drafts
   expect(drafts(api)).toHaveLength(3);
 });
 
-it("registers the drafts under the registrar's keys, and takes them off the staging table", async () => {
+it("registers the drafts under the registrar's keys, and removes them from the staging table", async () => {
   const api = await open();
   const submission = await submit(api);
   expect(submission.status).toBe("submitted");
@@ -198,7 +198,7 @@ it("registers the drafts under the registrar's keys, and takes them off the stag
   expect(await statuses(api)).toMatchObject({ [one]: "matched", [two]: "matched", [three]: "not_found" });
 });
 
-it("registers a draft under its own keys, without the system's number, where the registrar gives none", async () => {
+it("registers a draft under its own keys, without the system's number, if the registrar sends none", async () => {
   const api = await open();
   const submission = await submit(api, [recordIds.draft(1)]);
   await results(api, submission.id, { status: "success" });
@@ -210,7 +210,7 @@ it("registers a draft under its own keys, without the system's number, where the
   expect(found).toHaveLength(1);
 });
 
-it("keeps the drafts of a failed registration, free to be submitted again", async () => {
+it("keeps the drafts of a failed registration, which can be submitted again", async () => {
   const api = await open();
   const submission = await submit(api);
   await results(api, submission.id, {
@@ -237,7 +237,7 @@ it("lists submissions newest first", async () => {
   ]);
 });
 
-it("lets the registrar push a status on the way, and takes no more after the results", async () => {
+it("accepts intermediate statuses from the registrar, but none after the results", async () => {
   const api = await open();
   const { id } = await submit(api);
   const status = (body: object) => api.post(`${base}/registration_submissions/${id}/status`, body);
@@ -249,7 +249,7 @@ it("lets the registrar push a status on the way, and takes no more after the res
   await expect(results(api, id, { status: "error" })).rejects.toThrow(/^409/);
 });
 
-it("clears drafts that nobody works on, and none of them when one is in hand", async () => {
+it("clears drafts, but none if one of them is submitted", async () => {
   const api = await open();
   const clear = (record_ids: string[]) => api.post(`${base}/clear_draft_records`, { record_ids });
   await submit(api, [recordIds.draft(1)]);
@@ -261,7 +261,7 @@ it("clears drafts that nobody works on, and none of them when one is in hand", a
   await expect(clear([recordIds.draft(2)])).rejects.toThrow(/^400/);
 });
 
-it("tells the workspace of what is handed over, as a webhook would", async () => {
+it("logs submissions in the workspace's events, for webhooks", async () => {
   const api = await open();
   const { id } = await validate(api);
   const [event] = await api.get<object[]>("/workspaces/events");
@@ -272,7 +272,7 @@ it("tells the workspace of what is handed over, as a webhook would", async () =>
   });
 });
 
-it("refuses a second submission of a draft that is submitted, and an empty one", async () => {
+it("rejects a submission of a submitted draft, and an empty one", async () => {
   const api = await open();
   await submit(api, [recordIds.draft(1)]);
   await expect(submit(api, [recordIds.draft(1)])).rejects.toThrow(/^409/);
@@ -298,7 +298,7 @@ it.each([
     records: [{ record_id: recordIds.draft(1), status: "matched", data: { MW: "heavy" } }],
   },
   { status: "success", error_message: "old name" },
-])("refuses the results %j and registers nothing", async (body) => {
+])("rejects the results %j and registers nothing", async (body) => {
   const api = await open();
   const { id } = await submit(api);
   await expect(results(api, id, body)).rejects.toThrow(/^400/);
@@ -306,7 +306,7 @@ it.each([
   expect((await submissions(api))[0]).toMatchObject({ status: "submitted" });
 });
 
-it("knows only operations that are there and that hold records", async () => {
+it("rejects unknown operations and those that cannot have records", async () => {
   const api = await open();
   await expect(api.get("/operations/nope/registration_submissions")).rejects.toThrow(/^404/);
   await expect(api.get(`/operations/${demoIds.activities.orderReagents}/registrations`)).rejects.toThrow(

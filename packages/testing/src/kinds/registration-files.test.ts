@@ -19,7 +19,7 @@ const register = (api: Api) => api.post<Registration>(`${base}/register/${file}`
 const registrations = (api: Api) => api.get<Registration[]>(`${base}/registrations`);
 const results = (api: Api, body: object) => api.post(`${base}/register/${file}/results`, body);
 
-it("hands a file over: pending, newest first, and told to the workspace", async () => {
+it("submits a file: lists it as pending, newest first, and logs an event", async () => {
   const api = await open();
   const made = await register(api);
   expect(made).toMatchObject({
@@ -37,7 +37,7 @@ it("hands a file over: pending, newest first, and told to the workspace", async 
   });
 });
 
-it("takes a status by the file's id or by the registration's own", async () => {
+it("accepts a status by the id of the file or of the registration", async () => {
   const api = await open();
   const { id } = await register(api);
   const push = (key: string, body: object) => api.post(`${base}/registration_files/${key}/status`, body);
@@ -53,7 +53,7 @@ it("takes a status by the file's id or by the registration's own", async () => {
   await expect(push("nope", { status: "validated" })).rejects.toThrow(/^404/);
 });
 
-it("completes with the records that the registrar names, on the activity's table", async () => {
+it("completes with the registrar's records, on the activity's table", async () => {
   const api = await open();
   await register(api);
   await results(api, {
@@ -79,7 +79,7 @@ it("completes with the records that the registrar names, on the activity's table
   expect(mapping[demoIds.views.ownRegistrationByFile]).toContain(made);
 });
 
-it("fails with the errors of the records, and makes none of them", async () => {
+it("fails with the errors of the records, and creates none of them", async () => {
   const api = await open();
   await register(api);
   const before = api.fake.world.records.size;
@@ -100,7 +100,7 @@ it("fails with the errors of the records, and makes none of them", async () => {
   expect(api.fake.world.records.size).toBe(before);
 });
 
-it("ends once, and can then be begun again", async () => {
+it("ends once, and can then be started again", async () => {
   const api = await open();
   await register(api);
   await expect(register(api)).rejects.toThrow(/^409/);
@@ -109,7 +109,7 @@ it("ends once, and can then be begun again", async () => {
   expect((await register(api)).status).toBe("pending");
 });
 
-it("refuses a file that is not there or belongs to another activity", async () => {
+it("rejects a file that is unknown or belongs to another activity", async () => {
   const api = await open();
   await expect(api.post(`${base}/register/nope`)).rejects.toThrow(/^404/);
   await expect(api.post(`${base}/register/${demoIds.files.ic50Csv}`)).rejects.toThrow(/^400/);

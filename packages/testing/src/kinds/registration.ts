@@ -25,7 +25,7 @@ const BASE = "/operations/:operationId";
 
 export const registration = {
   routes: [
-    // Of drafts, by the user
+    // Draft registration: requests of the user
     {
       method: "POST",
       path: `${BASE}/validate_drafts`,
@@ -51,7 +51,7 @@ export const registration = {
       handle: (call) => submissionsOf(call.world, operationOf(call)).map(submissionWithErrors),
     },
     { method: "POST", path: `${BASE}/clear_draft_records`, query: [], handle: clearDrafts },
-    // Of drafts, by the registrar
+    // Draft registration: requests of the registrar
     {
       method: "POST",
       path: `${BASE}/registration_submissions/:submissionId/status`,
@@ -64,7 +64,7 @@ export const registration = {
       query: [],
       handle: submissionResults,
     },
-    // Of files
+    // File registration
     { method: "POST", path: `${BASE}/register/:fileId`, query: [], handle: register },
     {
       method: "GET",

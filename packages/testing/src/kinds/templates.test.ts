@@ -37,7 +37,7 @@ const tables = async (api: Api, id: string) =>
 const link = (api: Api, template_view_id: string, operation_definition_id: string, position_index?: number) =>
   api.post<Template>(`${path}/link`, { template_view_id, operation_definition_id, position_index });
 
-it("makes a template of fields, complete down to every key of its columns", async () => {
+it("creates a template from fields, with every key of its columns", async () => {
   const api = await openApi();
   const filter = { key_field_id: k.compoundId, filter_type: "is_set" };
   const made = await create(api, { lookup_field_ids: [d.smiles], filters: [filter], sort_order: "manual" });
@@ -59,7 +59,7 @@ it("makes a template of fields, complete down to every key of its columns", asyn
   expect(await api.get<Template[]>(path)).toContainEqual(made);
 });
 
-it("copies columns of other views, and lets filters follow the copies", async () => {
+it("copies columns of other views, and points filters at the copies", async () => {
   const api = await openApi();
   const source = api.fake.world.recordViews.demand(demoIds.views.compounds).view_fields as { id: string }[];
   const id = String(source[0]?.id);
@@ -90,7 +90,7 @@ it("saves a view as a template and duplicates it, with ids of their own", async 
   expect(ids).not.toContain(demoIds.views.compounds);
 });
 
-it("updates what is given and nothing else", async () => {
+it("updates only the given keys", async () => {
   const api = await openApi();
   const made = await create(api);
   const [ic50, purity] = made.view_fields.map((column) => column.id);
@@ -134,14 +134,14 @@ it.each([
   },
   { view_name: "V", source_view_id: demoIds.templates.staging },
   { view_name: "V", source_view_id: "nope" },
-])("refuses to make a template of %j", async (body) => {
+])("rejects creating a template of %j", async (body) => {
   const api = await openApi();
   const before = await api.get(path);
   await expect(api.post(path, body)).rejects.toThrow(/^400/);
   expect(await api.get(path)).toEqual(before);
 });
 
-it("refuses an order of columns that leaves one out", async () => {
+it("rejects an order that omits a column", async () => {
   const api = await openApi();
   const made = await create(api);
   const order = { view_name: "New", reorder_view_field_ids: [made.view_fields[0]?.id] };
@@ -149,7 +149,7 @@ it("refuses an order of columns that leaves one out", async () => {
   expect(await api.get(`${path}/${made.id}`)).toEqual(made);
 });
 
-it("links at a position, answers the template as it was, and gives activities a table", async () => {
+it("links at a position, returns the template from before, and adds tables to activities", async () => {
   const api = await openApi();
   const made = await create(api);
   const answer = await link(api, made.id, cellViability, 1);
@@ -165,7 +165,7 @@ it("links at a position, answers the template as it was, and gives activities a 
   ]);
 });
 
-it("gives new activities of a linked definition their own tables, staging table included", async () => {
+it("adds tables to new activities of a linked definition, including the staging table", async () => {
   const api = await openApi();
   const made = await create(api);
   await link(api, made.id, compoundRegistration);
@@ -186,7 +186,7 @@ it("gives new activities of a linked definition their own tables, staging table 
   expect(activity?.registration_staging_record_view_id).toBe(staging?.id);
 });
 
-it("unlinks one placement, and the definition with the last one", async () => {
+it("removes one placement, and unlinks the definition with the last one", async () => {
   const api = await openApi();
   const made = await create(api);
   await link(api, made.id, cellViability);
@@ -219,7 +219,7 @@ it("links and unlinks in bulk, and clears the registration settings that pointed
   expect((await api.get<Template>(`${path}/${template_view_id}`)).operation_definition_ids).toEqual([]);
 });
 
-it("deletes a template for every reader, and definitions lose their pointers to it", async () => {
+it("deletes a template from lists and lookups, and from definitions", async () => {
   const api = await openApi();
   const id = demoIds.templates.staging;
   expect(await api.del(`${path}/${id}`)).toBeUndefined();
@@ -233,7 +233,7 @@ it("deletes a template for every reader, and definitions lose their pointers to 
   });
 });
 
-it("promotes a view: the template takes its place, and its records are on the new table", async () => {
+it("promotes a view: the template replaces it, and its records move to the new table", async () => {
   const api = await openApi();
   const source_view_id = demoIds.views.ownKrasViability;
   // Written on the table by a record that is not one of its rows.
@@ -287,7 +287,7 @@ it.each([
     "promote",
     { source_view_id: demoIds.templates.staging, operation_definition_id: cellViability, view_name: "V" },
   ],
-])("refuses POST %s of %j", async (action, body) => {
+])("rejects POST %s of %j", async (action, body) => {
   const api = await openApi();
   const before = await api.get("/activity_definitions");
   await expect(api.post(`${path}/${action}`, body)).rejects.toThrow(/^400/);

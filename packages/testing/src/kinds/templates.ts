@@ -63,7 +63,7 @@ export const templates = {
   ],
 } satisfies Kind;
 
-/** The template in the path. A view that is no template is not found here. */
+/** Returns the template in the path, or throws a 404 if it is missing or a plain view. */
 function named({ world, params }: Call): Row {
   const id = params.templateId ?? "";
   const template = world.recordViews.get(id);
@@ -102,7 +102,7 @@ function promote({ world, clock, body }: Call): Json {
   });
 }
 
-/** Answers the template as it was before the link, as the API does. */
+/** Returns the template from before the link, as the API does. */
 function link({ world, clock, body }: Call): Json {
   const given = shape(body, {
     template_view_id: templateId(world),

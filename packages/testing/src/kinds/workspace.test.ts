@@ -33,20 +33,20 @@ describe("the workspace", () => {
     expect(await api.get("/property_fields")).toHaveLength(7);
   });
 
-  it("refuses parameters where there are none to give", async () => {
+  it("rejects parameters for endpoints without any", async () => {
     const api = await openApi();
     await expect(api.get("/workspaces/members?page=1")).rejects.toThrow(/^400 .*page/);
   });
 });
 
 describe("workspace events", () => {
-  it("come newest first", async () => {
+  it("are listed newest first", async () => {
     const times = (await events(await openApi())).map((event) => event.created_at);
     expect(times.length).toBeGreaterThan(3);
     expect(times).toEqual([...times].sort().reverse());
   });
 
-  it("come in pages that follow each other", async () => {
+  it("are listed in consecutive pages", async () => {
     const api = await openApi();
     const all = await events(api);
     const first = await events(api, { page: "1", page_size: "2" });
@@ -56,7 +56,7 @@ describe("workspace events", () => {
     expect(await events(api, { page: "100", page_size: "2" })).toEqual([]);
   });
 
-  it("can be asked for by type, by resource type and by user", async () => {
+  it("can be filtered by type, resource type and user", async () => {
     const api = await openApi();
     const types = await events(api, { event_types: JSON.stringify(["task.updated", "program.created"]) });
     expect(new Set(types.map((event) => event.event_type))).toEqual(
@@ -69,7 +69,7 @@ describe("workspace events", () => {
     expect(byAda.every((event) => event.event_user_id === userIds.ada)).toBe(true);
   });
 
-  it("can be asked for by date, with a zone or without", async () => {
+  it("can be filtered by date, with or without a zone", async () => {
     const api = await openApi();
     const after = await events(api, { after_date: "2025-11-20T09:00:00+01:00" });
     const naive = await events(api, { after_date: "2025-11-20T08:00:00" });
@@ -88,7 +88,7 @@ describe("workspace events", () => {
     { event_types: '"update"' },
     { after_date: "yesterday" },
     { colour: "red" },
-  ])("refuses %j", async (query) => {
+  ])("rejects %j", async (query) => {
     await expect(events(await openApi(), query)).rejects.toThrow(/^400/);
   });
 });

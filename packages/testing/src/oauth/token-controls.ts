@@ -1,16 +1,16 @@
 import type { Grant, TokenTable } from "./token-table";
 
-/** What a test may do to, and ask of, the tokens of the fake. */
+/** Controls and counts the tokens of the fake. */
 export interface TokenControls {
-  /** Every access token handed out so far is expired from now on; refresh tokens still work. */
+  /** Expires every access token issued so far. Refresh tokens still work. */
   expireAll(): void;
-  /** Every token handed out so far is dead, refresh tokens too: only client credentials help. */
+  /** Revokes every token issued so far, including refresh tokens. Clients must send their credentials again. */
   revokeAll(): void;
-  /** How often each grant was asked for, refused ones included. */
+  /** Number of requests per grant, including rejected ones. */
   readonly requests: Readonly<Record<Grant, number>>;
-  /** How often each grant was given. */
+  /** Number of token pairs issued per grant. */
   readonly issued: Readonly<Record<Grant, number>>;
-  /** How many token families died because an old refresh token was presented again. */
+  /** Number of token families revoked because a refresh token was used twice. */
   readonly revokedFamilies: number;
 }
 

@@ -16,7 +16,7 @@ const reads = async (fake: ReturnType<typeof createFakeKaleidoscope>, token: str
 };
 
 describe("the token endpoint", () => {
-  it("gives a pair of tokens and a whole number of seconds for the right credentials", async () => {
+  it("returns two tokens and an integer lifetime for valid credentials", async () => {
     const tokens = await logIn(createFakeKaleidoscope({ tokenLifetimeSeconds: 900 }));
     expect(tokens).toMatchObject({ access_token: expect.any(String), refresh_token: expect.any(String) });
     expect(tokens.expires_in).toBe(900);
@@ -25,7 +25,7 @@ describe("the token endpoint", () => {
   it.each([
     { client_id: "demo", client_secret: "guess-1" },
     { client_id: "guess-2", client_secret: "demo" },
-  ])("refuses wrong credentials without repeating them", async (credentials) => {
+  ])("rejects wrong credentials without repeating them", async (credentials) => {
     const fake = createFakeKaleidoscope();
     const answer = await read(tokenRequest(fake, { grant_type: "client_credentials", ...credentials }));
     expect(answer.status).toBe(401);
@@ -40,12 +40,12 @@ describe("the token endpoint", () => {
     [{ grant_type: "client_credentials", client_id: "demo" }, "invalid_request"],
     [{ grant_type: "refresh_token" }, "invalid_request"],
     [{}, "invalid_request"],
-  ])("refuses the form %j", async (form, code) => {
+  ])("rejects the form %j", async (form, code) => {
     const answer = await read(tokenRequest(createFakeKaleidoscope(), form as Record<string, string>));
     expect(answer).toMatchObject({ status: 400, body: { code } });
   });
 
-  it("wants a form, not JSON", async () => {
+  it("accepts a form, not JSON", async () => {
     const fake = createFakeKaleidoscope();
     const init = { method: "POST", body: "{}", headers: { "Content-Type": "application/json" } };
     expect((await fake.fetch(`${fake.url}/auth/oauth/token`, init)).status).toBe(415);
@@ -60,7 +60,7 @@ describe("the token endpoint", () => {
     expect(fake.tokens.issued.refresh_token).toBe(1);
   });
 
-  it("kills the whole family when an old refresh token comes again", async () => {
+  it("revokes the whole family when a refresh token is used twice", async () => {
     const fake = createFakeKaleidoscope();
     const other = await logIn(fake);
     const first = await logIn(fake);
@@ -76,7 +76,7 @@ describe("the token endpoint", () => {
     expect(await reads(fake, other.access_token)).toBe(200);
   });
 
-  it("lets access tokens expire by the clock", async () => {
+  it("expires access tokens by the clock", async () => {
     let now = Date.parse("2026-01-01T00:00:00Z");
     const fake = createFakeKaleidoscope({ clock: { now: () => now }, tokenLifetimeSeconds: 60 });
     const { access_token, refresh_token } = await logIn(fake);
@@ -87,7 +87,7 @@ describe("the token endpoint", () => {
     expect((await refresh(fake, refresh_token)).status).toBe(200);
   });
 
-  it("can expire every access token at once, and leave the refresh tokens", async () => {
+  it("can expire all access tokens, but not the refresh tokens", async () => {
     const fake = createFakeKaleidoscope();
     const { access_token, refresh_token } = await logIn(fake);
     fake.tokens.expireAll();
@@ -95,7 +95,7 @@ describe("the token endpoint", () => {
     expect((await refresh(fake, refresh_token)).status).toBe(200);
   });
 
-  it("can revoke everything at once, and then wants the credentials again", async () => {
+  it("can revoke all tokens, and then requires the credentials again", async () => {
     const fake = createFakeKaleidoscope();
     const { access_token, refresh_token } = await logIn(fake);
     fake.tokens.revokeAll();
@@ -113,7 +113,7 @@ describe("every API request", () => {
     return { status: response.status, body: await response.json() };
   };
 
-  it("needs a live token in X-Kal-Authorization", async () => {
+  it("needs a valid token in X-Kal-Authorization", async () => {
     const { token } = await openApi();
     const refused = { status: 401, body: { code: "UNAUTHORIZED", message: expect.any(String) } };
     expect(await statusWith({})).toEqual(refused);

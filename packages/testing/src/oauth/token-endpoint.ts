@@ -8,7 +8,7 @@ export interface TokenEndpoint {
   tokens: TokenTable;
   clientId: string;
   clientSecret: string;
-  /** Called with every grant that was asked for, and again as `issued` when it was given. */
+  /** Called once per token request, and again with `issued` if tokens are issued. */
   count(what: "requests" | "issued", grant: Grant): void;
 }
 
@@ -23,7 +23,7 @@ function field(form: URLSearchParams, name: string): string {
 function byCredentials(endpoint: TokenEndpoint, form: URLSearchParams): TokenPair {
   const right =
     field(form, "client_id") === endpoint.clientId && field(form, "client_secret") === endpoint.clientSecret;
-  // What was sent is not repeated: the answer may end up in a log.
+  // Do not echo the request: the response may end up in a log.
   if (!right) throw new Refusal(401, "invalid_client", "The client id or the client secret is wrong.");
   return endpoint.tokens.begin();
 }
@@ -42,7 +42,7 @@ function grantOf(form: URLSearchParams): Grant {
   throw new Refusal(400, "unsupported_grant_type", `grant_type must be ${known}.`);
 }
 
-/** `POST /auth/oauth/token`: credentials in a form, a new token pair on every success. */
+/** `POST /auth/oauth/token`: accepts credentials in a form, and returns a new token pair. */
 export function answerTokenRequest(endpoint: TokenEndpoint, contentType: string, body: string): Response {
   if (!contentType.toLowerCase().startsWith(FORM)) {
     throw new Refusal(415, "FST_ERR_CTP_INVALID_MEDIA_TYPE", `Token requests must be sent as ${FORM}.`);

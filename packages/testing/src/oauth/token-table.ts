@@ -26,9 +26,8 @@ interface RefreshToken {
 const opaque = (kind: string) => `${kind}_${newId()}${newId()}`.replaceAll("-", "");
 
 /**
- * Every token that was handed out. All tokens that go back to one client-credentials grant are a family:
- * a refresh token that comes a second time can only have been stolen (or used by two clients at once),
- * so the whole family dies with it.
+ * All issued tokens. Tokens that stem from one client-credentials grant are a family. A refresh token that is used
+ * twice was stolen or shared by two clients, so its whole family is revoked.
  */
 export class TokenTable {
   readonly #access = new Map<string, AccessToken>();
@@ -41,14 +40,14 @@ export class TokenTable {
     readonly lifetimeSeconds: number,
   ) {}
 
-  /** The first pair of a new family. */
+  /** Issues the first pair of a new family. */
   begin(): TokenPair {
     const family: Family = { revoked: false };
     this.#families.add(family);
     return this.#issue(family);
   }
 
-  /** The next pair of a family, or null where the refresh token is unknown, used before, or revoked. */
+  /** Issues the next pair of a family. Returns null if the refresh token is unknown, already used, or revoked. */
   rotate(refreshToken: string): TokenPair | null {
     const held = this.#refresh.get(refreshToken);
     if (!held || held.family.revoked) return null;
@@ -91,7 +90,7 @@ export class TokenTable {
 
 const HEADER = "x-kal-authorization";
 
-/** Lets a request with a live token pass. `Authorization` is not looked at: it belongs to Google IAP. */
+/** Rejects a request without a valid access token. Ignores `Authorization`, which belongs to Google IAP. */
 export function authorize(headers: Headers, tokens: TokenTable): void {
   const value = headers.get(HEADER);
   if (value === null) throw unauthorized("The X-Kal-Authorization header is missing.");

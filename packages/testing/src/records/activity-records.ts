@@ -7,7 +7,7 @@ const OPERATION_TYPES = new Set(["experiment", "cycle"]);
 
 export const isOperation = (activity: Row): boolean => OPERATION_TYPES.has(String(activity.activity_type));
 
-/** The activity behind `/operations/{id}`: 404 when there is none, 400 when its type holds no records. */
+/** Returns the activity of `/operations/{id}`. Throws a 404 if it is missing, a 400 if it cannot hold records. */
 export function demandOperation(world: World, id: string): Row {
   const activity = world.activities.demand(id);
   if (!isOperation(activity)) {
@@ -29,7 +29,7 @@ export const idList = (row: Row, key: string): string[] =>
 export const viewMapping = (activity: Row): Record<string, string[]> =>
   (activity.data_table_record_mapping ?? {}) as Record<string, string[]>;
 
-/** Puts records on an activity, and on the given views of it. What is there already stays where it is. */
+/** Adds records to an activity and to the given views of it. Records that are already there keep their position. */
 export function attachRecords(
   world: World,
   clock: Clock,

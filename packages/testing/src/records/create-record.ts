@@ -6,14 +6,14 @@ import { findOrCreateSlice, sliceKeyFieldIds } from "./slices";
 export interface NewRecord {
   keys: KeyMap;
   importId?: string | null;
-  /** The activity that brought the record into being. */
+  /** The activity that the record was created in. */
   operationId?: string | null;
   isDraft?: boolean;
-  /** The entity type where the keys alone do not tell it: a draft may still lack some of them. */
+  /** The entity type, if the keys do not determine it: a draft may lack some keys. */
   sliceId?: string;
 }
 
-/** The record with exactly these keys, made if there is none. Two drafts never meet: they are always made. */
+/** Returns the record with exactly these keys, and creates it if it does not exist. Drafts are always created. */
 export function getOrCreateRecord(
   world: World,
   clock: Clock,
@@ -41,7 +41,7 @@ export function getOrCreateRecord(
   return { row, created: true };
 }
 
-/** Gives the record these key values, in the order of its entity type. */
+/** Sets the record's key values, in the order of its entity type. */
 export function setKeys(world: World, row: RecordRow, keys: KeyMap): void {
   row.keys = sliceKeyFieldIds(world.entityTypes.demand(row.entity_slice_id)).flatMap((fieldId) => {
     const content = keys.get(fieldId);
@@ -50,9 +50,9 @@ export function setKeys(world: World, row: RecordRow, keys: KeyMap): void {
   });
 }
 
-/** A record whose keys are part of another's is its parent: the compound of a batch. */
+/** Links parents and sub-records: a compound's keys are a subset of its batches' keys. */
 export function linkFamily(world: World, row: RecordRow): void {
-  // Once, not for every record there is: an import calls this for each of its rows.
+  // Compute this once per call, not per record, because an import calls this function for every row.
   const keys: KeyMap = new Map(row.keys.map((key) => [key.field_id, key.content]));
   for (const other of world.records) {
     if (other === row || !isLive(other)) continue;
@@ -65,7 +65,7 @@ export function linkFamily(world: World, row: RecordRow): void {
   }
 }
 
-/** Adds in place, unless it is there. */
+/** Adds the id to the array unless it is already there. */
 export function addOnce(list: string[], item: string): void {
   if (!list.includes(item)) list.push(item);
 }

@@ -46,7 +46,7 @@ it.each([
   expect(stored(type, given)).toBeUndefined();
 });
 
-it("reads the number behind a qualifier, and none where there is none", () => {
+it("returns the number after a qualifier, or null if there is none", () => {
   expect(["<0.5", ">= 10", "~3", "7", 7].map(numberIn)).toEqual([0.5, 10, 3, 7, 7]);
   expect(["n.d.", "", null, true, "0x10"].map((one) => numberIn(one))).toEqual([
     null,

@@ -12,7 +12,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}.*)?$/;
 
 export const isNumberText = (text: string): boolean => NUMBER.test(text.trim());
 
-/** A number without its qualifier: `>50` is 50. `null` where there is no number in it. */
+/** Returns a number without its qualifier (`>50` is 50), or `null` if the content is not a number. */
 export function numberIn(content: Json | undefined): number | null {
   if (typeof content === "number") return content;
   if (typeof content !== "string") return null;
@@ -21,8 +21,8 @@ export function numberIn(content: Json | undefined): number | null {
 }
 
 /**
- * What a field of this type stores for a given content, or why it refuses it. Numbers are kept as text, because the
- * API answers them so; `null` clears any field.
+ * Returns what a field of this type stores for a content, or why it rejects it. Numbers are stored as text, because the
+ * API returns them as text. `null` clears any field.
  */
 export function contentFor(world: World, field: Row, given: Json): Content {
   const type = String(field.field_type);

@@ -3,7 +3,7 @@ import { actorId } from "../world/actor";
 import { type Clock, isoTime, newId } from "../world/clock";
 import type { Row, World } from "../world/world";
 
-/** A key field as it is right after it was created, with every setting at its default. */
+/** Returns a new key field with default settings. */
 export function newKeyField(
   world: World,
   clock: Clock,
@@ -28,7 +28,7 @@ export function newKeyField(
   };
 }
 
-/** A data field as it is right after it was created. */
+/** Returns a new data field with default settings. */
 export function newDataField(
   world: World,
   clock: Clock,
@@ -72,6 +72,6 @@ function commonParts(world: World, clock: Clock, fieldName: string, importId: st
   };
 }
 
-/** Counts the fields of the workspace, key and data fields together. */
+/** Number of fields in the workspace, key fields and data fields together. */
 export const nextSerialKey = (world: World): string =>
   String(1_000_001 + world.keyFields.size + world.dataFields.size);

@@ -4,7 +4,7 @@ import type { Check } from "../engine/shape";
 
 const LONGEST_TEXT = 500;
 
-/** Descriptions and examples: any text up to the documented limit. */
+/** Descriptions and examples: text up to the documented limit. */
 const shortText: Check<string> = (value, field) => {
   const given = text(value, field);
   if (given.length > LONGEST_TEXT)
@@ -22,7 +22,7 @@ const regex: Check<string> = (value, field) => {
   return pattern;
 };
 
-/** Wide enough for any registry; without a limit, one number could fill the memory. */
+/** The maximum padding of generated numbers. Without a limit, one number could exhaust the memory. */
 const WIDEST_NUMBER = 100;
 
 const padding: Check<number> = (value, field) => {
@@ -39,7 +39,7 @@ const namesAndTexts = {
   field_examples: optional(shortText),
 };
 
-/** What `PUT /key_fields/{id}` takes. Null clears a setting where the API lets it. */
+/** The body of `PUT /key_fields/{id}`. Null clears a setting if the API allows it. */
 export const keyFieldSettings = {
   ...namesAndTexts,
   regex_format: optional(nullable(regex)),
@@ -51,7 +51,7 @@ export const keyFieldSettings = {
   role: optional(nullable(oneOf("registered_entity"))),
 };
 
-/** What `PUT /data_fields/{id}` takes. */
+/** The body of `PUT /data_fields/{id}`. */
 export const dataFieldSettings = {
   ...namesAndTexts,
   is_archived: optional(flag),

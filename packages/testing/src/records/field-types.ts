@@ -1,4 +1,4 @@
-/** Every type a data field can have. */
+/** All types of data fields. */
 export const FIELD_TYPES = [
   "text",
   "number",
@@ -52,7 +52,7 @@ export const TEXT_TYPES: ReadonlySet<string> = new Set<FieldType>([
 /** Types whose content is a list of texts. */
 export const LIST_TYPES: ReadonlySet<string> = new Set<FieldType>(["multiselect", "people", "votes"]);
 
-/** Types that a file can be uploaded to. */
+/** Types that accept file uploads. */
 export const FILE_TYPES: ReadonlySet<string> = new Set<FieldType>([
   "file",
   "image",

@@ -1,7 +1,7 @@
 import type { Collection } from "../world/collection";
 import type { Row } from "../world/world";
 
-/** Names are compared exactly, as the clients do. */
+/** Compares names exactly, as the clients do. */
 export const fieldNamed = (fields: Collection<Row>, fieldName: string): Row | undefined =>
   fields.all().find((field) => field.field_name === fieldName);
 

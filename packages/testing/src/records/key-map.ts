@@ -5,17 +5,17 @@ import type { Check } from "../engine/shape";
 import type { RecordRow, Row, World } from "../world/world";
 import { fieldName } from "./find-field";
 
-/** Key field id to key value, all of them checked. */
+/** Checked key values by key field id. */
 export type KeyMap = Map<string, string>;
 
-/** A key value as it is stored: always text, numbers included. `null` where the value cannot be a key. */
+/** Returns a key value as text, including numbers, or `null` if the value cannot be a key. */
 export function keyText(value: Json | undefined): string | null {
   if (typeof value === "number") return String(value);
   if (typeof value !== "string" || value.trim() === "") return null;
   return value;
 }
 
-/** A map from key-field ids to values: at least one, all fields known, all values usable. */
+/** Checks for a map from key field ids to values: at least one entry, known fields, valid values. */
 export const keyMapOf =
   (world: World): Check<KeyMap> =>
   (value, field) => {
@@ -32,7 +32,7 @@ export const keyMapOf =
     );
   };
 
-/** Refuses a value that the key field's format forbids; suggested formats and fields that are yet to be made let all through. */
+/** Rejects a value that violates the key field's enforced format. Suggested formats and new fields accept any value. */
 export function checkKeyFormat(world: World, keys: KeyMap): void {
   for (const [fieldId, content] of keys) {
     const field = world.keyFields.get(fieldId);
@@ -48,8 +48,8 @@ export function formatComplaint(field: Row, content: string): string | null {
 }
 
 /**
- * Whether the record has all of these key values; it may have more. Asked of every record for every row of an import,
- * so it makes nothing: with a list or a closure for each, thousands of rows would take longer than a client waits.
+ * Returns whether the record has all of these key values; it may have more. It runs for every record and every row of
+ * an import, so it allocates nothing: otherwise an import of thousands of rows would exceed client timeouts.
  */
 export function hasKeys(row: RecordRow, keys: KeyMap): boolean {
   if (keys.size > row.keys.length) return false;
@@ -58,10 +58,10 @@ export function hasKeys(row: RecordRow, keys: KeyMap): boolean {
   return held === keys.size;
 }
 
-/** Records that take part in lookups and searches: drafts and archived records do not. */
+/** Returns whether lookups and searches include the record. They exclude drafts and archived records. */
 export const isLive = (row: RecordRow): boolean => !row.is_draft && !row.is_archived;
 
-/** Every record with these key values, the one that has no others first. */
+/** Returns the records with these key values; a record with no other keys comes first. */
 export function recordsWithKeys(world: World, keys: KeyMap): RecordRow[] {
   const matches = world.records.all().filter((row) => isLive(row) && hasKeys(row, keys));
   return [
@@ -70,7 +70,7 @@ export function recordsWithKeys(world: World, keys: KeyMap): RecordRow[] {
   ];
 }
 
-/** The one record with exactly these keys. */
+/** Returns the record with exactly these keys. */
 export function recordWithExactKeys(world: World, keys: KeyMap): RecordRow | undefined {
   for (const row of world.records)
     if (isLive(row) && row.keys.length === keys.size && hasKeys(row, keys)) return row;

@@ -3,13 +3,13 @@ import { inMicroseconds, inMilliseconds } from "../world/times";
 import type { RecordRow, ValueRow, World } from "../world/world";
 import { currentValues } from "./current-values";
 
-/** How an answer writes the times of values: a record alone in milliseconds, a list of records in microseconds. */
+/** How a response formats the times of values: milliseconds for a single record, microseconds in lists. */
 type TimeFormat = (time: string) => string;
 
-/** A record that is answered alone. */
+/** Returns a single record in wire format. */
 export const recordToWire = (world: World, row: RecordRow): JsonObject => shown(world, row, inMilliseconds);
 
-/** A record in a list. */
+/** Returns a record for a list. */
 export const listedRecord = (world: World, row: RecordRow): JsonObject => shown(world, row, inMicroseconds);
 
 function shown(world: World, row: RecordRow, timeFormat: TimeFormat): JsonObject {
@@ -28,7 +28,7 @@ function shown(world: World, row: RecordRow, timeFormat: TimeFormat): JsonObject
   };
 }
 
-/** The name of a record that people read: its key values in the order of the entity type. */
+/** Returns the display name of a record: its key values in the order of the entity type. */
 export const recordIdentifier = (row: RecordRow): string => row.keys.map((key) => key.content).join(" ");
 
 function recordValues(world: World, row: RecordRow, timeFormat: TimeFormat): JsonObject {
@@ -36,7 +36,7 @@ function recordValues(world: World, row: RecordRow, timeFormat: TimeFormat): Jso
   for (const value of currentValues(world, row)) {
     byField[value.field_id] = [...(byField[value.field_id] ?? []), shownValue(value, timeFormat)];
   }
-  // A key value has no other key, not even as null: that is how a client tells it from a data value.
+  // Send no other properties for a key value, not even null: clients use that to tell it from a data value.
   for (const key of row.keys) byField[key.field_id] = [{ id: key.id, content: key.content }];
   return byField;
 }

@@ -5,7 +5,7 @@ import { fieldName } from "./find-field";
 
 export const sliceKeyFieldIds = (slice: Row): string[] => (slice.key_field_ids as string[]) ?? [];
 
-/** The entity type that has exactly these key fields, in any order. */
+/** Returns the entity type with exactly these key fields, in any order. */
 export function findSlice(world: World, keyFieldIds: string[]): Row | undefined {
   const wanted = new Set(keyFieldIds);
   return world.entityTypes.all().find((slice) => {
@@ -14,7 +14,7 @@ export function findSlice(world: World, keyFieldIds: string[]): Row | undefined 
   });
 }
 
-/** The entity type of these key fields, made if there is none: records of a new set of keys bring their own type. */
+/** Returns the entity type of these key fields, and creates it if it does not exist. */
 export function findOrCreateSlice(
   world: World,
   clock: Clock,
@@ -25,7 +25,7 @@ export function findOrCreateSlice(
   if (existing) return existing;
   const now = isoTime(clock);
   const [first, ...others] = keyFieldIds;
-  // A type of several key fields is made by the server and stays unnamed until somebody names it.
+  // The server leaves entity types with several key fields unnamed until a user names them.
   const isPrimary = others.length === 0;
   return world.entityTypes.put({
     id: newId(),

@@ -15,7 +15,7 @@ export interface NewValue {
   importId?: string | null;
 }
 
-/** Appends to the history of the field; what it held before stays readable in `/values`. */
+/** Writes a value. Earlier values of the field stay in the history that `/values` returns. */
 export function writeValue(world: World, clock: Clock, record: RecordRow, value: NewValue): ValueRow {
   return appendValue(world, {
     id: newId(),
@@ -25,13 +25,13 @@ export function writeValue(world: World, clock: Clock, record: RecordRow, value:
     created_at: isoTime(clock),
     created_by: actorId(world),
     operation_id: value.operationId ?? null,
-    // A view says where in an activity a value stands; without an activity it says nothing.
+    // A view locates a value within an activity, so ignore it without an activity.
     record_view_id: value.operationId ? (value.recordViewId ?? null) : null,
     import_id: value.importId ?? null,
   });
 }
 
-/** A value as `/values` and the answers of value writes have it. */
+/** Returns a value in the format of `/values` and of value writes. */
 export function valueToWire(world: World, value: ValueRow): JsonObject {
   return {
     id: value.id,
@@ -48,14 +48,14 @@ export function valueToWire(world: World, value: ValueRow): JsonObject {
   };
 }
 
-/** The stored form of a content, or the 400 that says why the field refuses it. */
+/** Returns the stored form of a content, or throws a 400 that says why the field rejects it. */
 export function checkContent(world: World, field: Row, given: Json): Json {
   const checked = contentFor(world, field, given);
   if (!checked.ok) throw badRequest(checked.message);
   return checked.content;
 }
 
-/** Refuses an activity that does not exist, and a view that is not one of the activity's. A task will do: kalbio's readme writes under one. */
+/** Rejects an unknown activity, and a view that does not belong to it. Tasks are allowed: kalbio's readme uses one. */
 export function checkPlace(world: World, operationId: string | null, recordViewId: string | null): void {
   if (operationId === null) return;
   const activity = world.activities.demand(operationId);
@@ -64,7 +64,7 @@ export function checkPlace(world: World, operationId: string | null, recordViewI
   }
 }
 
-/** Adds a value as the record's newest. Its microseconds tell it from those of the same millisecond. */
+/** Adds a value as the record's newest. Microseconds order values within the same millisecond. */
 export function appendValue(world: World, value: ValueRow): ValueRow {
   const before = world.values.get(value.owner_id) ?? [];
   const moment = Date.parse(value.created_at);

@@ -4,8 +4,8 @@ import type { Row, World } from "../world/world";
 import { resultsOf, submissionsOf } from "./submissions";
 
 /**
- * How each record stands that was ever handed to the registrar: by his word on it, else as its latest submission
- * does. Drafts that were given up are not told of.
+ * Returns the status of each record that was ever submitted: the registrar's result for it, or else the status of its
+ * latest submission. Discarded drafts are left out.
  */
 export function draftStatuses(world: World, operation: Row): JsonObject[] {
   const latest = new Map<string, JsonObject>();
@@ -26,7 +26,7 @@ function draftStatus(submission: Row, id: string): JsonObject {
   };
 }
 
-/** A draft that became part of an existing record was registered; an archived one that is still a draft was given up. */
+/** An archived record that is still a draft was discarded. A draft merged into an existing record was registered. */
 function isTold(world: World, id: string): boolean {
   const record = world.records.get(id);
   return record !== undefined && !(record.is_archived && record.is_draft);

@@ -2,7 +2,7 @@ import { badRequest, conflict } from "../engine/refusal";
 import { idList, viewMapping } from "../records/activity-records";
 import type { Row, World } from "../world/world";
 
-/** The table where an activity's drafts are staged, or the 400 for an activity that registers otherwise. */
+/** Returns the staging table of an activity, or throws a 400 if the activity has none. */
 export function stagingView(world: World, operation: Row): Row {
   const id = operation.registration_staging_record_view_id;
   const view = typeof id === "string" ? world.recordViews.get(id) : undefined;
@@ -19,7 +19,7 @@ export function addDraft(operation: Row, recordId: string): void {
   operation.data_table_record_mapping = { ...mapping, [viewId]: [...(mapping[viewId] ?? []), recordId] };
 }
 
-/** Takes drafts off the activity and its staging table, whatever becomes of them. */
+/** Removes drafts from the activity and its staging table. */
 export function removeDrafts(operation: Row, recordIds: string[]): void {
   const gone = new Set(recordIds);
   const stays = (id: string) => !gone.has(id);
@@ -29,13 +29,13 @@ export function removeDrafts(operation: Row, recordIds: string[]): void {
   operation.data_table_record_mapping = { ...mapping, [viewId]: (mapping[viewId] ?? []).filter(stays) };
 }
 
-/** Drafts that are given up. They can still be read by id. */
+/** Archives drafts. They can still be read by id. */
 export function archiveDrafts(world: World, operation: Row, recordIds: string[]): void {
   for (const id of recordIds) world.records.demand(id).is_archived = true;
   removeDrafts(operation, recordIds);
 }
 
-/** Refuses an id that is not a draft of the activity. */
+/** Rejects an id that is not a draft of the activity. */
 export function checkDrafts(operation: Row, recordIds: string[]): void {
   const known = new Set(draftIds(operation));
   const foreign = recordIds.find((id) => !known.has(id));
@@ -43,14 +43,14 @@ export function checkDrafts(operation: Row, recordIds: string[]): void {
     throw badRequest(`"${foreign}" is not a draft of the activity "${operation.id}".`);
 }
 
-/** Refuses drafts that a registrar has in hand. */
+/** Rejects drafts that are submitted and have no result yet. */
 export function checkReplaceable(world: World, operation: Row, recordIds: string[]): void {
   checkDrafts(operation, recordIds);
   const busy = recordIds.find((id) => isWithRegistrar(world, id, ["pending", "submitted"]));
   if (busy !== undefined) throw conflict(`The draft "${busy}" is pending or submitted.`);
 }
 
-/** Whether a submission with one of these statuses still waits for the result of the draft. */
+/** Returns whether a submission with one of these statuses still waits for the result of the draft. */
 export const isWithRegistrar = (world: World, draftId: string, statuses: string[]): boolean =>
   world.submissions
     .all()

@@ -12,7 +12,7 @@ import { type ResultValue, valuesOfResult, writeResultValues, writeStatus } from
 import { isFailure, keysOfResult, type RecordResult, type Results } from "./results-body";
 import { recordErrors } from "./submissions";
 
-/** Hands an uploaded file to the registrar. */
+/** Submits an uploaded file for registration. */
 export function registerFile(world: World, clock: Clock, operation: Row, file: FileRow): Row {
   if (file.activity_id !== null && file.activity_id !== operation.id) {
     throw badRequest(`The file "${file.id}" belongs to another activity.`);
@@ -44,21 +44,21 @@ export function registerFile(world: World, clock: Clock, operation: Row, file: F
   return row;
 }
 
-/** The registrations of an activity's files, newest first. */
+/** Returns the registrations of an activity's files, newest first. */
 export const registrationsOf = (world: World, operation: Row): Row[] =>
   world.registrationFiles
     .all()
     .filter((row) => row.operation_id === operation.id)
     .reverse();
 
-/** The registration with this id, or the latest of the file with this id: the API's wording allows both. */
+/** Returns the registration with this id, or the latest one of the file with this id. The API's docs allow both. */
 export function registrationOf(world: World, operation: Row, id: string): Row {
   const found = registrationsOf(world, operation).find((row) => row.id === id || row.file_id === id);
   if (!found) throw notFound("registration of a file", id);
   return found;
 }
 
-/** The old name of `message` is still sent beside it. */
+/** The API also sends the message under its old name. */
 export function registrationToWire(row: Row): JsonObject {
   const { results: _results, ...wire } = row;
   return { ...wire, error_message: row.message ?? null };
@@ -69,7 +69,7 @@ export const registrationWithErrors = (row: Row): JsonObject => ({
   record_errors: row.status === "failed" ? recordErrors(row) : [],
 });
 
-/** Takes the registrar's last word on a file. The records that he gives keys for are then on the activity. */
+/** Applies the results of a file registration. Records with keys are added to the activity. */
 export function finishFile(world: World, clock: Clock, operation: Row, row: Row, results: Results): void {
   demandOpen(row);
   const good = results.success ? results.records.filter((result) => !isFailure(result)) : [];
@@ -91,7 +91,7 @@ function plan(world: World, results: Results, result: RecordResult): Planned {
   return { recordId: result.recordId, keys, values: valuesOfResult(world, result) };
 }
 
-/** The id of a result is the file's own, unless it happens to be that of a record. */
+/** The id of a result comes from the file, unless it is the id of a record. */
 function apply(world: World, clock: Clock, operation: Row, { recordId, keys, values }: Planned): void {
   const record =
     keys.size > 0

@@ -5,12 +5,12 @@ import { type Clock, isoTime } from "../world/clock";
 import type { Row, World } from "../world/world";
 import { isFailure, type Results } from "./results-body";
 
-/** A registration ends once; what comes after its results is refused. */
+/** Rejects changes to a registration that already has its results. */
 export function demandOpen(row: Row): void {
   if (row.results !== null) throw conflict(`The results of the registration "${row.id}" are in already.`);
 }
 
-/** A status on the way, or the last one. */
+/** Sets an intermediate or final status. */
 export function setStatus(
   world: World,
   clock: Clock,
@@ -33,7 +33,7 @@ export function keepResults(row: Row, results: Results): void {
   );
 }
 
-/** One lifecycle for registration files, submissions and drafts. */
+/** The statuses of registration files, submissions and drafts. */
 export const REGISTRATION_STATUSES = [
   "pending",
   "validated",

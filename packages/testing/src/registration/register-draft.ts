@@ -10,14 +10,14 @@ import { type ResultValue, writeResultValues, writeStatus } from "./result-value
 
 export interface Registration {
   draft: RecordRow;
-  /** The keys that the registrar gave; empty where it gave none. */
+  /** The keys from the registrar; empty if it sent none. */
   keys: KeyMap;
   values: ResultValue[];
 }
 
 /**
- * Turns a draft into a record: under the registrar's keys, else under its own without the system-managed id. Where a
- * record with those keys exists, the draft's values go to it and the draft is archived.
+ * Turns a draft into a record with the registrar's keys, or else with its own keys without the system-managed id. If a
+ * record with those keys exists, it gets the draft's values and the draft is archived.
  */
 export function registerDraft(
   world: World,
@@ -50,7 +50,7 @@ function ownKeys(world: World, draft: RecordRow): KeyMap {
   return new Map((given.length > 0 ? given : draft.keys).map((key) => [key.field_id, key.content]));
 }
 
-/** The values stay the activity's, but no longer those of a table the record has left. */
+/** The values stay on the activity, but lose the table that the record was removed from. */
 function leaveStaging(world: World, draft: RecordRow, operation: Row): void {
   for (const value of world.values.get(draft.id) ?? []) {
     if (value.record_view_id === operation.registration_staging_record_view_id) value.record_view_id = null;

@@ -2,7 +2,7 @@ import { attachRecords, tablesFor, viewsOf } from "../records/activity-records";
 import type { Clock } from "../world/clock";
 import type { RecordRow, Row, World } from "../world/world";
 
-/** Puts a registered record on the activity: on its tables of that entity type and on the one for results. */
+/** Adds a registered record to the activity's tables of that entity type and to its results table. */
 export function attachRegistered(world: World, clock: Clock, operation: Row, record: RecordRow): void {
   const definition = world.definitions.get(String(operation.definition_id));
   const wanted = definition?.registration_result_record_view_id ?? definition?.registration_record_view_id;

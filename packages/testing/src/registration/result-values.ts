@@ -11,7 +11,7 @@ export interface ResultValue {
   content: Json;
 }
 
-/** What the data of a result says beside the keys: values of data fields, by name. Unknown names are refused. */
+/** Writes the data of a result that are not keys: values of data fields by name. Rejects unknown names. */
 export function valuesOfResult(world: World, { data, recordId }: RecordResult): ResultValue[] {
   return Object.entries(data ?? {}).flatMap(([column, given]) => {
     const field = fieldNamed(world.dataFields, column);
@@ -31,7 +31,7 @@ export function writeResultValues(
   for (const value of values) writeValue(world, clock, record, { ...value, operationId: operation.id });
 }
 
-/** Where the definition names a field for it, a record's status stands on the record too. */
+/** Writes the status to the record if the definition has a field for it. */
 export function writeStatus(
   world: World,
   clock: Clock,

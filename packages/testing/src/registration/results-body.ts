@@ -6,7 +6,7 @@ import { fieldNamed } from "../records/find-field";
 import { type KeyMap, keyText } from "../records/key-map";
 import type { Row, World } from "../world/world";
 
-/** What a registrar says of one record. */
+/** The registrar's result for one record. */
 export interface RecordResult {
   recordId: string;
   status: string;
@@ -17,14 +17,14 @@ export interface RecordResult {
 export interface Results {
   success: boolean;
   message: string | null;
-  /** Key fields that the results give values for; `null` where the registrar did not name them. */
+  /** Key fields that the results have values for; `null` if the registrar did not name them. */
   keyFields: Row[] | null;
   records: RecordResult[];
 }
 
 const FAILURES = new Set(["error", "failed", "not_found", "rejected", "invalid", "validation_failed"]);
 
-/** A record failed when it carries an error, or when its status says so. */
+/** A record failed if it has an error or a failed status. */
 export const isFailure = (result: RecordResult): boolean =>
   (result.errorMessage ?? "") !== "" || FAILURES.has(result.status);
 
@@ -52,7 +52,7 @@ const keyFieldName =
     return found;
   };
 
-/** The body that ends a registration, of a file or of a submission. */
+/** Checks the body with the results of a file registration or a submission. */
 export function readResults(world: World, body: JsonObject): Results {
   const given = shape(body, {
     status: oneOf("success", "error"),
@@ -68,7 +68,7 @@ export function readResults(world: World, body: JsonObject): Results {
   };
 }
 
-/** The keys that a result gives its record: every named key field, or whatever key fields its data holds. */
+/** Returns the keys in a result: every named key field, or else all key fields in its data. */
 export function keysOfResult(world: World, results: Results, { data, recordId }: RecordResult): KeyMap {
   if (data === null) return new Map();
   const fields =

@@ -9,7 +9,7 @@ import { type Registration, registerDraft } from "./register-draft";
 import { valuesOfResult, writeStatus } from "./result-values";
 import { isFailure, keysOfResult, type Results } from "./results-body";
 
-/** Takes the registrar's last word on a submission. A validation stores it; a registration acts on it. */
+/** Applies the results of a submission. A validation only stores them; a registration creates records. */
 export function finishSubmission(
   world: World,
   clock: Clock,
@@ -40,7 +40,7 @@ export function finishSubmission(
   }
 }
 
-/** Every draft that the registrar did not refuse and that is still a draft; checked before any is registered. */
+/** Returns the accepted drafts that are still drafts. Checks all of them before any is registered. */
 function planned(world: World, operation: Row, submitted: string[], results: Results): Registration[] {
   const drafts = new Set(draftIds(operation));
   return submitted

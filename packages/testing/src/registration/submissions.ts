@@ -13,7 +13,7 @@ const START = {
   registration: { status: "submitted", event: "registration_drafts_submitted" },
 } as const;
 
-/** Hands drafts to the registrar: those named, else all that he does not have yet. */
+/** Submits drafts: the given ones, or else all that are not submitted yet. */
 export function submit(
   world: World,
   clock: Clock,
@@ -53,14 +53,14 @@ export function submit(
   return submission;
 }
 
-/** The submissions of an activity, newest first. */
+/** Returns the submissions of an activity, newest first. */
 export const submissionsOf = (world: World, operation: Row): Row[] =>
   world.submissions
     .all()
     .filter((submission) => submission.operation_id === operation.id)
     .reverse();
 
-/** What the registrar said of each record; kept beside the wire keys, which show errors only. */
+/** The registrar's result for each record. The wire keys have only the errors. */
 export const resultsOf = (row: Row): JsonObject[] => (row.results ?? []) as JsonObject[];
 
 export function submissionToWire(submission: Row): JsonObject {
@@ -75,7 +75,7 @@ export const submissionWithErrors = (submission: Row): JsonObject => ({
   record_errors: FAILED.has(String(submission.status)) ? recordErrors(submission) : [],
 });
 
-/** The records that failed, as the registrar put it. */
+/** The failed records, with the registrar's errors. */
 export const recordErrors = (row: Row): JsonObject[] =>
   resultsOf(row)
     .filter((result) => result.failed === true)

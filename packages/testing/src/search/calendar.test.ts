@@ -35,7 +35,7 @@ it("counts weeks and months across the end of a year", () => {
   expect(iso(monthSpan(at("2026-01-31T00:00:00Z"), -13))[0]).toBe("2024-12-01T00:00:00.000Z");
 });
 
-it("compares only the days where one of two dates has no time", () => {
+it("compares only the days if one of two dates has no time", () => {
   expect(compareDates("2026-02-02T23:00:00Z", "2026-02-02")).toBe(0);
   expect(compareDates("2026-02-03", "2026-02-02T23:00:00Z")).toBeGreaterThan(0);
   expect(compareDates("2026-02-02T01:00:00Z", "2026-02-02T02:00:00Z")).toBeLessThan(0);

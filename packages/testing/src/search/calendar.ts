@@ -1,7 +1,7 @@
 import { moment } from "../engine/dates";
 import type { Json } from "../engine/json";
 
-/** From the first millisecond to the one after the last. */
+/** `from` is inclusive, `to` is exclusive, in milliseconds. */
 export interface Span {
   from: number;
   to: number;
@@ -14,7 +14,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}.*)?$/;
 export const isDateText = (value: Json): value is string =>
   typeof value === "string" && DATE.test(value) && !Number.isNaN(Date.parse(value));
 
-/** Days, weeks (from Monday) and months are those of UTC, so that a test means the same on every machine. */
+/** Days, weeks (from Monday) and months are in UTC, so that tests give the same result on every machine. */
 export function daySpan(time: number, offset = 0): Span {
   const from = Math.floor(time / DAY) * DAY + offset * DAY;
   return { from, to: from + DAY };
@@ -33,7 +33,7 @@ export function monthSpan(time: number, offset = 0): Span {
   return { from: month(offset), to: month(offset + 1) };
 }
 
-/** Negative, zero or positive. A date without a time stands for its whole day, so then only the days are compared. */
+/** Returns a negative number, zero or a positive number. If one date has no time, compares only the days. */
 export function compareDates(a: string, b: string): number {
   const byDay = DATE_ONLY.test(a) || DATE_ONLY.test(b);
   const time = (text: string) => (byDay ? daySpan(moment(text)).from : moment(text));

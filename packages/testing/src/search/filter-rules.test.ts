@@ -120,7 +120,7 @@ describe.each(CASES)("$rule $prop", ({ rule, prop = null, type = "text", fits, n
   });
 });
 
-it("knows when a value was last written, not only what it is", () => {
+it("filters by when a value was last written", () => {
   const since = (date: string, updatedAt: string | null) =>
     test("is_last_updated_after", date, "text", "x", updatedAt);
   expect(since("2026-02-01T08:00:00Z", "2026-02-01T08:00:01Z")).toBe(true);
@@ -128,7 +128,7 @@ it("knows when a value was last written, not only what it is", () => {
   expect(since("2026-02-01", null)).toBe(false);
 });
 
-it("has a test here for every rule of the search", () => {
+it("covers every rule of the search", () => {
   const tested = new Set([...CASES.map(({ rule }) => rule), "is_last_updated_after"]);
   expect([...filterRules.keys()].sort()).toEqual([...tested].sort());
   expect(filterRules.size).toBe(38);
@@ -143,7 +143,7 @@ it.each([
   ["includes", null],
   ["is_in", null],
   ["is_last_updated_after", 5],
-] as [string, Json][])("refuses %s with %j", (rule, prop) => {
+] as [string, Json][])("rejects %s with %j", (rule, prop) => {
   expect(() => filterTest(rule, prop, "filter/0")).toThrow(/filter\/0\/filter_prop.* must be/);
 });
 

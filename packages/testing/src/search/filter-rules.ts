@@ -4,7 +4,7 @@ import { dateRules, relativeDateRules } from "./rules/date-rules";
 import { equalityRules, numberRules, presenceRules, setRules, textRules } from "./rules/value-rules";
 import type { Rule, Test } from "./subject";
 
-/** Every rule that the record search knows, by its `filter_type`. */
+/** The rules of the record search by `filter_type`. */
 export const filterRules: ReadonlyMap<string, Rule> = new Map(
   Object.entries({
     ...presenceRules,
@@ -17,10 +17,10 @@ export const filterRules: ReadonlyMap<string, Rule> = new Map(
   }),
 );
 
-/** Record views may also store these; the search does not take them. */
+/** Rules that record views may store, but that the search rejects. */
 export const VIEW_ONLY_RULES: ReadonlySet<string> = new Set(["is_not_any_of_text", "subfield_rule"]);
 
-/** The test of a rule, or the 400 that says why there is none. */
+/** Returns the test of a rule, or throws a 400 if the rule is unknown. */
 export function filterTest(filterType: string, prop: Json, field: string): Test {
   const rule = filterRules.get(filterType);
   if (!rule)

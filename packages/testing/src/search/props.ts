@@ -28,7 +28,7 @@ export function dateProp(prop: Json, field: string): string {
   return prop;
 }
 
-/** A list; one value alone stands for a list of one. */
+/** A list. A single value counts as a list of one. */
 export function listProp(prop: Json, field: string): Json[] {
   if (prop === null || (typeof prop === "object" && !Array.isArray(prop))) {
     throw badRequest(`${field} must be a list, not ${JSON.stringify(prop)}`);
@@ -42,7 +42,7 @@ const PAIR_KEYS = [
   ["min", "max"],
 ] as const;
 
-/** The two ends of a range: a list of two, or an object that names them. */
+/** The bounds of a range: a list of two, or an object that names them. */
 export function pairProp<T>(prop: Json, field: string, end: (prop: Json, field: string) => T): [T, T] {
   const [low, high] = pairOf(prop) ?? [];
   if (low === undefined || high === undefined) {

@@ -3,8 +3,8 @@ import type { RecordRow, ValueRow, World } from "../world/world";
 import type { Subject } from "./subject";
 
 /**
- * What a search sees of a field. In the search of one activity that is the activity's own value where there is one;
- * otherwise it is the newest value of the record. Values of sub-records do not count.
+ * Returns the value of a field for a search. A search in one activity uses the activity's own value if there is one.
+ * Otherwise it is the newest value of the record. Values of sub-records are ignored.
  */
 export function readField(
   world: World,

@@ -13,7 +13,7 @@ export interface FieldTest {
   test: Test;
 }
 
-/** A key or data field that exists. */
+/** Returns an existing key field or data field. */
 const fieldId =
   (world: World): Check<string> =>
   (value, field) => {
@@ -24,7 +24,7 @@ const fieldId =
     return id;
   };
 
-/** The data field behind a view field, whichever view it is on. */
+/** Returns the data field of a view field on any view. */
 const viewField =
   (world: World): Check<string> =>
   (value, field) => {
@@ -38,13 +38,13 @@ const viewField =
     return dataFieldId;
   };
 
-/** The field that an item of `entity_field_filters` or `entity_field_sorts` names. */
+/** Returns the field that an item of `entity_field_filters` or `entity_field_sorts` refers to. */
 export const entityTarget =
   (world: World) =>
   (item: Record<string, Json>, field: string): string =>
     part(item, field, { field_id: fieldId(world) }).field_id;
 
-/** The field that an item of `view_field_filters` or `view_field_sorts` names: by key field or by view field. */
+/** Returns the field that an item of `view_field_filters` or `view_field_sorts` refers to, by key or view field id. */
 export const viewTarget =
   (world: World) =>
   (item: Record<string, Json>, field: string): string => {
@@ -80,7 +80,7 @@ export const sortItem =
     return { fieldId: target(item, field), descending: descending ?? false };
   };
 
-/** Some keys of an object inside a list; `shape` is for whole bodies. */
+/** Checks some keys of an object in a list; `shape` is for whole bodies. */
 function part<S extends Shape>(
   item: Record<string, Json>,
   field: string,

@@ -5,7 +5,7 @@ import type { Check } from "../engine/shape";
 import type { World } from "../world/world";
 import { entityTarget, filterItem, sortItem, viewTarget } from "./search-fields";
 
-/** Ids as a JSON array or joined by commas. */
+/** Ids as a JSON array or separated by commas. */
 const idList =
   (id: Check<string>): Check<string[]> =>
   (value, field) => {
@@ -34,16 +34,16 @@ type Checks = ReturnType<typeof searchChecks>;
 
 export type SearchQuery = { [Key in keyof Checks]?: ReturnType<Checks[Key]> };
 
-/** The search sends lists, the CSV export may send one object; both are taken. */
+/** Accepts a list, which the search sends, or one object, which the CSV export may send. */
 const oneOrMore =
   <T>(item: Check<T>): Check<T[]> =>
   (value, field) =>
     listOf(item)(Array.isArray(value) || value === undefined ? value : [value], field);
 
-/** Ids that nothing is known of yet. */
+/** Ids that are not checked yet. */
 export const idsText: Check<string[]> = idList(text);
 
-/** Without the parameters that say nothing: the clients send the text `null` for a null, and empty texts. */
+/** Removes empty parameters: clients send the text `null` for null, and empty strings. */
 export function givenParameters(query: URLSearchParams): URLSearchParams {
   return new URLSearchParams([...query].filter(([, value]) => value !== "null" && value !== ""));
 }

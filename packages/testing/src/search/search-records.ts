@@ -9,7 +9,7 @@ import { sortRecords } from "./sort-records";
 import type { Subject } from "./subject";
 import { textOf } from "./subject";
 
-/** The records that fit every part of the query, in the order asked for, else oldest first. */
+/** Returns the records that match the query, in the requested order, or else oldest first. */
 export function searchRecords(world: World, now: number, query: SearchQuery): RecordRow[] {
   const place = { operationId: query.operation_id ?? null, now };
   const read = (record: RecordRow, fieldId: string): Subject => readField(world, record, fieldId, place);
@@ -50,7 +50,7 @@ function among(ids: string[]): Membership {
   return (record) => set.has(record.id);
 }
 
-/** A record is in a program when it was imported for it or is on one of its activities. */
+/** A record is in a program if it was imported for it or is on one of its activities. */
 function ofProgram(world: World, programId: string): Membership {
   const activities = world.activities
     .all()
@@ -59,7 +59,7 @@ function ofProgram(world: World, programId: string): Membership {
   return (record) => record.program_ids.includes(programId) || onActivity(record);
 }
 
-/** Whether a key value or a text value of the record contains the words, whatever their case. */
+/** Returns whether a key value or text value of the record contains the words, ignoring case. */
 export function hasText(world: World, record: RecordRow, words: string): boolean {
   const wanted = words.trim().toLowerCase();
   const texts = [...record.keys.map((key) => key.content), ...textValues(world, record)];

@@ -22,11 +22,11 @@ it("sorts numbers as numbers, not as the text they are stored as", () => {
   expect(sorted("number", [["10"], ["9"], ["-1"], ["1e2"]], ["a"])).toEqual([["-1"], ["9"], ["10"], ["1e2"]]);
 });
 
-it("looks past the qualifier of a qualified number", () => {
+it("ignores the qualifier of a number", () => {
   expect(sorted("qualified-number", [[">50"], ["7"], ["<5"]], ["a"])).toEqual([["<5"], ["7"], [">50"]]);
 });
 
-it("puts what is empty last, also when it sorts downwards", () => {
+it("sorts empty values last, also in descending order", () => {
   expect(sorted("text", [[null], ["a"], [""], ["b"]], ["a"]).map(([one]) => one)).toEqual([
     "a",
     "b",
@@ -41,13 +41,13 @@ it("puts what is empty last, also when it sorts downwards", () => {
   ]);
 });
 
-it("sorts text without regard to case, and dates by time", () => {
+it("sorts text ignoring case, and dates by time", () => {
   expect(sorted("text", [["b"], ["A"], ["a"], ["B"]], ["a"])).toEqual([["A"], ["a"], ["B"], ["b"]]);
   const dates = [["2026-02-01T10:00:00Z"], ["2026-02-01T11:30:00+02:00"], ["2025-12-31"]];
   expect(sorted("date", dates, ["a"])).toEqual([dates[2], dates[1], dates[0]]);
 });
 
-it("asks the next key where the first leaves a tie, and keeps the order where all do", () => {
+it("breaks ties by the next key, and keeps the order of equal records", () => {
   const rows = [
     ["1", "b"],
     ["1", "a"],

@@ -8,7 +8,7 @@ export interface SortKey {
   descending: boolean;
 }
 
-/** Sorts by the first key, then by the next one where it leaves a tie. Ties keep their order; the empty come last. */
+/** Sorts by the keys in order. Ties keep their order, and empty values come last. */
 export function sortRecords(
   records: RecordRow[],
   keys: SortKey[],
@@ -40,7 +40,7 @@ function compareContents(a: Subject, b: Subject): number {
   return compareText(textOf(a.content), textOf(b.content));
 }
 
-/** Case matters only between texts that are otherwise equal. Not by locale: the order is the same on every machine. */
+/** Ignores case unless texts are otherwise equal, and ignores the locale, so the order is the same on every machine. */
 function compareText(a: string, b: string): number {
   const order = (x: string, y: string) => (x < y ? -1 : Number(x > y));
   return order(a.toLowerCase(), b.toLowerCase()) || order(a, b);

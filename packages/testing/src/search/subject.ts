@@ -1,26 +1,26 @@
 import type { Json } from "../engine/json";
 
-/** What a filter rule looks at: one field of one record. */
+/** The input of a filter rule: one field of one record. */
 export interface Subject {
-  /** `null` where the field holds nothing. */
+  /** `null` if the field is empty. */
   content: Json;
   fieldType: string;
-  /** When the value was last written, ISO 8601; `null` where it never was. */
+  /** When the value was last written, ISO 8601; `null` if never. */
   updatedAt: string | null;
-  /** The fake's time, for rules such as "this week". */
+  /** The current time of the fake, for rules such as "this week". */
   now: number;
 }
 
 export type Test = (subject: Subject) => boolean;
 
-/** Checks the `filter_prop` (a 400 where the rule cannot use it) and gives the test it stands for. */
+/** Checks the `filter_prop` and returns a test. Throws a 400 if the rule cannot use it. */
 export type Rule = (prop: Json, field: string) => Test;
 
-/** Nothing, an empty text and an empty list are all "empty" to a user. */
+/** Null, an empty text and an empty list all count as empty. */
 export const isEmpty = (content: Json): boolean =>
   content === null || content === "" || (Array.isArray(content) && content.length === 0);
 
-/** The text a content shows: lists by their items, files by their name. */
+/** Returns content as text: lists by their items, files by their name. */
 export function textOf(content: Json): string {
   if (content === null) return "";
   if (Array.isArray(content)) return content.map(textOf).join(", ");
@@ -28,7 +28,7 @@ export function textOf(content: Json): string {
   return String(content);
 }
 
-/** A content as a set: a single value is a set of one. */
+/** Returns content as a list: a single value becomes a list of one. */
 export function itemsOf(content: Json): Json[] {
   if (isEmpty(content)) return [];
   return Array.isArray(content) ? content : [content];

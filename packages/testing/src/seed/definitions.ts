@@ -25,13 +25,13 @@ interface Sketch {
   activity_type: ActivityType;
   /** Property field id and default content. */
   fields?: [fieldId: string, content: Json][];
-  /** What is not as in every definition. */
+  /** The keys that differ from the defaults. */
   settings?: JsonObject;
 }
 
 const layout = contentLayoutIds;
 
-/** What a layout item places: a note section or a chart (by number), a view, or, with none, the requests list. */
+/** The content of a layout item: a note section or chart (by number), a view, or by default the list of requests. */
 interface Placed {
   note?: number;
   chart?: number;

@@ -1,13 +1,13 @@
 /**
- * The ids of the demo workspace, by purpose. They are constants so that a test can name what it uses
- * (`demoIds.activities.krasIc50`) and so that the parts of the seed can refer to each other.
+ * Ids of the demo workspace that several kinds refer to. They are constants, so that tests can name the rows they use
+ * (`demoIds.activities.krasIc50`) and the parts of the seed can refer to each other.
  */
 
-/** `5eed` marks a seeded id; the second group is the kind, the last one the number within the kind. */
+/** A seeded id: starts with `5eed`, has the kind in the second group and the number within the kind in the last. */
 export const seedId = (kind: number, n: number): string =>
   `5eed0000-${kind.toString(16).padStart(4, "0")}-4000-8000-${n.toString(16).padStart(12, "0")}`;
 
-/** Ids of the rows of a kind, by name. The kinds `4` to `6`, `10` and `24` are declared in `src/kinds`. */
+/** Ids of the rows of a kind, by name. Each kind has its own number; the files in `src/kinds` use 4 to 6, 10 and 24. */
 export const numbered = <Name extends string>(kind: number, names: readonly Name[]): Record<Name, string> =>
   Object.fromEntries(names.map((name, index) => [name, seedId(kind, index + 1)])) as Record<Name, string>;
 
@@ -67,7 +67,7 @@ export const activityIds = numbered(8, [
 export const fileIds = numbered(9, ["ic50Csv", "structuresSdf", "plateXlsx", "reagentsCsv"]);
 
 /**
- * Record views. `own*` views belong to one activity; the seed of the records makes them.
+ * Record views. `own*` views belong to one activity; `seedRecords` adds them.
  * Templates are separate rows, in `templateIds`.
  */
 export const viewIds = numbered(11, [
@@ -86,7 +86,7 @@ export const viewIds = numbered(11, [
   "stagingOfRegistration",
   /** the table that file registration fills */
   "ownRegistrationByFile",
-  /** every compound of the screening library, where there is one */
+  /** every compound of the screening library, if there is one */
   "screening",
 ]);
 
@@ -118,13 +118,13 @@ export const contentLayoutIds = numbered(14, [
   "fileRegistrationTable",
 ]);
 
-/** What `seedId` is asked for; a kind keeps the ids of different rows apart. */
+/** Numbers for `seedId`, so that ids of different kinds differ. */
 export const rowKinds = {
   property: 20,
   workspaceEvent: 21,
   activityEvent: 22,
   comment: 23,
   layoutPart: 25,
-  /** The records part of the seed numbers its kinds from here. */
+  /** The first number of the kinds in `seed/records`. */
   records: 100,
 } as const;

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../engine/json";
 
-/** One paragraph as the rich-text document that descriptions and comments are. */
+/** Returns one paragraph as the rich-text document of descriptions and comments. */
 export const richText = (text: string): JsonObject => ({
   type: "doc",
   content: [{ type: "paragraph", content: [{ type: "text", text }] }],

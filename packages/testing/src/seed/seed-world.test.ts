@@ -32,7 +32,7 @@ function collect(wanted: (key: string) => boolean): string[] {
 }
 
 describe("the demo workspace", () => {
-  it("refers only to what it holds", () => {
+  it("refers only to existing rows", () => {
     const held = new Set(collect((key) => key === "id"));
     const referred = collect((key) => key !== "id" && !NAMES_ELSEWHERE.has(key));
     expect(held.size).toBeGreaterThan(100);
@@ -47,7 +47,7 @@ describe("the demo workspace", () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
-  it("holds everything that has a name in demoIds", () => {
+  it("contains every row named in demoIds", () => {
     const held = new Set(collect((key) => key === "id"));
     const { compound, batch, target, draft } = demoIds.records;
     const records = [compound, batch, target].map((idOf) => idOf(1));
@@ -88,20 +88,20 @@ describe("the demo workspace", () => {
     }
   });
 
-  it("has parents and children that agree", () => {
+  it("has consistent parents and children", () => {
     for (const activity of world.activities.all()) {
       const children = world.activities.all().filter((other) => other.parent_id === activity.id);
       expect([...(activity.child_ids as string[])].sort()).toEqual(children.map((child) => child.id).sort());
     }
   });
 
-  it("has completion dates where, and only where, a status says complete", () => {
+  it("has completion dates exactly for completed statuses", () => {
     for (const { status, completed_at_date } of world.activities.all() as Row[]) {
       expect(completed_at_date !== null).toBe(status === "complete" || status === "done");
     }
   });
 
-  it("tells every list as a list, never as null", () => {
+  it("has lists that are never null", () => {
     visit(world, "world", (value, key) => {
       // Array items are seen under the key of their list.
       if (key.endsWith("_ids")) expect([key, value]).not.toEqual([key, null]);

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 
-/** What Node could not read as a request, by the code of its error; anything else is a 400. */
+/** Responses to requests that Node could not parse, by error code. Any other code gets a 400. */
 const REFUSALS: { readonly [code: string]: { status: number; code: string; message: string } } = {
   HPE_HEADER_OVERFLOW: {
     status: 431,
@@ -11,12 +11,12 @@ const REFUSALS: { readonly [code: string]: { status: number; code: string; messa
   ERR_HTTP_REQUEST_TIMEOUT: {
     status: 408,
     code: "REQUEST_TIMEOUT",
-    message: "The request did not come to its end",
+    message: "The request is incomplete",
   },
 };
-const NO_HTTP = { status: 400, code: "BAD_REQUEST", message: "This is no HTTP request" };
+const NO_HTTP = { status: 400, code: "BAD_REQUEST", message: "This is not an HTTP request" };
 
-/** Node's own answer is a status without a body, which clients of the API cannot read. */
+/** Replaces Node's own response, which has no body, so clients of the API could not read it. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
   const { status, code, message } = REFUSALS[error.code ?? ""] ?? NO_HTTP;
@@ -27,6 +27,6 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
     `content-length: ${Buffer.byteLength(body)}`,
     "connection: close",
   ];
-  // Where the next request would begin, nobody can tell.
+  // Close the connection, because the start of the next request is unknown.
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`, () => socket.destroy());
 }

@@ -15,7 +15,7 @@ A fake Kaleidoscope on a port, for tests and demos. It keeps everything in memor
   --help                      print this
 `;
 
-/** A mistake on the command line; its message is for the person who typed it. */
+/** A command-line error with a message for the user. */
 export class UsageError extends Error {}
 
 const option = { type: "string" } as const;
@@ -62,7 +62,7 @@ function nonEmpty(flag: string, text: string | undefined): string | undefined {
   return text;
 }
 
-/** The command line as server options, or `"help"`. Throws `UsageError`. */
+/** Parses the command line to server options, or `"help"`. Throws `UsageError`. */
 export function readCommandLine(args: string[]): ServerOptions | "help" {
   const flags = readFlags(args);
   if (flags.help) return "help";

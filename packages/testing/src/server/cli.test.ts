@@ -16,7 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "kal-fake-"));
   script = join(folder, "cli.cjs");
   const entry = { cli: fileURLToPath(new URL("./cli.ts", import.meta.url)) };
-  // A `.cjs` file runs from anywhere, while ESM would need a package.json beside it that says so.
+  // A `.cjs` file runs in any folder, while ESM would need a package.json with `"type": "module"`.
   await build({
     entry,
     outDir: folder,
@@ -97,7 +97,7 @@ describe("kal-fake", { timeout: 30_000 }, () => {
     expect(await answer.json()).toEqual([]);
   });
 
-  it("explains itself", async () => {
+  it("prints its usage", async () => {
     const process = run("--help");
     expect(await process.exit).toBe(0);
     expect(process.out()).toMatch(/^Usage: kal-fake/);
@@ -111,14 +111,14 @@ describe("kal-fake", { timeout: 30_000 }, () => {
     [["--seed", "big"], "--seed must be demo or empty"],
     [["--client-secret", ""], "--client-secret must not be empty"],
     [["extra"], "extra"],
-  ])("refuses %j", async (args, message) => {
+  ])("rejects %j", async (args, message) => {
     const process = run(...args);
     expect(await process.exit).toBe(2);
     expect(process.err()).toContain(message);
     expect(process.out()).toBe("");
   });
 
-  it("says when the port is taken", async () => {
+  it("reports a port that is in use", async () => {
     const { port } = new URL(await listening(run()));
     const second = run("--port", port);
     expect(await second.exit).toBe(2);

@@ -11,7 +11,7 @@ const preflight = (origin: string) =>
   });
 
 describe("pages of another origin", () => {
-  it("may call the fake where their origin is allowed", async () => {
+  it("may call the fake if their origin is allowed", async () => {
     server = await startFakeKaleidoscope({ allowOrigins: ["http://localhost:3000"] });
     const asked = await preflight("http://localhost:3000");
     expect(asked.status).toBe(204);

@@ -4,8 +4,8 @@ const EXPOSED =
   "content-length, content-range, content-disposition, etag, accept-ranges, retry-after, x-request-id";
 
 /**
- * Lets pages of the given origins call the fake directly, as an app does that holds a token in the browser.
- * True where the request was a preflight, which is answered then.
+ * Allows pages of the given origins to call the fake directly, for apps that hold a token in the browser. Returns true
+ * if the request was a preflight, and responds to it.
  */
 export function answerCors(
   allowed: readonly string[],

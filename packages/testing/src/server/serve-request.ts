@@ -13,11 +13,11 @@ function toRequest(fake: FakeKaleidoscope, incoming: IncomingMessage, signal: Ab
     init.body = Readable.toWeb(incoming) as ReadableStream<Uint8Array>;
     init.duplex = "half";
   }
-  // Joined as text: resolved as a relative URL, a path of two slashes would name a host.
+  // Concatenate the strings: as a relative URL, a path that starts with two slashes would be a host.
   return new Request(`${new URL(fake.url).origin}${incoming.url ?? "/"}`, init);
 }
 
-/** Waits for one of the events; listeners of the others do not pile up on a long body. */
+/** Waits for one of the events, and removes the other listeners, so that they do not accumulate on a long body. */
 const either = (outgoing: ServerResponse, ...events: ("drain" | "close")[]): Promise<void> =>
   new Promise((resolve) => {
     const done = () => {
@@ -39,35 +39,35 @@ async function sendBody(body: ReadableStream<Uint8Array>, outgoing: ServerRespon
   }
 }
 
-/** Answered before the body was read: the rest of it is no next request on this connection. */
+/** Handles a response that was sent before the body was read: the rest of the body must not be parsed as a request. */
 async function readRest(request: Request): Promise<void> {
   if (!request.bodyUsed) await request.body?.pipeTo(new WritableStream());
 }
 
 async function send(request: Request, response: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  // A stalled body has said its headers; the client must see them.
+  // Send the headers now, because the client must receive them even if the body stalls.
   outgoing.flushHeaders();
   const sent = response.body ? await sendBody(response.body, outgoing) : 0;
   const declared = response.headers.get("content-length");
-  // A connection that is closed over bytes nobody has read is reset, and takes the answer along.
+  // Drain the body: closing a connection with unread bytes resets it, and the client loses the response.
   if (!outgoing.shouldKeepAlive) await readRest(request);
   const isTrue = declared === null || Number(declared) === sent || outgoing.req.method === "HEAD";
   if (isTrue) outgoing.end();
-  // After a length that was a lie nobody can tell where the next answer begins.
+  // Close the connection: after a wrong length, the client cannot find the start of the next response.
   else outgoing.socket?.end();
 }
 
-/** Waits until what was written has left, so that a cut comes after the bytes that were promised. */
+/** Waits until the written bytes are sent, so that the connection is cut after them. */
 const flushed = (outgoing: ServerResponse): Promise<void> =>
   new Promise((resolve) => {
     if (!outgoing.headersSent || outgoing.destroyed) return resolve();
     outgoing.once("close", resolve);
-    // The callback tells that the bytes were handed over; the pause lets the other side read them before the reset.
+    // The callback runs when the bytes reach the system. The pause lets the client read them before the reset.
     outgoing.write("", () => setTimeout(resolve, 10));
   });
 
-/** One request over a socket. Where the fake loses the connection, the socket is destroyed. */
+/** Serves one request over a socket. Destroys the socket if a fault resets the connection. */
 export async function serveRequest(
   fake: FakeKaleidoscope,
   incoming: IncomingMessage,
@@ -75,7 +75,7 @@ export async function serveRequest(
 ): Promise<void> {
   const gone = new AbortController();
   outgoing.once("close", () => gone.abort());
-  // Without a listener a client that goes away in the middle of an upload would end the process.
+  // Without a listener, a client that disconnects during an upload would crash the process.
   incoming.on("error", () => {});
   try {
     const request = toRequest(fake, incoming, gone.signal);

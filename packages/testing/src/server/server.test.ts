@@ -29,7 +29,7 @@ describe("startFakeKaleidoscope", () => {
     expect(running.fake.requests.at(-1)).toMatchObject({ path: "/programs", status: 200 });
   });
 
-  it("refuses other credentials", async () => {
+  it("rejects other credentials", async () => {
     const form = { grant_type: "client_credentials", client_id: "demo", client_secret: "wrong" };
     expect((await tokenRequest(over(), form)).status).toBe(401);
   });
@@ -41,7 +41,7 @@ describe("startFakeKaleidoscope", () => {
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(stored);
   });
 
-  it("does not take a path of two slashes for a host", async () => {
+  it("does not treat a path that starts with two slashes as a host", async () => {
     expect((await get("//programs")).status).toBe(404);
   });
 
@@ -52,7 +52,7 @@ describe("startFakeKaleidoscope", () => {
     expect(await response.text()).toBe("");
   });
 
-  it("lets an upload that it has already refused come to its end, so that the refusal is heard", async () => {
+  it("reads a rejected upload completely, so that the client sees the error", async () => {
     const { host, port } = new URL(running.url);
     const socket = connect(Number(port), "127.0.0.1");
     const bytes = 8 * 1024 * 1024;
@@ -69,13 +69,13 @@ describe("startFakeKaleidoscope", () => {
     expect({ hadError, status: said.slice(0, 12) }).toEqual({ hadError: false, status: "HTTP/1.1 401" });
   });
 
-  it("takes the ids of a thousand records in one address", async () => {
+  it("accepts the ids of a thousand records in one URL", async () => {
     const ids = Array.from({ length: 1_000 }, () => crypto.randomUUID()).join(",");
     const response = await get(`/records?record_ids=${encodeURIComponent(ids)}`);
     expect({ status: response.status, records: await response.json() }).toEqual({ status: 200, records: [] });
   });
 
-  it("refuses headers that are too large like anything else it refuses", async () => {
+  it("rejects headers that are too large with the API's error body", async () => {
     const response = await get("/programs", { headers: { "x-long": "a".repeat(70_000) } });
     expect(response.status).toBe(431);
     expect(response.headers.get("content-type")).toMatch("application/json");
@@ -83,7 +83,7 @@ describe("startFakeKaleidoscope", () => {
     expect((await get("/programs")).status).toBe(200);
   });
 
-  it("refuses what is no HTTP, and lets the connection go", async () => {
+  it("rejects bytes that are not HTTP, and closes the connection", async () => {
     const socket = connect(Number(new URL(running.url).port), "127.0.0.1");
     socket.write("nonsense\r\n\r\n");
     const said = (await socket.setEncoding("utf8").toArray()).join("");
@@ -99,7 +99,7 @@ describe("startFakeKaleidoscope", () => {
     await closed;
   });
 
-  it("says why it cannot listen", async () => {
+  it("throws if it cannot listen", async () => {
     const port = Number(new URL(running.url).port);
     await expect(startFakeKaleidoscope({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
   });
@@ -112,7 +112,7 @@ describe("faults over a socket", () => {
     expect((await get("/programs")).status).toBe(200);
   });
 
-  it("cuts the connection after the bytes that it promised", async () => {
+  it("cuts the connection after the given number of bytes", async () => {
     running.fake.faults.add({ when: { path: file }, cutAt: 100 });
     const response = await get(file);
     const reader = (response.body as ReadableStream<Uint8Array>).getReader();
@@ -128,7 +128,7 @@ describe("faults over a socket", () => {
     expect(received).toBe(100);
   });
 
-  it("stalls after the bytes that it promised, until the client gives up", async () => {
+  it("stalls after the given number of bytes, until the client aborts", async () => {
     running.fake.faults.add({ when: { path: file }, stallAt: 10 });
     const gaveUp = new AbortController();
     const response = await get(file, { signal: gaveUp.signal });
@@ -150,7 +150,7 @@ describe("faults over a socket", () => {
     await expect(response.arrayBuffer()).rejects.toThrow();
   });
 
-  it("does the work and then drops the answer", async () => {
+  it("handles the request and then drops the response", async () => {
     const { access_token } = await logIn(over());
     running.fake.faults.add({ when: { method: "POST", path: "/programs" }, commitThenCut: true });
     const headers = { "X-Kal-Authorization": `Bearer ${access_token}`, "Content-Type": "application/json" };
@@ -163,7 +163,7 @@ describe("faults over a socket", () => {
 });
 
 describe("an upload over a socket", () => {
-  it("of many megabytes arrives whole, in time that grows with its size only", async () => {
+  it("of many megabytes arrives completely, in linear time", async () => {
     const property = running.fake.world.activities
       .all()
       .flatMap((activity) => activity.properties as unknown as { id: string; field_type: string }[])

@@ -27,9 +27,9 @@ export interface ServerOptions extends Omit<FakeOptions, "url"> {
    */
   allowOrigins?: readonly string[] | undefined;
   /**
-   * Where the events of registrations are posted to.
+   * Where to post the events of registrations.
    *
-   * @default nowhere
+   * @default no webhook
    */
   webhook?: WebhookTarget | undefined;
 }
@@ -38,7 +38,7 @@ export interface ServerOptions extends Omit<FakeOptions, "url"> {
 export interface RunningFake {
   /** For example `http://127.0.0.1:51234`. */
   readonly url: string;
-  /** The fake behind it. */
+  /** The fake that the server serves. */
   readonly fake: FakeKaleidoscope;
   /** Stops listening and destroys every open connection, idle or not. */
   close(): Promise<void>;
@@ -48,7 +48,7 @@ export interface RunningFake {
 /**
  * Starts a fake Kaleidoscope on a port.
  *
- * @throws Error with `code` `EADDRINUSE` and the like, where it cannot listen.
+ * @throws Error with a `code` such as `EADDRINUSE` if it cannot listen.
  *
  * @example
  * ```ts
@@ -60,9 +60,9 @@ export interface RunningFake {
  */
 export async function startFakeKaleidoscope(options: ServerOptions = {}): Promise<RunningFake> {
   const { port = 0, host = "127.0.0.1", allowOrigins = [], webhook, ...fakeOptions } = options;
-  // Node's own 16 KiB would refuse a read of some 400 records by id, which kalbio sends where it is told to.
+  // Node's default of 16 KiB would reject a read of about 400 records by id, which kalbio can send.
   const server = createServer({ maxHeaderSize: 64 * 1024 });
-  // The usual five seconds run out while a test holds the process up, and the next request meets a closing socket.
+  // The default of five seconds can expire while a test blocks the process, and the next request would then fail.
   server.keepAliveTimeout = 60_000;
   server.on("clientError", answerClientError);
   await new Promise<void>((resolve, reject) => {

@@ -52,7 +52,7 @@ const byFile = demoIds.activities.registrationByFile;
 const register = () => post(`/operations/${byFile}/register/${demoIds.files.structuresSdf}`);
 
 describe("a webhook", () => {
-  it("hears of a file that is to be registered, with the ids and the header agreed on", async () => {
+  it("receives the submission of a file, with its ids and the configured header", async () => {
     const [answer] = await Promise.all([register(), once(receiver, "delivery")]);
     expect(answer.status).toBe(200);
     expect(received).toHaveLength(1);
@@ -67,7 +67,7 @@ describe("a webhook", () => {
     });
   });
 
-  it("hears of drafts to check and of drafts to register, and of nothing else", async () => {
+  it("receives only submissions of drafts, for validation and for registration", async () => {
     await post("/programs");
     const operation = `/operations/${demoIds.activities.registrationWithStaging}`;
     await Promise.all([post(`${operation}/validate_drafts`), once(receiver, "delivery")]);
@@ -78,7 +78,7 @@ describe("a webhook", () => {
     ]);
   });
 
-  it("that refuses is named in a warning, without its query", async () => {
+  it("that fails emits a warning with its URL, without the query", async () => {
     status = 401;
     const [[warning]] = await Promise.all([once(process, "warning"), register()]);
     expect((warning as Error).message).toMatch(/^The webhook http:.*\/hook answered 401\.$/);
@@ -86,7 +86,7 @@ describe("a webhook", () => {
 });
 
 describe("onEvent", () => {
-  it("hears of writes, and not of what the seed tells of, also after a reset", async () => {
+  it("is called for writes, but not for seeded events, also after a reset", async () => {
     const heard: unknown[] = [];
     const fake = createFakeKaleidoscope({ onEvent: (event) => heard.push(event.event_type) });
     fake.reset();

@@ -1,22 +1,21 @@
 import type { Row } from "../world/world";
 
-/** Who is told of the events of registrations. */
+/** The receiver of registration events. */
 export interface WebhookTarget {
-  /** Where each event is posted to, as JSON. */
+  /** The URL that each event is posted to, as JSON. */
   url: string;
-  /** Sent along, for instance the secret by which the receiver knows the sender. */
+  /** Extra headers, such as a secret that authenticates the sender. */
   headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
- * Posts the events of registrations, each once and as the workspace's event list has it. Nobody outside knows what the
- * real server sends beside the ids in `event_attrs`, so a receiver should rely on those alone. A receiver that
- * refuses, or is not there, is named in a process warning.
+ * Posts each registration event once, in the format of the workspace's event list. Only the ids in `event_attrs` are
+ * documented, so a receiver should rely on nothing else. A failed delivery emits a process warning with the URL.
  */
 export function webhookSender({ url, headers = {} }: WebhookTarget): (event: Row) => void {
   return (event) => {
     if (!String(event.event_type).startsWith("registration_")) return;
-    // Later than the answer to the request that caused it, as from a queue.
+    // Post after the response to the request that caused the event, like a queue does.
     setTimeout(() => void post(url, headers, JSON.stringify(event)), 0);
   };
 }
@@ -35,7 +34,7 @@ async function post(url: string, headers: Readonly<Record<string, string>>, body
   }
 }
 
-/** Without its query, which may hold a secret. */
+/** Returns the URL without its query, which may hold a secret. */
 function warn(url: string, what: string): void {
   const { origin, pathname } = new URL(url);
   process.emitWarning(`The webhook ${origin}${pathname} ${what}.`, "KalFakeWebhook");

@@ -20,9 +20,9 @@ export async function logIn(fake: Pick<FakeKaleidoscope, "fetch" | "url">): Prom
 export interface Api {
   fake: FakeKaleidoscope;
   token: string;
-  /** Any request, with the token. */
+  /** Sends any request, with the token. */
   send(path: string, init?: RequestInit): Promise<Response>;
-  /** The decoded answer of a success; throws with the status and the message otherwise. */
+  /** Returns the decoded response, or throws an error with the status and the message. */
   get<T = unknown>(path: string): Promise<T>;
   post<T = unknown>(path: string, body?: object): Promise<T>;
   put<T = unknown>(path: string, body?: object): Promise<T>;
@@ -35,7 +35,7 @@ async function decoded<T>(response: Response): Promise<T> {
   return (text === "" ? undefined : JSON.parse(text)) as T;
 }
 
-/** A fake with somebody logged in, as tests of its endpoints need it. */
+/** Returns a fake with an authenticated client, for tests of its endpoints. */
 export async function openApi(options: FakeOptions = {}): Promise<Api> {
   const fake = createFakeKaleidoscope(options);
   const token = (await logIn(fake)).access_token;

@@ -3,7 +3,7 @@ import type { RecordedShape } from "./recorded-shapes";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-// Trailing zeros are cut off, and with nothing left after the point, the point, too.
+// Trailing zeros are dropped, and so is the point if nothing follows it.
 const MICROSECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{0,5}[1-9])?\+00:00$/;
 
 function formatOf(value: Json): string {
@@ -18,7 +18,7 @@ function formatOf(value: Json): string {
 const isObject = (value: unknown): value is { [key: string]: Json } =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Where an answer differs from what was recorded, by path. Keys of `newer` were not in the recordings. */
+/** Returns the differences between a response and the recorded shape, by path. Keys in `newer` were not recorded. */
 export function departures(value: Json, shape: RecordedShape, newer: readonly string[], path = ""): string[] {
   if (typeof shape === "string") {
     const format = formatOf(value);

@@ -6,7 +6,7 @@
  */
 export type RecordedShape = string | readonly [RecordedShape] | { readonly [key: string]: RecordedShape };
 
-/** Items of lists; the record that is read alone is an item, too. */
+/** Shapes of list items, and of a single record. */
 export const recordedShapes: { readonly [endpoint: string]: RecordedShape } = {
   "GET /activities": {
     id: "id",

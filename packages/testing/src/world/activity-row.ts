@@ -39,7 +39,7 @@ export const activityRow = (source: ActivitySource): Row => ({
   last_activity_at: source.created_at,
   bulk_sync_id: null,
   all_record_ids: [],
-  // These two follow from the others; answers fill them.
+  // Responses compute these two from other keys.
   attached_record_ids: [],
   data_table_record_ids: [],
   data_table_record_mapping: {},
@@ -49,7 +49,7 @@ export const activityRow = (source: ActivitySource): Row => ({
   note_section_ids: [],
   document_ids: [],
   ...source,
-  // Whoever makes an activity and whoever has to do it hears of it.
+  // The creator and the assignees subscribe to the activity.
   subscriber_ids: [
     ...new Set([source.created_by, ...strings(source.assigned_user_ids), ...strings(source.subscriber_ids)]),
   ],

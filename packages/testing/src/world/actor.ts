@@ -1,6 +1,6 @@
 import type { World } from "./world";
 
-/** Who writes through the API: the acting user where the seed names one, else the workspace's bot account. */
+/** Returns the member that API requests act as: the acting user if the seed sets one, or else the bot account. */
 export function actorId(world: World): string {
   const members = world.members.all();
   const acting = world.members.get(world.actingUserId) ?? members.find((member) => member.is_bot === true);

@@ -1,4 +1,4 @@
-/** Time and ids of the fake. Tests give their own to make both repeatable. */
+/** The clock of the fake. Tests pass their own to get repeatable times. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
@@ -6,10 +6,10 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => Date.now() };
 
-/** `2026-01-02T03:04:05.678Z`, as the API writes most of its timestamps. */
+/** The current time as `2026-01-02T03:04:05.678Z`, the format of most timestamps in the API. */
 export const isoTime = (clock: Clock): string => new Date(clock.now()).toISOString();
 
-/** A random UUID. `crypto.randomUUID` is missing on pages on plain http, so that their tests need another way. */
+/** Returns a random UUID. It does not use `crypto.randomUUID`, which is missing on pages served over plain HTTP. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -5,7 +5,7 @@ export class Collection<Row extends { id: string }> {
   readonly #rows = new Map<string, Row>();
 
   constructor(
-    /** What a row is called in an error, for example "activity". */
+    /** The name of a row in error messages, for example "activity". */
     readonly noun: string,
   ) {}
 
@@ -13,7 +13,7 @@ export class Collection<Row extends { id: string }> {
     return [...this];
   }
 
-  /** The same, without a list of them. */
+  /** Iterates over the rows without copying them. */
   [Symbol.iterator](): IterableIterator<Row> {
     return this.#rows.values();
   }
@@ -22,7 +22,7 @@ export class Collection<Row extends { id: string }> {
     return this.#rows.get(id);
   }
 
-  /** The row, or the 404 that the API answers. */
+  /** Returns the row, or throws the API's 404. */
   demand(id: string): Row {
     const row = this.#rows.get(id);
     if (!row) throw notFound(this.noun, id);

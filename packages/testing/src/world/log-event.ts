@@ -6,13 +6,13 @@ import type { Row, World } from "./world";
 export interface EventSource {
   /** For example `program.created`. */
   event_type: string;
-  /** For example `program`; an activity is a `task` to the API. */
+  /** For example `program`. The API calls an activity a `task`. */
   resource_type: string;
   resource_id: string;
   event_attrs?: JsonObject;
 }
 
-/** Notes a write in the workspace's event list, and returns what was noted. */
+/** Adds an event to the workspace's event list, and returns it. */
 export function logEvent(world: World, clock: Clock, source: EventSource): Row {
   const userId = actorId(world);
   const user = world.members.get(userId);
@@ -33,7 +33,7 @@ export function logEvent(world: World, clock: Clock, source: EventSource): Row {
   return noted;
 }
 
-/** Notes a write to an activity, both in its own event list and in the workspace's. */
+/** Adds an event to the activity's event list and to the workspace's. */
 export function logActivityEvent(
   world: World,
   clock: Clock,

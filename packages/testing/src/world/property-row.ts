@@ -13,7 +13,7 @@ export interface PropertySource {
   created_by: string;
 }
 
-/** A property as activities and definitions hold it. */
+/** Returns a property of an activity or a definition. */
 export const propertyRow = ({ field, created_by, ...source }: PropertySource): Row => ({
   ...source,
   property_field_id: field.id,

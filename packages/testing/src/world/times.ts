@@ -1,11 +1,11 @@
 import type { Row } from "./world";
 
-/** `2025-10-20T16:01:57.946Z`: a time as the API writes most of them. */
+/** Returns a time as `2025-10-20T16:01:57.946Z`, the format of most times in the API. */
 export const inMilliseconds = (time: string): string => new Date(time).toISOString();
 
 /**
- * `2025-10-20T16:01:57.94647+00:00`: a time as record lists have it, with trailing zeros cut off. The fake's clocks
- * tell milliseconds, so the rest is made up: the same for the same moment, and later for a larger `nth`.
+ * Returns a time as `2025-10-20T16:01:57.94647+00:00`, the format of record lists, without trailing zeros. Clocks have
+ * milliseconds, so the microseconds are derived: equal for equal times, and later for a larger `nth`.
  */
 export function inMicroseconds(time: string, nth = 0): string {
   if (!time.endsWith("Z")) return time;
@@ -15,7 +15,7 @@ export function inMicroseconds(time: string, nth = 0): string {
   return `${iso.slice(0, 19)}.${fraction.replace(/(?<!0)0+$/, "")}+00:00`;
 }
 
-/** Of two events of one moment the later one in the list is the newer. */
+/** Sorts rows by `created_at`, newest first. For equal times, the later row in the list is newer. */
 export function newestFirst<Item extends Row>(rows: Item[]): Item[] {
   const time = (row: Item) => Date.parse(String(row.created_at));
   return [...rows].reverse().sort((a, b) => time(b) - time(a));

@@ -3,10 +3,10 @@ import { Collection } from "./collection";
 
 export type { Clock } from "./clock";
 
-/** A row as it stands on the wire: wire names, wire values. */
+/** A row in wire format. */
 export type Row = { id: string } & JsonObject;
 
-/** One stored value of a record's field, the full history in insertion order (newest last). */
+/** One stored value of a record's field. A field's history is in insertion order, newest last. */
 export interface ValueRow {
   id: string;
   field_id: string;
@@ -36,7 +36,7 @@ export interface RecordRow {
   initial_operation_id: string | null;
   keys: KeyValueRow[];
   sub_record_ids: string[];
-  /** Programs the record was imported for; it is also in those of its activities. */
+  /** Programs that the record was imported for. It is also in the programs of its activities. */
   program_ids: string[];
   is_draft: boolean;
   is_archived: boolean;
@@ -48,12 +48,12 @@ export interface FileRow {
   name: string;
   type: string;
   bytes: Uint8Array;
-  /** The activity the file belongs to, where it has one. */
+  /** The activity that the file belongs to, or null. */
   activity_id: string | null;
 }
 
 /**
- * Everything the fake knows. Routes read and change it; nothing else holds state but the token tables.
+ * The state of the fake, which routes read and change. Only tokens, faults and the request log live elsewhere.
  *
  * @example
  * ```ts
@@ -65,9 +65,9 @@ export interface FileRow {
  */
 export class World {
   workspace: Row = { id: "workspace", workspace_name: "Workspace" };
-  /** The member on whose behalf API requests act: `created_by` of what they make. */
+  /** The member that API requests act as: the `created_by` of what they create. */
   actingUserId = "";
-  /** Hears of each event as it is noted. Set once the seed is in: what it tells of is past. */
+  /** Called with each new event. It is set after the seed, so seeded events do not trigger it. */
   onEvent: (event: Row) => void = () => {};
   readonly members = new Collection<Row>("workspace member");
   readonly groups = new Collection<Row>("workspace group");
@@ -88,20 +88,20 @@ export class World {
   readonly records = new Collection<RecordRow>("record");
   /** Values by owning record id. */
   readonly values = new Map<string, ValueRow[]>();
-  /** When a record was put on an activity, by `activityId:recordId`. `all_record_ids` says whether it is there. */
+  /** When a record was added to an activity, by `activityId:recordId`. The current ones are in `all_record_ids`. */
   readonly attachedAt = new Map<string, string>();
   /** Views and templates; templates have `is_template: true`. */
   readonly recordViews = new Collection<Row>("record view");
   readonly recordSets = new Collection<Row>("record set");
   readonly imports = new Collection<Row>("import");
-  /** Rows of imports that were created but not run yet, by import id. */
+  /** Rows of imports that are created but not run yet, by import id. */
   readonly importRows = new Map<string, JsonObject[]>();
   readonly registrationFiles = new Collection<Row>("registration file");
   readonly submissions = new Collection<Row>("registration submission");
   readonly files = new Collection<FileRow>("file");
 
   /**
-   * Takes everything out; a seed can then fill it again.
+   * Removes everything, so that a seed can fill the world again.
    *
    * @example
    * ```ts

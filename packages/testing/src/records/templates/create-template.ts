@@ -7,7 +7,7 @@ import { copyColumns, copyView } from "../views/copy-view";
 import { listedViews, newView, newViewField, viewFieldsOf } from "../views/view-row";
 import { allViewFieldIds, idAmong, templateSettings } from "./template-body";
 
-/** Makes a template out of columns: copies of existing ones first, then new ones for the given fields. */
+/** Creates a template from columns: first copies of existing columns, then new columns for the given fields. */
 export function createTemplate(world: World, clock: Clock, body: JsonObject): Row {
   const known = allViewFieldIds(world);
   const copied = new Set(Array.isArray(body.view_field_ids) ? body.view_field_ids.map(String) : []);
@@ -40,7 +40,7 @@ export function createTemplate(world: World, clock: Clock, body: JsonObject): Ro
   );
 }
 
-/** Saves a view as a template; the view stays as it is. */
+/** Saves a view as a template. The view does not change. */
 export function saveViewAsTemplate(world: World, clock: Clock, body: JsonObject): Row {
   const given = shape(body, {
     source_view_id: idIn(world.recordViews),
@@ -61,14 +61,14 @@ export function duplicateTemplate(world: World, clock: Clock, template: Row): Ro
   return world.recordViews.put(copy);
 }
 
-/** What only templates have. */
+/** Keys that only templates have. */
 export const templateMarks = (): JsonObject => ({
   is_template: true,
   activity_scope_ids: [],
   scoped_definition_ids: [],
 });
 
-/** Columns by id, in the order asked for. */
+/** Returns columns by id, in the requested order. */
 export function viewFieldsById(world: World, ids: string[]): JsonObject[] {
   const columns = new Map(
     listedViews(world)

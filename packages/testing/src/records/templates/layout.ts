@@ -3,10 +3,10 @@ import { newId } from "../../world/clock";
 import type { Row } from "../../world/world";
 import { addOnce } from "../create-record";
 
-/** The placed components of a definition, in the order they are shown. */
+/** Returns the layout items of a definition, in display order. */
 export const layoutOf = (definition: Row): JsonObject[] => (definition.content_layout ?? []) as JsonObject[];
 
-/** Places a result table at a position, or at the bottom; what stands there or below moves down. */
+/** Inserts a result table at a position, or at the end. Later items move down. */
 export function placeTable(definition: Row, viewId: string, position?: number): void {
   const items = [...layoutOf(definition)].sort((a, b) => Number(a.position_index) - Number(b.position_index));
   const index = Math.min(position ?? items.length, items.length);
@@ -23,7 +23,7 @@ export function placeTable(definition: Row, viewId: string, position?: number): 
   definition.content_layout = renumbered(items);
 }
 
-/** Takes placements out and closes the gaps. */
+/** Removes layout items and renumbers the rest. */
 export function unplace(definition: Row, goes: (item: JsonObject) => boolean): void {
   definition.content_layout = renumbered(layoutOf(definition).filter((item) => !goes(item)));
 }
@@ -37,7 +37,7 @@ const POINTERS = [
   ["registration_staging_template_view_id", null],
 ] as const;
 
-/** Clears every setting of a definition that points at the view or at a placement it no longer has. */
+/** Clears the settings of a definition that refer to the view or to a removed layout item. */
 export function clearPointers(definition: Row, viewId: string): void {
   for (const [viewKey, layoutKey] of POINTERS) {
     if (definition[viewKey] !== viewId) continue;

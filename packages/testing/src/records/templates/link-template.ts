@@ -6,8 +6,8 @@ import { touch } from "../views/view-row";
 import { addToList, clearPointers, layoutOf, placeTable, removeFromList, unplace } from "./layout";
 
 /**
- * Places the template on a definition. Activities of the definition that have no table of it yet get one, as new
- * ones will.
+ * Adds the template to a definition. Existing activities of the definition get a table if they have none, as new
+ * activities do.
  */
 export function linkTemplate(
   world: World,
@@ -34,7 +34,7 @@ const hasTableOf = (world: World, activity: Row, template: Row): boolean =>
         view.parent_record_view_id === template.id && idList(view, "operation_ids").includes(activity.id),
     );
 
-/** Removes one placement. With its last one the definition is no longer linked; tables in use stay. */
+/** Removes one placement. Removing the last one unlinks the definition. Existing tables stay. */
 export function unlinkPlacement(
   world: World,
   clock: Clock,
@@ -49,7 +49,7 @@ export function unlinkPlacement(
   touch(world, clock, template);
 }
 
-/** Removes all placements, and every setting of the definition that points at the template. */
+/** Removes all placements, and clears the settings of the definition that refer to the template. */
 export function unlinkTemplate(world: World, clock: Clock, template: Row, definition: Row): void {
   unplace(definition, (item) => item.record_view_id === template.id);
   clearPointers(definition, template.id);
@@ -57,7 +57,7 @@ export function unlinkTemplate(world: World, clock: Clock, template: Row, defini
   touch(world, clock, template);
 }
 
-/** Soft: the row stays for what refers to it, but no list and no lookup shows it any more. */
+/** Soft delete: other rows may still refer to the row, but lists and lookups exclude it. */
 export function deleteTemplate(world: World, clock: Clock, template: Row): void {
   for (const definition of world.definitions.all()) unlinkTemplate(world, clock, template, definition);
   template.is_deleted = true;

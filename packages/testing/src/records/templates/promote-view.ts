@@ -9,8 +9,8 @@ import { clearPointers, layoutOf, unplace } from "./layout";
 import { linkTemplate } from "./link-template";
 
 /**
- * Turns a view into a template of a definition: linked where the view was placed, with the view itself removed.
- * Records that activities had on it are then on the table that the activity gets from the template.
+ * Turns a view into a template of a definition: places the template where the view was, and removes the view. Each
+ * activity gets a table from the template, with the records that it had on the view.
  */
 export function promoteView(
   world: World,
@@ -48,7 +48,7 @@ function moveTable(world: World, activity: Row, source: Row, template: Row, rows
         view.parent_record_view_id === template.id && idList(view, "operation_ids").includes(activity.id),
     );
   activity.data_table_record_mapping = (table ? { ...mapping, [table.id]: rows } : mapping) as JsonObject;
-  // All of them, for a record may hold values here without being a row of the table.
+  // Move the values of all records, because a record may have values here without being on the table.
   for (const value of [...world.values.values()].flat()) {
     if (value.record_view_id === source.id && value.operation_id === activity.id)
       value.record_view_id = table?.id ?? null;

@@ -5,7 +5,7 @@ import type { World } from "../../world/world";
 import { type Columns, viewColorFilter, viewFilter, viewSort } from "../views/view-items";
 import { listedViews, viewFieldsOf } from "../views/view-row";
 
-/** Settings that creating and updating a template share. */
+/** Checks that creating and updating a template share. */
 export const templateSettings = (columns: Columns) => ({
   template_name: optional(text),
   program_ids: optional(listOf(idIn(columns.world.programs))),
@@ -20,7 +20,7 @@ export const templateSettings = (columns: Columns) => ({
   group_by_field_id: optional(text),
 });
 
-/** The ids of every column of every view: what may be copied onto a template. */
+/** Returns the ids of all columns of all views, which may be copied to a template. */
 export const allViewFieldIds = (world: World): ReadonlySet<string> =>
   new Set(listedViews(world).flatMap((view) => viewFieldsOf(view).map((column) => String(column.id))));
 

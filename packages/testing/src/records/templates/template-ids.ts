@@ -6,7 +6,7 @@ import { isOperation } from "../activity-records";
 
 export const isTemplate = (view: Row): boolean => view.is_template === true && view.is_deleted !== true;
 
-/** A template that still exists. */
+/** Checks for the id of an existing template. */
 export const templateId =
   (world: World): Check<string> =>
   (value, field) => {
@@ -15,7 +15,7 @@ export const templateId =
     return id;
   };
 
-/** A view that is no template. */
+/** Checks for the id of a view that is not a template. */
 export const viewId =
   (world: World): Check<string> =>
   (value, field) => {
@@ -25,7 +25,7 @@ export const viewId =
     return id;
   };
 
-/** Only experiments and cycles have a layout that tables can be placed on. */
+/** Checks for the id of a definition of experiments or cycles; only they have a layout for tables. */
 export const operationDefinitionId =
   (world: World): Check<string> =>
   (value, field) => {
@@ -35,7 +35,7 @@ export const operationDefinitionId =
     return id;
   };
 
-/** Where in a layout, from 0. */
+/** A position in a layout, from 0. */
 export const position: Check<number> = (value, field) => {
   const index = integer(value, field);
   if (index < 0) throw badRequest(`${field} must not be negative`);

@@ -9,7 +9,7 @@ import { touch, viewFieldsOf } from "../views/view-row";
 import { viewFieldsById } from "./create-template";
 import { allViewFieldIds, idAmong, templateSettings } from "./template-body";
 
-/** Changes what is given. The tables that activities have from the template already stay as they are. */
+/** Changes the given keys. Tables that activities already have from the template do not change. */
 export function updateTemplate(world: World, clock: Clock, template: Row, body: JsonObject): Row {
   const own = new Set(viewFieldsOf(template).map((column) => String(column.id)));
   const given = shape(body, {
@@ -37,7 +37,7 @@ export function updateTemplate(world: World, clock: Clock, template: Row, body: 
   return touch(world, clock, template);
 }
 
-/** The order has to name every column once: a column left out would be lost without a word. */
+/** Requires every column exactly once, because a missing column would be lost silently. */
 function reorder(columns: JsonObject[], order: string[] | undefined): JsonObject[] {
   if (!order) return columns;
   const byId = new Map(columns.map((column) => [String(column.id), column]));

@@ -5,7 +5,7 @@ import { layoutOf } from "../templates/layout";
 import { copyView } from "./copy-view";
 import { listedViews } from "./view-row";
 
-/** The table that an activity gets from a template: a view of its own, still without records. */
+/** Returns a new table for an activity from a template: a view of its own, without records. */
 export function makeActivityView(world: World, clock: Clock, activity: Row, template: Row): Row {
   const view = world.recordViews.put(
     copyView(world, clock, template, {
@@ -19,8 +19,8 @@ export function makeActivityView(world: World, clock: Clock, activity: Row, temp
 }
 
 /**
- * The tables a new activity gets: one for each template linked to its definition, in the order of the layout, and
- * a staging table where the definition registers from one.
+ * Creates the tables of a new activity: one per template linked to its definition, in layout order, and a staging table
+ * if the definition has a staging template.
  */
 export function makeActivityViews(world: World, clock: Clock, activity: Row): void {
   const definition = world.definitions.get(String(activity.definition_id));

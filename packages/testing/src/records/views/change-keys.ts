@@ -12,7 +12,7 @@ import { transferRecords } from "./transfer-records";
 import { recordsOnView } from "./view-records";
 import { touch } from "./view-row";
 
-/** Adds one key field to a view: it moves to the entity type of the larger key set, and the given records with it. */
+/** Adds a key field to a view. The view and the given records move to the entity type with that key set. */
 export function addKeyField(
   world: World,
   clock: Clock,
@@ -29,7 +29,7 @@ export function addKeyField(
     record: one.record,
     keys: completeKeys(names, currentKeys(one.record), one),
   }));
-  // A draft may lack keys, so it stays without being told the new one.
+  // A draft may lack keys, so it stays on the view without a value for the new key.
   const named = new Set(transfers.map(({ record }) => record));
   const staying = onView.filter((record) => record.is_draft && !named.has(record));
   planned.push(...staying.map((record) => ({ record, keys: currentKeys(record) })));
@@ -41,7 +41,7 @@ export function addKeyField(
   return touch(world, clock, view);
 }
 
-/** Copies a view onto another key set. Every record on it has to be told its complete new keys. */
+/** Copies a view to another key set. The request must give every record on it complete new keys. */
 export function replaceKeyFields(
   world: World,
   clock: Clock,
@@ -77,7 +77,7 @@ export function replaceKeyFields(
   });
   world.recordViews.put(copy);
   transferRecords(world, clock, { from: view, toViewId: copy.id, sliceId: slice.id }, planned);
-  // Its records and activities are the copy's now; an empty table that still looks current would mislead.
+  // Archive the original: its records and activities have moved to the copy, and an empty table would mislead users.
   view.is_archived = true;
   view.operation_ids = [];
   touch(world, clock, view);
@@ -95,7 +95,7 @@ const keysOf = (world: World, view: Row): Map<string, string> =>
 const currentKeys = (record: RecordRow): KeyMap =>
   new Map(record.keys.map((key) => [key.field_id, key.content]));
 
-/** The id of the key field of this name, or the one it will get: nothing is made before all is checked. */
+/** Returns the id of the key field of this name, or the id reserved for it. It is created after all checks. */
 const plannedId = (world: World, name: string): string => fieldNamed(world.keyFields, name)?.id ?? newId();
 
 function createMissing(world: World, clock: Clock, names: Map<string, string>): void {

@@ -4,7 +4,7 @@ import { type Clock, newId } from "../../world/clock";
 import type { Row, World } from "../../world/world";
 import { newView, type ViewParts, viewFieldsOf } from "./view-row";
 
-/** What a copy takes over from its original; who uses it is its own affair. */
+/** Keys that a copy takes from its original. It does not take the activities and definitions that use it. */
 const COPIED = [
   "entity_slice_id",
   "program_ids",
@@ -19,7 +19,7 @@ const COPIED = [
   "group_by_field_id",
 ] as const;
 
-/** A copy of a view with ids of its own: its columns get new ids, and its filters and sorts follow them. */
+/** Copies a view. The columns get new ids, and the filters and sorts refer to the new ids. */
 export function copyView(world: World, clock: Clock, source: Row, parts: ViewParts): Row {
   const columns = copyColumns(viewFieldsOf(source));
   const copied = Object.fromEntries(COPIED.map((key) => [key, clone(source[key] ?? null)]));
@@ -33,7 +33,7 @@ export function copyView(world: World, clock: Clock, source: Row, parts: ViewPar
   });
 }
 
-/** New columns for the given ones, and the way to point filters and sorts at them. */
+/** Copies columns, and returns a function that updates references to them in filters and sorts. */
 export function copyColumns(originals: JsonObject[]): {
   viewFields: JsonObject[];
   follow: (items: JsonObject[]) => JsonObject[];

@@ -7,7 +7,7 @@ import { type KeyMap, keyText } from "../key-map";
 
 export interface RecordTransfer {
   record: RecordRow;
-  /** Key values by field name, checked one by one but not for completeness. */
+  /** Key values by field name. Each value is checked, but not that all are present. */
   values: Map<string, string>;
 }
 
@@ -34,7 +34,7 @@ function keyValue(value: Json, key: string, field: string): string {
 
 export const transferList = (world: World) => optional(nullable(listOf(transferOf(world))));
 
-/** Refuses a record that is not on the view, and one that is named twice. */
+/** Rejects a record that is not on the view or that is named twice. */
 export function checkOnView(transfers: RecordTransfer[], onView: RecordRow[]): void {
   const waiting = new Set(onView);
   for (const { record } of transfers) {
@@ -43,7 +43,7 @@ export function checkOnView(transfers: RecordTransfer[], onView: RecordRow[]): v
   }
 }
 
-/** The complete new keys of a record: what it has already, then what the transfer says. All names must be given. */
+/** Returns the complete new keys of a record: its current keys, overridden by the transfer. None may be missing. */
 export function completeKeys(
   names: ReadonlyMap<string, string>,
   known: KeyMap,

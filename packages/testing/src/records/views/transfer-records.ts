@@ -7,22 +7,22 @@ import { activitiesOfView } from "./view-records";
 
 export interface Transfer {
   record: RecordRow;
-  /** The complete keys of the record it becomes. */
+  /** The complete new keys of the record. */
   keys: KeyMap;
 }
 
 export interface Move {
   from: Row;
-  /** The view they move to, maybe the same. */
+  /** The destination view, which may be the same view. */
   toViewId: string;
-  /** Its entity type under the new keys. */
+  /** The entity type with the new keys. */
   sliceId: string;
 }
 
 /**
- * Moves the records of one view to the records with the new keys, which stand on the other view (or the same one,
- * under its new entity type). Values of the view's activities go along; on a view of no activity, those written
- * outside any activity do. A record without a transfer leaves the view.
+ * Replaces the records of a view with the records that have the new keys, on the destination view. Also moves the
+ * values of the view's activities, or the values outside any activity if the view has no activities. A record without
+ * a transfer is removed from the view.
  */
 export function transferRecords(
   world: World,
@@ -42,7 +42,7 @@ export function transferRecords(
   for (const activity of activities) moveRows(world, clock, activity, from.id, toViewId, moved);
 }
 
-/** A draft stays itself under its new keys; a real record becomes the one that has them. */
+/** A draft keeps its identity and gets the new keys. Other records become the record that has the new keys. */
 function rekeyed(world: World, clock: Clock, record: RecordRow, keys: KeyMap, sliceId: string): RecordRow {
   if (!record.is_draft) return getOrCreateRecord(world, clock, { keys }).row;
   record.entity_slice_id = sliceId;
@@ -74,7 +74,7 @@ export function moveValues(
     from.id,
     values.filter((value) => !moves(value)),
   );
-  // History is kept oldest first, and what arrives may be older than what is there.
+  // Sort again: history is oldest first, and moved values may be older than existing ones.
   const merged = [...(world.values.get(to.id) ?? []), ...moving];
   merged.sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
   world.values.set(to.id, merged);

@@ -5,7 +5,7 @@ import type { Check, Shape } from "../../engine/shape";
 import { filterRules, VIEW_ONLY_RULES } from "../../search/filter-rules";
 import type { World } from "../../world/world";
 
-/** What the filters and sorts of a view may point at. */
+/** The keys by which the filters and sorts of a view refer to fields. */
 export interface Columns {
   world: World;
   viewFieldIds: ReadonlySet<string>;
@@ -25,7 +25,7 @@ const FILTER: Shape = {
   plot_field_config: optional(nullable(object)),
 };
 
-/** The item with every declared key, null where it was not given: a missing one breaks clients that check. */
+/** Returns the item with every declared key, null by default, because strict clients fail on missing keys. */
 const itemCheck =
   (columns: Columns, checks: Shape): Check<JsonObject> =>
   (value, field) => {

@@ -2,13 +2,13 @@ import type { RecordRow, Row, World } from "../../world/world";
 import { idList, viewMapping } from "../activity-records";
 import { isLive } from "../key-map";
 
-/** The activities whose tables a view belongs to. */
+/** Returns the activities that a view belongs to. */
 export const activitiesOfView = (world: World, view: Row): Row[] =>
   idList(view, "operation_ids")
     .map((id) => world.activities.get(id))
     .filter((activity) => activity !== undefined);
 
-/** The records on a view: those its activities put there, or, for a view of no activity, all of its entity type. */
+/** Returns the records on a view: those of its activities, or all of its entity type if it has no activity. */
 export function recordsOnView(world: World, view: Row): RecordRow[] {
   const activities = activitiesOfView(world, view);
   if (activities.length > 0) {

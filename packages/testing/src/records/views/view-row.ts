@@ -3,13 +3,13 @@ import { actorId } from "../../world/actor";
 import { type Clock, isoTime, newId } from "../../world/clock";
 import type { Row, World } from "../../world/world";
 
-/** Parts of a view; those that are `undefined` are as if not given. */
+/** Keys of a view. `undefined` keys are ignored. */
 export interface ViewParts {
   [key: string]: Json | undefined;
   view_name: string;
 }
 
-/** A record view with every key the API sends; lists are lists even when empty, or kalbio cannot read them. */
+/** Returns a record view with every key that the API sends. Empty lists are `[]`, because kalbio cannot read null. */
 export function newView(world: World, clock: Clock, parts: ViewParts & { entity_slice_id: string }): Row {
   const now = isoTime(clock);
   const given = Object.entries(parts).filter(([, value]) => value !== undefined);
@@ -47,7 +47,7 @@ export function newView(world: World, clock: Clock, parts: ViewParts & { entity_
   };
 }
 
-/** One column of a view. Its own id is what filters and sorts mean by `view_field_id`. */
+/** A column of a view. Filters and sorts refer to its id as `view_field_id`. */
 export const newViewField = (column: {
   data_field_id?: string;
   lookup_field_id?: string;
@@ -64,7 +64,7 @@ export const newViewField = (column: {
 
 export const viewFieldsOf = (view: Row): JsonObject[] => (view.view_fields ?? []) as JsonObject[];
 
-/** Views and templates as lists show them: without the deleted ones. */
+/** Returns the views and templates that are not deleted. */
 export const listedViews = (world: World): Row[] =>
   world.recordViews.all().filter((view) => view.is_deleted !== true);
 

@@ -11,7 +11,7 @@ const dateRule =
     return ({ content }) => isDateText(content) && fits(compareDates(content, wanted));
   };
 
-/** Both ends belong to the range. Two numbers make it a range of numbers. */
+/** The bounds are inclusive. Two numbers make a numeric range; otherwise the bounds are dates. */
 const isBetween: Rule = (prop, field) => {
   const [low, high] = pairProp(prop, field, numberIn);
   if (low !== null && high !== null) {
@@ -44,7 +44,7 @@ const within = (subject: Subject, from: number, to: number): boolean => {
   return time !== null && from <= time && time < to;
 };
 
-/** `n` counts from the present one: -1 is yesterday, the last week, the last month. */
+/** Offsets count from the current day, week or month: -1 is the previous one. */
 const before =
   (spanAt: SpanAt): Rule =>
   (prop, field) => {

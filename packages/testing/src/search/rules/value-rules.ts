@@ -36,7 +36,7 @@ export const presenceRules: Record<string, Rule> = {
   is_empty: () => (subject) => isEmpty(subject.content),
 };
 
-/** A content that is not a number never fits. */
+/** Content that is not a number never matches. */
 const numberRule =
   (fits: (content: number, wanted: number) => boolean): Rule =>
   (prop, field) => {
@@ -54,7 +54,7 @@ export const numberRules: Record<string, Rule> = {
   is_greater_than_equal: numberRule((content, wanted) => content >= wanted),
 };
 
-/** Text rules ignore case, as the search text does. A list matches with any of its items. */
+/** Text rules ignore case, like the search text. A list matches if any item matches. */
 const textRule =
   (fits: (content: string, wanted: string) => boolean): Rule =>
   (prop, field) => {
@@ -77,7 +77,7 @@ export const textRules: Record<string, Rule> = {
 
 type Holds = (item: Json) => boolean;
 
-/** `value` and `props` as sets; a field that holds nothing is the empty set. */
+/** Compares `value` and `props` as sets. An empty field is the empty set. */
 const setRule =
   (fits: (value: Json[], props: Json[], inValue: Holds, inProps: Holds) => boolean): Rule =>
   (prop, field) => {
@@ -99,7 +99,7 @@ export const setRules: Record<string, Rule> = {
   ),
 };
 
-/** Whether one stored value is the one asked for, as its field's type sees it: "4.0" is 4 in a number field. */
+/** Returns whether two values are equal for the type of the field: "4.0" equals 4 in a number field. */
 export function sameValue(content: Json, wanted: Json, fieldType: string): boolean {
   if (content === null || wanted === null) return content === wanted;
   if (fieldType === "number") {

@@ -4,7 +4,7 @@ import { propertyRow } from "../../world/property-row";
 import type { Row, World } from "../../world/world";
 import { rowKinds, seedId, userIds, workspaceId } from "../ids";
 
-/** A seeded activity as it is written down: only what is not the default. */
+/** A seeded activity, with only the keys that differ from the defaults. */
 export interface ActivitySketch {
   id: string;
   title: string;
@@ -29,7 +29,7 @@ export interface ActivitySketch {
   fields?: [fieldId: string, content: Json][];
 }
 
-// Definitions take the numbers below this one.
+// Definitions use the numbers below this one.
 const FIRST_PROPERTY = 100;
 
 function propertiesOf(world: World, sketch: ActivitySketch, created_by: string): Row[] {
@@ -47,7 +47,7 @@ function propertiesOf(world: World, sketch: ActivitySketch, created_by: string):
   );
 }
 
-/** Puts an activity into the world and into its parent's `child_ids`; the parent must be there already. */
+/** Adds an activity to the world and to its parent's `child_ids`. The parent must exist already. */
 export function sketchActivity(world: World, sketch: ActivitySketch): void {
   const created_by = sketch.by ?? userIds.ada;
   if (sketch.parent) {

@@ -31,16 +31,16 @@ function unzip(archive: Uint8Array): Record<string, string> {
 }
 
 describe("the files of the demo", () => {
-  it("have the checksum that every zip tool computes", () => {
+  it("have the checksum that zip tools compute", () => {
     expect(crc32(bytes("123456789"))).toBe(0xcbf43926);
   });
 
-  it("are a zip that reads back", () => {
+  it("include a zip that can be read back", () => {
     const files = { "a.txt": "Größe", "folder/b.txt": "" };
     expect(unzip(storedZip(files))).toEqual(files);
   });
 
-  it("are a workbook with the parts that spreadsheet programs look for", () => {
+  it("include a workbook with the parts that spreadsheet programs need", () => {
     const parts = unzip(xlsx("Plate 1", plateRows()));
     expect(Object.keys(parts)).toEqual([
       "[Content_Types].xml",
@@ -53,7 +53,7 @@ describe("the files of the demo", () => {
     expect(parts["xl/worksheets/sheet1.xml"]).toContain("DMSO &amp; buffer");
   });
 
-  it("are molecules in fixed columns, each with as many lines as it counts", () => {
+  it("include molecules in fixed columns, with matching line counts", () => {
     const molecules = structuresSdf().split("$$$$\n");
     expect(molecules.pop()).toBe("");
     expect(molecules.length).toBeGreaterThanOrEqual(3);
@@ -76,7 +76,7 @@ describe("the files of the demo", () => {
     }
   });
 
-  it("are tables with a row for every dose, and one with what trips up CSV readers", () => {
+  it("include tables with a row per dose, and one with hard cases for CSV readers", () => {
     expect(ic50Csv().split("\r\n")).toHaveLength(62);
     expect(reagentsCsv()).toContain('"""fresh"" only"');
   });

@@ -7,7 +7,7 @@ import { xlsx } from "./xlsx";
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** One file of each type that the SDK downloads by default, and one that belongs to no activity. */
+/** Seeds one file of each type that the SDK downloads by default, and one that belongs to no activity. */
 export function seedFiles(world: World): void {
   const files: FileRow[] = [
     {

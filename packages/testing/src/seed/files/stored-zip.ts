@@ -1,5 +1,5 @@
 const VERSION = 20;
-// Zip has no dates before 1980, so its first day is the one that says "no date".
+// Zip dates start in 1980, so the first day stands for "no date".
 const FIRST_DAY = 0x0021;
 
 /** Little-endian numbers: [value, bytes]. */
@@ -21,7 +21,7 @@ function join(parts: Uint8Array[]): Uint8Array {
   return joined;
 }
 
-/** A zip archive whose entries are stored as they are, so the same files always give the same bytes. */
+/** Returns a zip archive of uncompressed entries, so that equal files give equal bytes. */
 export function storedZip(files: Record<string, string>): Uint8Array {
   const local: Uint8Array[] = [];
   const central: Uint8Array[] = [];
@@ -65,7 +65,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The checksum that zip archives carry. */
+/** The CRC-32 checksum of zip archives. */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);

@@ -46,7 +46,7 @@ const BATCHES: Batch[] = [
 
 const dataItem = (name: string, value: string) => `>  <${name}>\n${value}\n`;
 
-/** Batches of real molecules, as a CRO sends them for registration. */
+/** Returns batches of real molecules as an SDF file, like a CRO sends for registration. */
 export const structuresSdf = (): string =>
   BATCHES.map((batch) =>
     [
@@ -58,7 +58,7 @@ export const structuresSdf = (): string =>
     ].join("\n"),
   ).join("");
 
-/** A molecule with 2D coordinates, written densely. */
+/** A molecule with 2D coordinates, in a compact notation. */
 export interface Molecule {
   name: string;
   /** `C,3.81,-1.29 O,3.01,1.19`: element and x, y in bond lengths. */
@@ -80,7 +80,7 @@ function bondLine(bond: string): string {
   return `${count(from)}${count(to)}${count(bond.endsWith("=") ? 2 : 1)}  0`;
 }
 
-/** A V2000 molblock: fixed columns, as every cheminformatics tool reads it. */
+/** Returns a V2000 molblock, in the fixed columns that cheminformatics tools expect. */
 export function molblock({ name, atoms, bonds }: Molecule): string {
   const atomLines = atoms.split(" ").map(atomLine);
   const bondLines = bonds.split(" ").map(bondLine);

@@ -1,7 +1,7 @@
 const COMPOUNDS = ["HAL-0001", "HAL-0002", "HAL-0003", "HAL-0004", "HAL-0005", "HAL-0006"];
 const DOSES_NM = [1, 3, 10, 30, 100, 300, 1000, 3000, 10000, 30000];
 
-/** Percent inhibition of an ideal inhibitor, so the numbers fit the curve that one draws through them. */
+/** Percent inhibition of an ideal inhibitor, so that a dose-response curve fits the numbers. */
 const inhibition = (doseNm: number, ic50Nm: number) => (100 * doseNm) / (doseNm + ic50Nm);
 
 /** The dose-response table of one plate, as a plate reader exports it. */
@@ -19,7 +19,7 @@ export const plateRows = (): (string | number)[][] => [
   ["H12", "DMSO & buffer", 0, 2.5],
 ];
 
-/** A table for the whole workspace, with what a CSV reader must get right: quotes, commas, other scripts. */
+/** A table of the workspace with hard cases for CSV readers: quotes, commas, other scripts. */
 export const reagentsCsv = (): string =>
   [
     "reagent,vendor,storage,note",

@@ -20,7 +20,7 @@ function cell(value: string | number, row: number, column: number): string {
 const rowXml = (cells: (string | number)[], row: number) =>
   `<row r="${row + 1}">${cells.map((value, column) => cell(value, row, column)).join("")}</row>`;
 
-/** The smallest workbook that spreadsheet programs open: one sheet, up to 26 columns, text written inline. */
+/** A minimal workbook that spreadsheet programs open: one sheet, up to 26 columns, inline text. */
 export function xlsx(sheetName: string, rows: (string | number)[][]): Uint8Array {
   const relation = (type: string, target: string) =>
     `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;

@@ -10,7 +10,7 @@ interface Assay {
   measuredAt?: string;
   by?: string;
   importId?: string;
-  /** Field, and its content by compound, in the order above. */
+  /** A field and its contents, in the order of the compounds above. */
   results?: [field: string, contents: string[]][];
 }
 
@@ -34,7 +34,7 @@ const ASSAYS: Assay[] = [
     attachedAt: "2025-10-21T08:30:00.000Z",
     measuredAt: "2025-10-23T16:40:00.000Z",
     importId: importIds.ic50Plate1,
-    // As in the plate file: each compound is three times weaker than the one before.
+    // As in the plate file, each compound is three times weaker than the previous one.
     results: [
       [d.ic50, ["40", "120", "360", "1080", "3240", "9720"]],
       [d.hillSlope, ["1.02", "0.98", "1.1", "0.95", "1.0", "0.91"]],
@@ -70,7 +70,7 @@ const ASSAYS: Assay[] = [
   },
 ];
 
-/** Which compounds are on which table, and what was measured there. */
+/** The compounds on each table, with their measurements. */
 export function seedAssays(planter: Planter): void {
   for (const assay of ASSAYS) {
     const records = assay.compounds.map(recordIds.compound);
@@ -90,7 +90,7 @@ export function seedAssays(planter: Planter): void {
       }
     }
   }
-  // A value that was corrected: the first reading stays in the history.
+  // A corrected value: the first reading stays in the history.
   planter.value({
     record: recordIds.compound(1),
     field: d.ic50,
@@ -100,7 +100,7 @@ export function seedAssays(planter: Planter): void {
     activity: a.krasIc50,
     view: v.ownKrasIc50,
   });
-  // And one that stands outside any activity.
+  // A value outside any activity.
   planter.value({
     record: recordIds.compound(1),
     field: d.ic50,

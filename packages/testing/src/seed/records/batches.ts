@@ -6,7 +6,7 @@ import type { Planter } from "./planter";
 
 type Batch = [compound: number, batch: string, purity: string, synthesizedOn: string];
 
-/** Made in house. The batches from outside come with the registration by file. */
+/** Batches made in house. File registration adds the batches from outside. */
 const BATCHES: Batch[] = [
   [1, "1", "99.1", "2025-08-04"],
   [1, "2", "97.4", "2025-09-29"],

@@ -1,7 +1,7 @@
-/** Common name, structure, molecular weight, series. All are known drugs, so a chemist recognises what he sees. */
+/** Common name, structure, molecular weight, series. All are known drugs that chemists recognize. */
 type Compound = [name: string, smiles: string, weight: string, series: string];
 
-/** The n-th one, from 1, is compound `HAL-000n`. */
+/** The compound at position n, from 1, is `HAL-000n`. */
 export const COMPOUNDS: readonly Compound[] = [
   ["Aspirin", "CC(=O)Oc1ccccc1C(=O)O", "180.16", "Salicylates"],
   ["Caffeine", "Cn1cnc2c1c(=O)n(C)c(=O)n2C", "194.19", "Xanthines"],

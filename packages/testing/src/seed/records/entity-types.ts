@@ -4,7 +4,7 @@ import { entityTypeIds as e, keyFieldIds as k } from "./ids";
 
 const CREATED_AT = "2025-09-02T08:40:00.000Z";
 
-/** Types of several key fields have no name of their own, as the server makes them. */
+/** Types with several key fields have no name, because the server creates them. */
 const TYPES: [id: string, name: string, keyFieldIds: string[]][] = [
   [e.compound, "Compound", [k.compoundId]],
   [e.batch, "", [k.compoundId, k.batch]],

@@ -36,7 +36,7 @@ export const dataFieldIds = {
 
 export const entityTypeIds = numbered(kind(2), ["compound", "batch", "target", "draft", "screeningCompound"]);
 
-/** Records by what they are: compounds count from 1 (`HAL-0001`), so do batches, targets, drafts and the screening library. */
+/** Record ids by entity type. Numbers start at 1: compound 1 is `HAL-0001`. */
 export const recordIds = {
   compound: (n: number): string => seedId(kind(3), n),
   batch: (n: number): string => seedId(kind(4), n),
@@ -53,7 +53,7 @@ export const submissionIds = numbered(kind(9), ["registered", "validated"]);
 
 export const registrationFileIds = numbered(kind(10), ["croBatches"]);
 
-/** Ids of rows that only the seed itself needs, counted in the order it makes them. */
+/** Ids of rows that only the seed needs, numbered in the order it adds them. */
 export function idCounter(): (what: "keyValue" | "value" | "viewField" | "identifierType") => string {
   const offsets = { keyValue: 11, value: 12, viewField: 13, identifierType: 14 };
   const counts = { keyValue: 0, value: 0, viewField: 0, identifierType: 0 };

@@ -8,10 +8,10 @@ const IMPORTED_AT = "2025-09-03T10:00:00.000Z";
 
 const TARGETS = ["KRAS G12D", "BTK", "PfDHODH"];
 
-/** The last two came through registration, later than the library; the seed of the registration plants them. */
+/** The last two were registered after the library, so the seed of the registration adds them. */
 export const LIBRARY_SIZE = 40;
 
-/** What every compound has, the same for the library and for what was registered later. */
+/** Adds the values that every compound has, from the library or registered later. */
 export function plantCompound(
   planter: Planter,
   n: number,
@@ -35,7 +35,7 @@ const programsOf = (n: number): string[] => {
   return n === 38 || n === 39 ? [programIds.btk] : [];
 };
 
-/** Targets and compounds with what is known of them outside any activity. */
+/** Adds targets and compounds, with their values outside any activity. */
 export function seedLibrary(planter: Planter): void {
   for (const [index, name] of TARGETS.entries()) {
     planter.record({

@@ -13,9 +13,9 @@ export interface Planted {
   at: string;
   programs?: string[];
   draft?: boolean;
-  /** The activity that brought it. */
+  /** The activity that the record was created in. */
   from?: string;
-  /** No record shares its keys, so none is looked for: among ten thousand that would take minutes. */
+  /** The keys are unique, so skip the lookup, which would take minutes for ten thousand records. */
   single?: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface PlantedValue {
   importId?: string;
 }
 
-/** Puts records and values into the world with ids that are the same at every start. */
+/** Adds records and values to the world, with the same ids at every start. */
 export class Planter {
   constructor(
     readonly world: World,
@@ -53,7 +53,7 @@ export class Planter {
     if (!draft && !single) linkFamily(this.world, row);
   }
 
-  /** Values of one field have to be planted oldest first. */
+  /** Values of one field must be added oldest first. */
   value({ record, field, content, at, by, activity, view, importId }: PlantedValue): void {
     appendValue(this.world, {
       id: this.nextId("value"),
@@ -68,7 +68,7 @@ export class Planter {
     });
   }
 
-  /** Puts records on an activity and, where it has one, on a table of it. */
+  /** Adds records to an activity and to the given table, if any. */
   attach(activityId: string, viewId: string | null, recordIds: string[], at: string): void {
     const activity = this.world.activities.demand(activityId);
     const mapping = viewMapping(activity);

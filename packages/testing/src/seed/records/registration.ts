@@ -17,7 +17,7 @@ import type { Planter } from "./planter";
 const REGISTERED_AT = "2025-11-21T14:00:00.000Z";
 const STAGED_AT = "2025-11-24T08:00:00.000Z";
 
-/** Two compounds that went through as drafts before, three drafts that wait, and the batches of a file. */
+/** Two compounds registered from drafts, three pending drafts, and the batches of a file. */
 export function seedRegistration(planter: Planter): void {
   seedRegistered(planter);
   seedDrafts(planter);
@@ -114,7 +114,7 @@ function seedDrafts(planter: Planter): void {
   });
 }
 
-/** The batches of the structure file that the activity has. */
+/** The batches in the activity's structure file. */
 const FILE_BATCHES: [compound: number, batch: string][] = [
   [1, "CRO-0001"],
   [4, "CRO-0002"],

@@ -1,7 +1,7 @@
 type Part = [smiles: string, weight: number];
 type Core = [series: string, smiles: string, weight: number];
 
-/** Acids and halides, from their far end to the atom that binds the core's nitrogen. Weights are of the part alone. */
+/** Acids and halides, ending at the atom that binds the core's nitrogen. Weights are of the part alone. */
 const ENDS: readonly Part[] = [
   ["CC(=O)", 43.04],
   ["CCC(=O)", 57.07],
@@ -30,7 +30,7 @@ const ENDS: readonly Part[] = [
   ["COCC(=O)", 73.07],
 ];
 
-/** From the nitrogen that binds the first part to the atom that binds the second. */
+/** Cores, from the nitrogen that binds the first part to the atom that binds the second. */
 const CORES: readonly Core[] = [
   ["Anilides", "Nc1ccc(cc1)", 91.11],
   ["Anilides", "Nc1cccc(c1)", 91.11],
@@ -83,7 +83,7 @@ const SUBSTITUENTS: readonly Part[] = [
 ];
 
 const COMBINATIONS = ENDS.length * CORES.length * SUBSTITUENTS.length;
-/** Shares no factor with the number of combinations, so that stepping by it meets each once; neighbours differ. */
+/** Coprime with the number of combinations, so that this step visits each once and neighbors differ. */
 const STEP = 7919;
 
 export interface Structure {
@@ -92,7 +92,7 @@ export interface Structure {
   series: string;
 }
 
-/** What combinatorial chemistry makes of the parts: the n-th of 12,500 structures; after the last the first comes again. */
+/** Returns the n-th of the 12,500 combinations of the parts. After the last, they repeat. */
 export function structure(n: number): Structure {
   const at = (n * STEP) % COMBINATIONS;
   const [end, endWeight] = pick(ENDS, at);

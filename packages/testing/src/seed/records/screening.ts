@@ -11,7 +11,7 @@ const PLATED_AT = "2025-09-08T08:00:00.000Z";
 const SCREENED_AT = "2025-09-15T18:00:00.000Z";
 const HIT_PERCENT = 50;
 
-/** Numbers that look measured and are the same each time. */
+/** Returns numbers that look measured and are the same at every start. */
 function* measured(): Generator<number, never> {
   let state = 20250915;
   for (;;) {
@@ -20,11 +20,11 @@ function* measured(): Generator<number, never> {
   }
 }
 
-/** Most compounds do nothing, a few do much: about one in forty is a hit. */
+/** Most compounds are inactive; about one in forty is a hit. */
 const inhibition = (chance: number, noise: number): number =>
   chance < 0.025 ? HIT_PERCENT + noise * 48 : noise * 34 - 8;
 
-/** A library as it is bought and screened once against one target: many compounds, little known of each. */
+/** Adds a purchased library, screened once against one target: many compounds with few values each. */
 export function seedScreening(planter: Planter, size: number): void {
   const { world, nextId } = planter;
   plantKeyField(world, nextId, k.libraryId, "Library ID", { field_examples: "LIB-00001" });

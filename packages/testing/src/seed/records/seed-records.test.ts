@@ -37,7 +37,7 @@ it("uses every id once", () => {
   expect(ids.filter((id) => !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))).toEqual([]);
 });
 
-it("has records whose types, keys, activities and sub-records are all there", () => {
+it("has records whose types, keys, activities and sub-records all exist", () => {
   for (const record of records) {
     const type = world.entityTypes.demand(record.entity_slice_id);
     expect(record.keys.map((key) => key.field_id)).toEqual(type.key_field_ids);
@@ -47,7 +47,7 @@ it("has records whose types, keys, activities and sub-records are all there", ()
   }
 });
 
-it("has values that their fields would take, in the places where they stand", () => {
+it("has values that their fields accept, in existing places", () => {
   for (const value of values) {
     const checked = contentFor(world, world.dataFields.demand(value.field_id), value.content);
     expect(checked).toEqual({ ok: true, content: value.content });
@@ -64,7 +64,7 @@ it("has values that their fields would take, in the places where they stand", ()
   }
 });
 
-it("has every history in the order of its times", () => {
+it("has every history in time order", () => {
   const placeOf = (value: (typeof values)[number]) =>
     [value.owner_id, value.field_id, value.operation_id, value.record_view_id].join(" ");
   for (const place of new Set(values.map(placeOf))) {
@@ -75,7 +75,7 @@ it("has every history in the order of its times", () => {
   }
 });
 
-it("has activities and views that know each other", () => {
+it("has activities and views that refer to each other", () => {
   for (const activity of world.activities.all()) {
     const views = viewsOf(world, activity).map((view) => view.id);
     expect(Object.keys(viewMapping(activity)).sort()).toEqual(views.sort());
@@ -104,7 +104,7 @@ it("has definitions that place the templates linked to them, and no others", () 
   }
 });
 
-it("has sets, submissions and registered files of things that are there", () => {
+it("has sets, submissions and registered files that refer to existing rows", () => {
   const inSets = world.recordSets.all().flatMap((set) => idList(set, "record_ids"));
   const submitted = world.submissions.all().flatMap((row) => idList(row, "submitted_record_ids"));
   const files = world.registrationFiles.all().map((row) => String(row.file_id));
@@ -113,7 +113,7 @@ it("has sets, submissions and registered files of things that are there", () => 
   for (const id of files) world.files.demand(id);
 });
 
-it("is a library that one can search: forty compounds and more, each with a structure", () => {
+it("has a searchable library of at least forty compounds, each with a structure", () => {
   const compounds = records.filter(
     (record) => isLive(record) && record.keys[0]?.content.startsWith("HAL-") && record.keys.length === 1,
   );

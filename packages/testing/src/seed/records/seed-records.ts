@@ -15,7 +15,7 @@ import { seedViews } from "./views";
 
 /**
  * The data of the demo workspace: a small compound library with batches, targets, assay results, drafts and imports.
- * People, programs, definitions and activities have to be there already. Nothing depends on the time of day.
+ * Members, programs, definitions and activities must exist already. Nothing depends on the current time.
  */
 export function seedRecords(world: World, { screeningCompounds = 0 }: SeedOptions): void {
   const nextId = idCounter();
@@ -29,7 +29,7 @@ export function seedRecords(world: World, { screeningCompounds = 0 }: SeedOption
   seedRegistration(planter);
   seedRecordSets(world);
   seedImports(world);
-  // Last, so that the ids of all others are the same with it and without it.
+  // Seed it last, so that it does not change the ids of other rows.
   if (screeningCompounds > 0) seedScreening(planter, screeningCompounds);
 }
 

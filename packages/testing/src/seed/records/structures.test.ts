@@ -5,7 +5,7 @@ import { structure } from "./screening-structures";
 
 const weightOf = (smiles: string) => Molecule.fromSmiles(smiles).getMolecularFormula().relativeWeight;
 
-it("has compounds that a chemist's program reads, and that weigh what is said of them", () => {
+it("has compounds with valid structures and matching molecular weights", () => {
   for (const [name, smiles, weight] of COMPOUNDS)
     expect(Math.abs(weightOf(smiles) - Number(weight)), name).toBeLessThan(0.1);
 });

@@ -11,7 +11,7 @@ export interface ViewSketch {
   type: string;
   at: string;
   columns: string[];
-  /** The template that the view was made from; it has the same columns. */
+  /** The template that the view was created from, with the same columns. */
   parent?: string;
   activity?: string;
   /** Definitions that a template is linked to. */
