@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { startTransition } from "react";
+import { PageReady } from "@/components/shell/page-ready";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
@@ -21,6 +22,7 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
     >
       The page could not be made. The server's log says why: usually a wrong key, or an address that cannot be
       reached.
+      <PageReady />
     </Notice>
   );
 }

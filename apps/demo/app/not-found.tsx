@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { PageReady } from "@/components/shell/page-ready";
 import { PageHeader } from "@/components/ui/page-header";
 
 export default function NotFound() {
@@ -8,6 +9,7 @@ export default function NotFound() {
         The address may be mistyped, or the page has moved.
       </PageHeader>
       <Link href="/">To the overview</Link>
+      <PageReady />
     </>
   );
 }

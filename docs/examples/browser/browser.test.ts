@@ -4,8 +4,8 @@ import { type RunningFake, startFakeKaleidoscope } from "@kal/testing/server";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { startBrowser } from "../../../tests/browser/lib/browser.mjs";
-import { serve } from "../../../tests/browser/lib/serve.mjs";
+import { startBrowser } from "../../../tests/built/support/browser";
+import { serve } from "../../../tests/built/support/serve";
 import { examples } from "../support/compile";
 
 const folder = join(examples, "browser");

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chromium } from "playwright-core";
+import { chromium, type LaunchOptions } from "playwright-core";
 
 const places = [
   process.env.CHROMIUM_PATH,
@@ -9,12 +9,14 @@ const places = [
   chromium.executablePath(),
 ];
 
-/** Starts the Chromium that `npm test` found or installed or, by hand, the first in the usual places. */
-export async function startBrowser() {
+/** Returns how to start the Chromium that `npm test` found or installed or, by hand, the first in the usual places. */
+export function launchOptions(): LaunchOptions {
   const executablePath = places.find((path) => path && existsSync(path));
   if (!executablePath) throw new Error("No Chromium was found. Install it, or set CHROMIUM_PATH to one.");
   const quiet = ["background-networking", "component-update", "sync", "quic"].map(
     (name) => `--disable-${name}`,
   );
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--no-first-run", ...quiet] });
+  return { executablePath, args: ["--no-sandbox", "--no-first-run", ...quiet] };
 }
+
+export const startBrowser = () => chromium.launch(launchOptions());

@@ -1,3 +1,4 @@
+import { PageReady } from "@/components/shell/page-ready";
 import { Card } from "@/components/ui/card";
 import type { RequestEntry } from "@/lib/requests/entry";
 import styles from "./behind-the-page.module.css";
@@ -22,6 +23,7 @@ export function BehindThePage({ snippets, requests }: BehindThePageProps) {
       <Card title="Requests of this page">
         <RequestPanel fromServer={requests} />
       </Card>
+      <PageReady />
     </div>
   );
 }

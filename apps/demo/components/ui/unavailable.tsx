@@ -1,4 +1,5 @@
 import type { KaleidoscopeError } from "@kal/core";
+import { PageReady } from "@/components/shell/page-ready";
 import { Notice } from "./notice";
 import { TryAgain } from "./try-again";
 
@@ -7,6 +8,7 @@ export function Unavailable({ error }: { error: KaleidoscopeError }) {
   return (
     <Notice title="Kaleidoscope did not answer as expected" action={<TryAgain />}>
       {error.message} ({error.name})
+      <PageReady />
     </Notice>
   );
 }
