@@ -49,7 +49,7 @@ test("a filter chosen before the scripts have loaded still applies", async ({ co
   await page.getByText("5 of 21 activities").waitFor();
 });
 
-test("a click on a chart leads to the activities it counts", async ({ page, visit }) => {
+test("a click on a chart opens the activities that it counts", async ({ page, visit }) => {
   await visit("/");
   await page.getByRole("link", { name: /Blocked/ }).click();
   await page.getByText("1 of 21 activities").waitFor();

@@ -4,7 +4,10 @@ import { expect, test } from "../support/demo-test";
 import { reload } from "../support/ready";
 import { activityPath, card, listedRequests } from "./pages/activity-page";
 
-test("a title in the list leads to the activity, with all that belongs to it", async ({ page, visit }) => {
+test("a title in the list opens the activity with its records, properties, people and history", async ({
+  page,
+  visit,
+}) => {
   await visit("/activities");
   await page.getByRole("link", { name: "KRAS G12D IC50, plate 1" }).click();
   await page.getByRole("heading", { level: 1, name: "KRAS G12D IC50, plate 1" }).waitFor();
@@ -36,7 +39,7 @@ test("the page of an activity that does not exist says so", async ({ page, visit
   await page.getByRole("heading", { name: "There is no such page" }).waitFor();
 });
 
-test("title, status, description and a property are changed in place, and stay changed", async ({
+test("changes title, status and description in place, and keeps them after a reload", async ({
   page,
   visit,
 }) => {
@@ -57,7 +60,7 @@ test("title, status, description and a property are changed in place, and stay c
   await card(page, "Description").getByText("Two lines of text").waitFor();
 });
 
-test("a number is kept as a number, and what Kaleidoscope refuses goes back, with its words", async ({
+test("keeps a number as a number, and takes a refused value back with Kaleidoscope's words", async ({
   page,
   visit,
 }) => {
@@ -79,7 +82,7 @@ test("a number is kept as a number, and what Kaleidoscope refuses goes back, wit
   await expect(properties.getByText("a lot")).toHaveCount(0);
 });
 
-test("people and labels are added and taken away", async ({ page, visit }) => {
+test("adds and removes people and labels", async ({ page, visit }) => {
   await visit(activityPath("shipSamples"));
   const facts = card(page, "Who and when");
   await facts.getByLabel("Add person").selectOption("Dana Whitfield");
@@ -98,7 +101,7 @@ for (const { mode, asks } of [
   { mode: "proxy", asks: "/api/kal/records/search" },
   { mode: "token", asks: "/records/search" },
 ]) {
-  test(`a record is found by the ${mode} route, attached, and removed after a second question`, async ({
+  test(`finds a record by the ${mode} route, attaches it, and removes it after a second question`, async ({
     page,
     visit,
     watch,
@@ -124,7 +127,7 @@ for (const { mode, asks } of [
   });
 }
 
-test("a comment is shown at once and kept", async ({ page, visit }) => {
+test("shows a comment at once and keeps it", async ({ page, visit }) => {
   await visit(activityPath("reviewSar"));
   await page.getByLabel("Comment", { exact: true }).fill("Looks right to me.");
   await page.getByRole("button", { name: "Comment" }).click();
@@ -135,7 +138,7 @@ test("a comment is shown at once and kept", async ({ page, visit }) => {
   expect(await listedRequests(page)).toContainEqual(expect.stringMatching(/^PUT \/activities\//));
 });
 
-test("a file of the activity is saved byte for byte", async ({ page, visit }) => {
+test("saves a file of the activity byte for byte", async ({ page, visit }) => {
   await visit(activityPath("krasIc50"));
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -145,7 +148,7 @@ test("a file of the activity is saved byte for byte", async ({ page, visit }) =>
   expect(await readFile(await download.path())).toStrictEqual(Buffer.from(stored.bytes));
 });
 
-test("a new activity begins with what its definition says and what was chosen", async ({ page, visit }) => {
+test("creates an activity with what its definition says and what was chosen", async ({ page, visit }) => {
   await visit("/activities");
   await page.getByRole("link", { name: "New activity" }).click();
   await page.getByRole("textbox", { name: "Title", exact: true }).fill("KRAS G12D IC50, plate 3");

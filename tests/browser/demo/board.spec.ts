@@ -8,13 +8,13 @@ const BOARD = "/activities?view=board";
 const column = (page: Page, status: string) => page.getByRole("list", { name: status, exact: true });
 const cardOf = (page: Page, title: string) => page.getByRole("listitem").filter({ hasText: title });
 
-test("each status has a column, with its activities", async ({ page, visit }) => {
+test("shows a column for each status, with its activities", async ({ page, visit }) => {
   await visit(BOARD);
   await column(page, "Blocked").getByRole("link", { name: "BTK degradation, pilot" }).waitFor();
   await expect(column(page, "In progress").getByRole("listitem")).toHaveCount(5);
 });
 
-test("the view is in the address and stays while one filters", async ({ page, visit }) => {
+test("keeps the view in the address while a filter changes", async ({ page, visit }) => {
   await visit("/activities");
   await page.getByRole("link", { name: "Board" }).click();
   await column(page, "In progress").waitFor();
@@ -24,10 +24,7 @@ test("the view is in the address and stays while one filters", async ({ page, vi
   await expect(column(page, "In progress").getByRole("listitem")).toHaveCount(2);
 });
 
-test("on a phone one status stands below the other, and none is taller than its cards", async ({
-  page,
-  visit,
-}) => {
+test("stacks the columns on a phone, none taller than its cards", async ({ page, visit }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await visit(BOARD);
   const lists = await page
@@ -45,7 +42,7 @@ test("on a phone one status stands below the other, and none is taller than its 
   for (const { spare } of lists) expect(spare).toBeLessThanOrEqual(20);
 });
 
-test("a card is moved by keyboard, is said to be moved, and keeps the focus", async ({ page, visit }) => {
+test("moves a card by keyboard, announces it, and keeps the focus", async ({ page, visit }) => {
   await visit(BOARD);
   const choice = page.getByRole("combobox", { name: "Status of Candidate nominated" });
   await choice.focus();
@@ -60,7 +57,7 @@ test("a card is moved by keyboard, is said to be moved, and keeps the focus", as
   await column(page, "Paused").getByText("Candidate nominated").waitFor();
 });
 
-test("a card is moved by dragging", async ({ page, visit }) => {
+test("moves a card by dragging", async ({ page, visit }) => {
   await visit(BOARD);
   await cardOf(page, "Register CRO batches").dragTo(column(page, "Requested"));
   await column(page, "Requested").getByText("Register CRO batches").waitFor();
@@ -68,7 +65,7 @@ test("a card is moved by dragging", async ({ page, visit }) => {
   await column(page, "Requested").getByText("Register CRO batches").waitFor();
 });
 
-test("a reload while a change is being saved asks first, and staying loses nothing", async ({
+test("asks before a reload while a change is being saved, and staying loses nothing", async ({
   page,
   visit,
 }) => {
@@ -91,7 +88,7 @@ test("a reload while a change is being saved asks first, and staying loses nothi
   await column(page, "Paused").getByText("Design cycle 1").waitFor();
 });
 
-test("without the app's server a moved card goes back, and the page says why", async ({
+test("moves a card back when the app's server cannot be reached, and says why", async ({
   context,
   page,
   visit,

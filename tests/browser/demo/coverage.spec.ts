@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/demo-test";
 import { everyPage, openPage } from "./pages/every-page";
+import { files } from "./pages/files-page";
 
 /** By which requests each service of the client is known: no other service makes them. */
 const SERVICES = {
@@ -25,7 +26,8 @@ const SERVICES = {
 const flows: Record<string, (page: Page, url: string) => Promise<void>> = {
   async files(page, url) {
     await openPage(page, url, "/files");
-    await page.getByRole("button", { name: "Load the preview" }).click();
+    await files.choose(page, /kras-ic50/);
+    await files.press(page, "Load the preview");
     await page.getByRole("region", { name: /^Contents of/ }).waitFor();
   },
   async import(page, url) {

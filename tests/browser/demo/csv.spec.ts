@@ -4,7 +4,7 @@ import { expect, test } from "../support/demo-test";
 const path = "/api/activities.csv";
 const own = { headers: { "sec-fetch-site": "same-origin" } };
 
-test("the list is saved as CSV, under the filter of the page", async ({ page, visit }) => {
+test("saves the list as CSV, with the filter of the page", async ({ page, visit }) => {
   await visit("/activities?type=experiment");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -17,7 +17,7 @@ test("the list is saved as CSV, under the filter of the page", async ({ page, vi
   expect(lines).toContain('"KRAS G12D IC50, plate 1",ELN-0042,Experiment,complete,KRAS G12D inhibitors,');
 });
 
-test("the route refuses other sites", async ({ demo }) => {
+test("refuses other sites", async ({ demo }) => {
   const response = await fetch(demo.url + path, { headers: { "sec-fetch-site": "cross-site" } });
   expect(response.status).toBe(401);
 });

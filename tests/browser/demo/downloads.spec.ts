@@ -12,8 +12,9 @@ const routes = [
 ];
 
 for (const { name, query, asks, never } of routes) {
-  test(`${name}: a Blob shows its rows`, async ({ page, visit, watch }) => {
+  test(`${name}: shows the rows of a Blob`, async ({ page, visit, watch }) => {
     await visit(`/files${query}`);
+    await files.choose(page, "kras-ic50-plate-1.csv");
     await files.press(page, "Load the preview");
     const table = page.getByRole("region", { name: "Contents of kras-ic50-plate-1.csv" });
     await table.getByRole("row").nth(60).waitFor();
@@ -24,7 +25,7 @@ for (const { name, query, asks, never } of routes) {
     expect(watch.asked(never)).toStrictEqual([]);
   });
 
-  test(`${name}: a stream shows its progress to the end`, async ({ page, visit }) => {
+  test(`${name}: shows the progress of a stream to the end`, async ({ page, visit }) => {
     await visit(`/files${query}`);
     await files.choose(page, BIG);
     await files.way(page, "Stream");
@@ -47,7 +48,7 @@ for (const { name, query, asks, never } of routes) {
     ["cro-batches.sdf", demoIds.files.structuresSdf],
     ["Plate layout (cycle 1).xlsx", demoIds.files.plateXlsx],
   ]) {
-    test(`${name}: ${file} is saved byte for byte`, async ({ page, visit }) => {
+    test(`${name}: saves ${file} byte for byte`, async ({ page, visit }) => {
       await visit(`/files${query}`);
       await files.choose(page, file);
       await files.way(page, "Save");
@@ -62,7 +63,7 @@ for (const { name, query, asks, never } of routes) {
   }
 }
 
-test("a paused stream stands still, then goes on to the end", async ({ page, visit }) => {
+test("a paused stream stops, then continues to the end", async ({ page, visit }) => {
   await visit("/files");
   await files.choose(page, BIG);
   await files.way(page, "Stream");
@@ -78,7 +79,7 @@ test("a paused stream stands still, then goes on to the end", async ({ page, vis
   await page.getByText("Complete", { exact: true }).waitFor();
 });
 
-test("a cancelled stream ends, and can be started again", async ({ page, visit }) => {
+test("a canceled stream ends, and starts again on demand", async ({ page, visit }) => {
   await visit("/files");
   await files.choose(page, BIG);
   await files.way(page, "Stream");
@@ -90,7 +91,7 @@ test("a cancelled stream ends, and can be started again", async ({ page, visit }
   await page.getByText("Complete", { exact: true }).waitFor();
 });
 
-test("every request is listed, and no token is in the list", async ({ page, visit }) => {
+test("lists every request, and shows no token", async ({ page, visit }) => {
   await visit("/files?mode=token");
   let token: Record<string, unknown> = {};
   await page.route("**/api/kal-token", async (route) => {

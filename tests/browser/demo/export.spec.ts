@@ -18,7 +18,7 @@ for (const { name, query, asks } of [
   { name: "proxy", query: "", asks: "/api/kal/records/export/csv" },
   { name: "token", query: "?mode=token", asks: "/records/export/csv" },
 ]) {
-  test(`all compounds are saved by the ${name} route, and the server streams the same`, async ({
+  test(`saves all compounds by the ${name} route, and streams the same from the server`, async ({
     page,
     visit,
     watch,
@@ -35,7 +35,7 @@ for (const { name, query, asks } of [
   });
 }
 
-test("type, view, program, text and filters all narrow it down", async ({ page, visit }) => {
+test("narrows the export by type, view, program, text and filters", async ({ page, visit }) => {
   await visit("/export");
   await page.getByLabel("Columns").selectOption({ label: "as in “Compounds”" });
   await page.getByRole("button", { name: "Add a filter" }).click();
@@ -65,7 +65,7 @@ test("type, view, program, text and filters all narrow it down", async ({ page, 
   expect(csvRows(batches.text)[0].slice(0, 2)).toStrictEqual(["Compound ID", "Batch"]);
 });
 
-test("thousands of rows are previewed, saved and streamed", async ({ demo, page, visit }) => {
+test("previews, saves and streams thousands of rows", async ({ demo, page, visit }) => {
   const lines = compoundsCsv(3000).trim().split("\n").slice(1);
   const data = lines.map((line) => line.split(",")).map(([id, name]) => ({ "Compound ID": id, Notes: name }));
   for (let at = 0; at < data.length; at += 250) {
@@ -103,7 +103,7 @@ test("the page reports what Kaleidoscope refuses, and works again afterwards", a
   expect(download.suggestedFilename()).toBe("records.csv");
 });
 
-test("the server's route refuses other sites, hands on nothing but a search, and keeps names out of its headers", async ({
+test("the server's route refuses other sites, and reports a search that Kaleidoscope refuses", async ({
   demo,
 }) => {
   const ask = (query: string, headers: Record<string, string> = {}) =>

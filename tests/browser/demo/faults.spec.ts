@@ -82,7 +82,7 @@ test("Changes refused: a moved card goes back, and the page says why", async ({ 
   await expect(alert).toHaveCount(0);
 });
 
-test("Answers lost: a program is made once, and looking again shows it", async ({ page, visit }) => {
+test("Answers lost: a program is created once, and looking again shows it", async ({ page, visit }) => {
   await visit("/workspace/programs");
   await chooseFault(page, "Answers lost");
   await page.getByLabel("New program").fill("PROTAC toolbox");
@@ -95,7 +95,7 @@ test("Answers lost: a program is made once, and looking again shows it", async (
   await expect(created).toHaveCount(1);
 });
 
-test("Down: every page says so in plain words, and is there again afterwards", async ({
+test("Down: every page says so in plain words, and works again afterwards", async ({
   demo,
   page,
   visit,

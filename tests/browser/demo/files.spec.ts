@@ -5,7 +5,7 @@ for (const [name, query] of [
   ["Proxy route", ""],
   ["Token route", "?mode=token"],
 ]) {
-  test(`${name}: a structure file is drawn, with what it says of each molecule`, async ({ page, visit }) => {
+  test(`${name}: draws a structure file with the properties of each molecule`, async ({ page, visit }) => {
     await visit(`/files${query}`);
     await files.choose(page, /cro-batches/);
     await files.press(page, "Load the preview");
@@ -19,7 +19,7 @@ for (const [name, query] of [
     await expect(caffeine).toHaveText(/BatchCRO-0003FormulaC8H10N4O2Weight194\.19/);
   });
 
-  test(`${name}: a workbook is a sheet, with its numbers and its letters`, async ({ page, visit }) => {
+  test(`${name}: shows a workbook as a sheet with its numbers and its text`, async ({ page, visit }) => {
     await visit(`/files${query}`);
     await files.choose(page, /Plate layout/);
     await files.press(page, "Load the preview");
@@ -36,7 +36,7 @@ for (const [name, query] of [
   });
 }
 
-test("a file that is not what its type says is told so, and the rest of the page goes on", async ({
+test("reports a file that does not fit its type, and the rest of the page still works", async ({
   page,
   visit,
 }) => {
@@ -56,7 +56,7 @@ test("a file that is not what its type says is told so, and the rest of the page
   await page.getByRole("button", { name: "Load the preview" }).waitFor();
 });
 
-test("a molecule that nobody can draw is told so beside those that are drawn", async ({ page, visit }) => {
+test("reports a molecule that cannot be drawn beside those that are", async ({ page, visit }) => {
   await visit("/files");
   await page.route("**/file/**", async (route) => {
     const response = await route.fetch();

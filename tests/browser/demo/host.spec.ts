@@ -3,6 +3,7 @@ import getPort from "get-port";
 import { call, externalAddresses, neighbor } from "../support/callers";
 import { cleanEnv, type Demo, demoFolder, untilAnswered } from "../support/demo-server";
 import { expect, test as onDemo } from "../support/demo-test";
+import { files } from "./pages/files-page";
 
 const KEY = "a-key-that-only-the-terminal-shows";
 const tokenRequest = {
@@ -92,7 +93,8 @@ test("a real workspace's token is not handed out, and pages offer no token route
   expect(text).not.toMatch(/access_token/);
   await visit(`${url}/files?mode=token`);
   await expect(page.getByRole("radio", { name: "Token route" })).toHaveCount(0);
-  await page.getByRole("button", { name: "Load the preview" }).click();
+  await files.choose(page, /kras-ic50-plate-1/);
+  await files.press(page, "Load the preview");
   await page.getByText("60 rows").waitFor();
 });
 

@@ -17,7 +17,7 @@ for (const { name, query, asks, never } of [
   { name: "proxy", query: "", asks: "/api/kal/push/imports", never: "/api/kal-token" },
   { name: "token", query: "?mode=token", asks: "/push/imports", never: "/api/kal/" },
 ]) {
-  test(`the sample goes in by the ${name} route, its columns guessed by name`, async ({
+  test(`imports the sample by the ${name} route, and guesses its columns by name`, async ({
     demo,
     page,
     visit,
@@ -44,7 +44,7 @@ for (const { name, query, asks, never } of [
   });
 }
 
-test("thousands of dropped rows go in batches, and the bar only ever moves on", async ({
+test("sends thousands of dropped rows in batches, and the bar never moves back", async ({
   page,
   visit,
   watch,
@@ -61,7 +61,7 @@ test("thousands of dropped rows go in batches, and the bar only ever moves on", 
   expect(seen).toStrictEqual([...seen].sort((one, other) => one - other));
 });
 
-test("every mistake is named by row and column, and nothing is sent before they are fixed", async ({
+test("names every mistake by row and column, and sends nothing before they are fixed", async ({
   page,
   visit,
   watch,
@@ -86,7 +86,7 @@ test("every mistake is named by row and column, and nothing is sent before they 
   expect(watch.asked("/push/imports")).toStrictEqual([]);
 });
 
-test("a file of no rows, or of more cells than columns, says so", async ({ page, visit }) => {
+test("reports a file without rows, and a row with more cells than columns", async ({ page, visit }) => {
   await visit("/import");
   await imports.choose(page, csvFile("empty.csv", ""));
   await page.getByText("There is nothing in this file.").waitFor();
@@ -103,11 +103,7 @@ test("a file chosen before the scripts have loaded still counts", async ({ conte
   await page.getByText("1 row checked").waitFor();
 });
 
-test("semicolons, a byte-order mark and quoted line breaks are read as they are meant", async ({
-  demo,
-  page,
-  visit,
-}) => {
+test("reads semicolons, a byte-order mark and quoted line breaks", async ({ demo, page, visit }) => {
   await visit("/import");
   const text = '\uFEFFCompound ID;Notes\r\nQUOTED-1;"two\nlines; one cell"\r\n';
   await imports.choose(page, csvFile("excel.csv", text));
@@ -118,7 +114,7 @@ test("semicolons, a byte-order mark and quoted line breaks are read as they are 
   expect(row.Notes).toBe("two\nlines; one cell");
 });
 
-test("a cancelled push accounts for every row", async ({ page, visit }) => {
+test("a canceled push accounts for every row", async ({ page, visit }) => {
   await visit("/import");
   await imports.choose(page, csvFile("library.csv", compoundsCsv(2000).replaceAll("LIB-", "CAN-")));
   let sent = 0;
@@ -143,11 +139,7 @@ test("a cancelled push accounts for every row", async ({ page, visit }) => {
   expect(sent, "no batch was begun after the cancel").toBe(5);
 });
 
-test("a refused batch is not in, a broken one is unknown, and the rest was never sent", async ({
-  page,
-  visit,
-  watch,
-}) => {
+test("counts a refused batch as not in, and a broken one as unknown", async ({ page, visit, watch }) => {
   watch.tolerate(FAILED_RESPONSE);
   await visit("/import");
   for (const [status, expected] of [
@@ -166,7 +158,7 @@ test("a refused batch is not in, a broken one is unknown, and the rest was never
   }
 });
 
-test("the file is chosen by keyboard alone, and the sample can be taken home", async ({ page, visit }) => {
+test("chooses the file by keyboard alone, and offers the sample for download", async ({ page, visit }) => {
   await visit("/import");
   const opened = page.waitForEvent("filechooser");
   await page.getByLabel("CSV file").focus();

@@ -1,20 +1,20 @@
 import { expect, test } from "../support/demo-test";
 import { card } from "./pages/activity-page";
 
-test("programs lead to their activities", async ({ page, visit }) => {
+test("a program opens its activities", async ({ page, visit }) => {
   await visit("/");
   await card(page, "Programs").getByRole("link", { name: "BTK degraders" }).click();
   await page.getByText("3 of 21 activities").waitFor();
 });
 
-test("what is due next comes first, without what is finished or stopped", async ({ page, visit }) => {
+test("lists what is due next first, without finished or stopped activities", async ({ page, visit }) => {
   await visit("/");
   const due = card(page, "Due next").getByRole("link");
   await expect(due).toHaveCount(5);
   await expect(due.first()).toHaveText(/Ship samples to the CRO[\s\S]*9 Feb 2026/);
 });
 
-test("events lead to what they are about, and a change is the latest of them", async ({ page, visit }) => {
+test("an event opens its activity, and a change becomes the latest event", async ({ page, visit }) => {
   await visit("/");
   const events = card(page, "Latest events");
   await events.getByRole("link", { name: "KRAS G12D IC50, plate 1" }).first().click();

@@ -17,6 +17,7 @@ test("a demo with credentials uses the API they are for, and keeps them to itsel
   await visit(`${demo.url}/files`);
   const bodies: Promise<string>[] = [];
   page.on("response", (response) => void bodies.push(response.text().catch(() => "")));
+  await files.choose(page, /kras-ic50-plate-1/);
   await files.press(page, "Load the preview");
   await page.getByText("60 rows").waitFor();
   await expect(page.getByText("Demo data"), "no banner").toHaveCount(0);

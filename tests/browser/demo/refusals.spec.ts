@@ -10,6 +10,7 @@ test("the page reports a lost connection, and loads the file when it is back", a
 }) => {
   watch.tolerate(FAILED_RESPONSE);
   await visit("/files");
+  await files.choose(page, /kras-ic50/);
   await context.setOffline(true);
   await files.press(page, "Load the preview");
   await page.getByRole("alert").getByText("No connection").waitFor();

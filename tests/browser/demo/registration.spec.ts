@@ -10,12 +10,7 @@ const { latest, steps, press } = registrations;
 const batches = (url: string, text: string) =>
   exportedRows(url, { entity_slice_id: demoIds.entityTypes.batch, search_text: text });
 
-test("a file is handed over, the webhook is called, and its batches are registered", async ({
-  demo,
-  page,
-  visit,
-  watch,
-}) => {
+test("submits a file, calls the webhook, and registers its batches", async ({ demo, page, visit, watch }) => {
   await visit(registrations.file);
   await press(page, "Try a sample");
   await latest(page).getByText("4 batches registered", { exact: true }).waitFor();
@@ -33,7 +28,7 @@ test("a file is handed over, the webhook is called, and its batches are register
   expect([batch["Compound ID"], batch["Purity (%)"]]).toStrictEqual(["HAL-0034", "99.1"]);
 });
 
-test("by the token route, a file with mistakes stays out as a whole, and each mistake is named", async ({
+test("rejects a file with mistakes as a whole by the token route, and names each mistake", async ({
   demo,
   page,
   visit,
@@ -52,7 +47,7 @@ test("by the token route, a file with mistakes stays out as a whole, and each mi
   expect(await batches(demo.url, "CRO-0105")).toStrictEqual([]);
 });
 
-test("drafts of a new activity are staged, checked, submitted, and leave the table once registered", async ({
+test("stages, checks and submits drafts, which leave the table once registered", async ({
   demo,
   page,
   visit,
@@ -87,10 +82,7 @@ test("drafts of a new activity are staged, checked, submitted, and leave the tab
   await page.getByText("No draft waits here").waitFor();
 });
 
-test("rows that do not fit the table are refused with a reason, and nothing is staged", async ({
-  page,
-  visit,
-}) => {
+test("refuses rows that do not fit the table with a reason, and stages nothing", async ({ page, visit }) => {
   await visit(registrations.table);
   const before = await page.getByRole("region", { name: "Drafts" }).getByRole("row").count();
   await page.getByLabel(/Rows to stage/).fill("Alias,Colour\nCRO-X,red\n");
@@ -100,12 +92,7 @@ test("rows that do not fit the table are refused with a reason, and nothing is s
   await expect(page.getByRole("region", { name: "Drafts" }).getByRole("row")).toHaveCount(before);
 });
 
-test("an activity that is not there, or registers nothing, is a page that says so", async ({
-  demo,
-  page,
-  visit,
-  watch,
-}) => {
+test("the page of an activity that registers nothing says so", async ({ demo, page, visit, watch }) => {
   watch.tolerate(FAILED_RESPONSE);
   await visit(`/registration/${demoIds.activities.krasIc50}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
@@ -156,13 +143,13 @@ const event = {
 const call = async (url: string, headers: Record<string, string> = {}, body = JSON.stringify(event)) =>
   (await fetch(`${url}/api/webhooks/kaleidoscope`, { method: "POST", headers, body })).status;
 
-test("the webhook refuses whoever does not know the secret", async ({ demo }) => {
+test("the webhook refuses calls without the secret", async ({ demo }) => {
   expect(await call(demo.url)).toBe(401);
   expect(await call(demo.url, { "x-webhook-secret": "guessed" })).toBe(401);
   expect(await call(demo.url, { "x-webhook-secret": "" })).toBe(401);
 });
 
-test("beside a real workspace the webhook is shut until a secret is set, and then does only what is open", async ({
+test("the webhook of a real workspace refuses calls until a secret is set, and registers no file twice", async ({
   startDemo,
   startWorkspace,
 }) => {

@@ -111,6 +111,7 @@ export const scenes: Record<string, Scene> = {
   },
   async "files-preview"(page, url) {
     await go(page, `${url}/files`);
+    await choose(page, /kras-ic50/);
     await page.getByRole("button", { name: "Load the preview" }).click();
     await page.getByText("60 rows").waitFor();
   },

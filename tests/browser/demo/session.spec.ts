@@ -106,7 +106,10 @@ for (const { id, name, path } of builtActions) {
       },
     });
 
-  test(`the action ${name} asks the session before it does anything`, async ({ observed, port }) => {
+  test(`the action ${name} of ${path} asks the session before it does anything`, async ({
+    observed,
+    port,
+  }) => {
     for (const stranger of strangers(port)) {
       const { headers, upstream } = await post(observed, stranger, path);
       expect(upstream, stranger.name).toBe(0);
@@ -114,7 +117,7 @@ for (const { id, name, path } of builtActions) {
     }
   });
 
-  test(`the action ${name} is refused when Next forwards it from another page`, async ({
+  test(`the action ${name} of ${path} is refused when Next forwards it from another page`, async ({
     observed,
     port,
   }) => {

@@ -2,7 +2,7 @@ import { expect, test } from "../support/demo-test";
 import { reload } from "../support/ready";
 import { card } from "./pages/activity-page";
 
-test("members and groups are listed, with who is in which", async ({ page, visit }) => {
+test("lists members and groups, and who is in which", async ({ page, visit }) => {
   await visit("/workspace");
   await page.getByRole("row", { name: /Elif Yılmaz.*elif@partner-cro.example.*Guest/ }).waitFor();
   await page
@@ -10,7 +10,7 @@ test("members and groups are listed, with who is in which", async ({ page, visit
     .waitFor();
 });
 
-test("a program is created and renamed", async ({ page, visit }) => {
+test("creates and renames a program", async ({ page, visit }) => {
   await visit("/workspace");
   await page.getByRole("link", { name: "Programs and labels" }).click();
   const programs = card(page, "Programs");
@@ -26,10 +26,7 @@ test("a program is created and renamed", async ({ page, visit }) => {
   await card(page, "Labels").getByText("Outsourced").waitFor();
 });
 
-test("a key field and a data field are created; one that exists is left as it is", async ({
-  page,
-  visit,
-}) => {
+test("creates a key field and a data field once", async ({ page, visit }) => {
   await visit("/workspace/fields");
   const add = async (kind: string, title: string, name: string) => {
     await page.getByLabel(`New ${kind}`).fill(name);
@@ -48,7 +45,7 @@ test("a key field and a data field are created; one that exists is left as it is
   await expect(kept).toHaveCount(1);
 });
 
-test("a template is linked to an experiment type and unlinked again", async ({ page, visit }) => {
+test("links a template to an experiment type and unlinks it", async ({ page, visit }) => {
   await visit("/workspace/tables");
   const template = page.getByRole("listitem").filter({ has: page.getByRole("group", { name: /Viability/ }) });
   await template.waitFor();
@@ -64,7 +61,7 @@ test("a template is linked to an experiment type and unlinked again", async ({ p
   await expect(template.getByRole("button")).toHaveCount(before);
 });
 
-test("a dashboard gets a category, loses it, and loses a record", async ({ page, visit }) => {
+test("adds a category to a dashboard, and removes it and a record", async ({ page, visit }) => {
   await visit("/workspace/dashboards");
   const dashboard = card(page, "KRAS: which compounds go on");
   await dashboard.getByLabel("New category of KRAS: which compounds go on").fill("Safety");
