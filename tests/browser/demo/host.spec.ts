@@ -47,7 +47,7 @@ test("npm start listens on this computer alone", async () => {
   }
 });
 
-test("somebody elsewhere signs in with the key, under a configured name alone", async ({ startReal }) => {
+test("a person elsewhere signs in with the key, and only under a configured name", async ({ startReal }) => {
   const { port } = await startReal({ KAL_DEMO_KEY: KEY, KAL_DEMO_HOSTS: "demo.example" });
   const [address = "127.0.0.1"] = externalAddresses();
   // What a reverse proxy on this computer would add.
@@ -70,7 +70,7 @@ test("somebody elsewhere signs in with the key, under a configured name alone", 
   );
 });
 
-test("without a key nobody elsewhere signs in", async ({ startReal }) => {
+test("refuses everybody elsewhere if no key is set", async ({ startReal }) => {
   const { port } = await startReal({ KAL_DEMO_HOSTS: "demo.example" });
   const known = {
     address: "127.0.0.1",
@@ -82,7 +82,7 @@ test("without a key nobody elsewhere signs in", async ({ startReal }) => {
   expect((await call(known, "/", { headers: { cookie: "kal-demo-key=" } })).status).toBe(307);
 });
 
-test("a real workspace's token is not handed out, and pages offer no token route", async ({
+test("does not hand out a real workspace's token, and offers no token route", async ({
   page,
   startReal,
   visit,
@@ -98,7 +98,7 @@ test("a real workspace's token is not handed out, and pages offer no token route
   await page.getByText("60 rows").waitFor();
 });
 
-test("a real workspace's token is handed out to this computer if the person who starts the demo asks for it", async ({
+test("hands out a real workspace's token to this computer if KAL_DEMO_TOKEN_ROUTE is on", async ({
   startReal,
 }) => {
   const { port } = await startReal({ KAL_DEMO_TOKEN_ROUTE: "on" });
@@ -107,7 +107,7 @@ test("a real workspace's token is handed out to this computer if the person who 
   expect(typeof JSON.parse(text).access_token).toBe("string");
 });
 
-test("the fake workspace is shown without a login, and under no other name", async ({ demo }) => {
+test("shows the fake workspace without a login, and only under its own name", async ({ demo }) => {
   const { port } = demo;
   expect((await call(neighbor(port), "/")).status).toBe(200);
   const rebound = { address: "127.0.0.1", port, headers: { host: `rebound.example:${port}` } };

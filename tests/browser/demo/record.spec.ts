@@ -23,10 +23,7 @@ test("a record shows its fields, its structure, its activities with their labels
   await page.getByRole("heading", { level: 1, name: "HAL-0001 2" }).waitFor();
 });
 
-test("the history of a number is a plot, and a table that says where each value came from", async ({
-  page,
-  visit,
-}) => {
+test("shows the history of a number as a plot and as a table of sources", async ({ page, visit }) => {
   await visit(recordPath(1));
   const rows = page.getByRole("table", { name: "History of IC50 (nM)" }).locator("tbody tr");
   const told = await rows.allInnerTexts();
@@ -35,7 +32,7 @@ test("the history of a number is a plot, and a table that says where each value 
   expect(told.at(-1)).toMatch(/23 Oct 2025\s+40\s+KRAS G12D IC50, plate 1/);
 });
 
-test("each activity has values of its own", async ({ page, visit }) => {
+test("shows the values of each activity", async ({ page, visit }) => {
   await visit(recordPath(1));
   const ic50 = card(page, "Measurements").getByRole("definition").first();
   await expect(ic50).toHaveText(/^41/);
@@ -48,7 +45,7 @@ for (const [name, query, asks, compound] of [
   ["Proxy route", "", "/api/kal/", 11],
   ["Token route", "?mode=token", "/", 12],
 ] as const) {
-  test(`${name}: a value is written, shows at once, and is there after a reload`, async ({
+  test(`${name}: writes a value, shows it at once, and keeps it after a reload`, async ({
     page,
     visit,
     watch,
@@ -63,11 +60,7 @@ for (const [name, query, asks, compound] of [
     await card(page, "Measurements").getByText("321.5", { exact: true }).waitFor();
   });
 
-  test(`${name}: a refused value goes back to what it was, and the reason is said`, async ({
-    page,
-    visit,
-    watch,
-  }) => {
+  test(`${name}: takes a refused value back and gives the reason`, async ({ page, visit, watch }) => {
     watch.tolerate(FAILED_RESPONSE);
     await visit(recordPath(13) + query);
     await change(page, "MW", "heavy");
@@ -76,7 +69,7 @@ for (const [name, query, asks, compound] of [
     await expect(page.getByText("heavy", { exact: true })).toHaveCount(0);
   });
 
-  test(`${name}: a file is uploaded to a field and saved again, byte for byte`, async ({ page, visit }) => {
+  test(`${name}: uploads a file to a field and saves it again byte for byte`, async ({ page, visit }) => {
     await visit(batch + query);
     const content = Buffer.from(`shift,intensity\n${"7.26,100\n".repeat(40_000)}`);
     const file = { name: `nmr of ${name}.csv`, mimeType: "text/csv", buffer: content };
@@ -92,7 +85,7 @@ for (const [name, query, asks, compound] of [
   });
 }
 
-test("while a value is on its way it shows already, and goes back when the line breaks", async ({
+test("shows a value before it is saved, and takes it back when the connection breaks", async ({
   page,
   visit,
   watch,
@@ -113,7 +106,7 @@ test("while a value is on its way it shows already, and goes back when the line 
   await measured.getByText("266.34").waitFor();
 });
 
-test("a file can be dropped on its field, and the bar tells how far it is", async ({ page, visit }) => {
+test("accepts a file dropped on its field, and shows its progress", async ({ page, visit }) => {
   await visit(batch);
   const seen = page.evaluate(
     () =>
@@ -138,7 +131,7 @@ test("a file can be dropped on its field, and the bar tells how far it is", asyn
   expect((await seen)[0]).toBe("Upload");
 });
 
-test("a record that does not exist is a page that says so", async ({ page, visit, watch }) => {
+test("the page of a record that does not exist says so", async ({ page, visit, watch }) => {
   watch.tolerate(FAILED_RESPONSE);
   await visit(`/records/${demoIds.activities.krasIc50}`);
   await page.getByRole("heading", { name: "There is no such page" }).waitFor();

@@ -19,7 +19,7 @@ for (const [name, query, asks, never] of [
   ["Proxy route", "", "/api/kal/records", "/api/kal-token"],
   ["Token route", "&mode=token", "/records", "/api/kal/"],
 ]) {
-  test(`${name}: ten thousand rows are walked by keyboard, and only those in sight exist`, async ({
+  test(`${name}: the keyboard reaches ten thousand rows, of which only the visible ones exist`, async ({
     page,
     visit,
     watch,
@@ -41,7 +41,7 @@ for (const [name, query, asks, never] of [
   });
 }
 
-test("rows come as one scrolls, and nothing moves when they come", async ({ page, visit }) => {
+test("scrolling loads rows, and nothing moves when they arrive", async ({ page, visit }) => {
   await visit(LIBRARY);
   const scroller = records.grid(page).locator("..");
   for (const top of [80_000, 400_000, 160_000]) {
@@ -65,7 +65,7 @@ test("Enter opens the active record", async ({ page, visit }) => {
   await page.getByRole("heading", { level: 1, name: "HAL-0002" }).waitFor();
 });
 
-test("whoever comes back from a record finds the rows that they left", async ({ page, visit }) => {
+test("going back from a record shows the same rows", async ({ page, visit }) => {
   await visit(LIBRARY);
   await records
     .grid(page)
@@ -79,10 +79,7 @@ test("whoever comes back from a record finds the rows that they left", async ({ 
   await records.cell(page, "LIB-05002").waitFor();
 });
 
-test("a filter by a rule of the API narrows the list, is in the address, and can be dropped", async ({
-  page,
-  visit,
-}) => {
+test("a filter narrows the list, stays in the address, and can be removed", async ({ page, visit }) => {
   await visit(COMPOUNDS);
   await records.count(page, "42 records");
   await records.filter(page, "IC50 (nM)", "is less than", "50");
@@ -101,10 +98,7 @@ test("a filter by a rule of the API narrows the list, is in the address, and can
   await records.count(page, "10 records");
 });
 
-test("a filter that the API refuses is said in its words, and the bar stays to mend it", async ({
-  page,
-  visit,
-}) => {
+test("reports a filter that the API refuses, and lets one remove it", async ({ page, visit }) => {
   await visit(COMPOUNDS);
   await records.filter(page, "MW", "is less than", "heavy");
   await page.getByRole("alert").filter({ hasText: "must be a number" }).waitFor();
@@ -112,7 +106,7 @@ test("a filter that the API refuses is said in its words, and the bar stays to m
   await records.count(page, "42 records");
 });
 
-test("a column sorts up and down, as numbers do", async ({ page, visit }) => {
+test("sorts a column of numbers up and down", async ({ page, visit }) => {
   await visit(COMPOUNDS);
   const place = await page.getByRole("columnheader", { name: "MW" }).getAttribute("aria-colindex");
   const weights = async () => {
@@ -129,7 +123,7 @@ test("a column sorts up and down, as numbers do", async ({ page, visit }) => {
   expect((await weights())[0]).toBe(493.62);
 });
 
-test("a search, a limit and another type are each a link one can send", async ({ page, visit }) => {
+test("keeps a search, a limit and the type in the address", async ({ page, visit }) => {
   await visit(LIBRARY);
   await page.getByLabel("Search records").fill("LIB-0001");
   await records.count(page, "10 records");
@@ -142,14 +136,14 @@ test("a search, a limit and another type are each a link one can send", async ({
   expect(new URL(page.url()).searchParams.get("type")).toBe(demoIds.entityTypes.batch);
 });
 
-test("structures are drawn, and told to those who do not see them", async ({ page, visit }) => {
+test("draws structures, with a name for screen readers", async ({ page, visit }) => {
   await visit(COMPOUNDS);
   const drawing = page.getByRole("img", { name: "Structure of HAL-0001" });
   await drawing.waitFor();
   expect(await drawing.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(40);
 });
 
-test("rows that do not come are said so, and come when one tries again", async ({
+test("reports rows that did not load, and loads them on another try", async ({
   context,
   page,
   visit,
@@ -168,7 +162,7 @@ test("rows that do not come are said so, and come when one tries again", async (
 });
 
 // It stands last: the record that it makes would be counted.
-test("a row with a long key is as high as the others", async ({ demo, page, visit }) => {
+test("shows a row with a long key as high as the others", async ({ demo, page, visit }) => {
   await visit(COMPOUNDS);
   const key = "HAL-of-a-name-that-never-ends-".repeat(6);
   await page.evaluate(async (name) => {
