@@ -12,9 +12,9 @@ import { type ConnectionOptions, Connections, type Protocol } from "./connection
 import { getHeader } from "./get-header";
 import { HttpResponse } from "./http-response";
 import { onAbort } from "./on-abort";
-import { parseUrl, type UrlParts } from "./parse-url";
 import { bodyLength, sendBody } from "./request-body";
 import { explainHeaderError, requestHeaders } from "./request-headers";
+import { splitUrl, type UrlParts } from "./split-url";
 
 /** A `Send` with its own connections. */
 export interface HttpSend extends Send {
@@ -42,7 +42,7 @@ export function httpSend(options: ConnectionOptions = {}): HttpSend {
     // A caller with `onAbort` has checked already, and reading `request.signal` would create a signal.
     if (!request.onAbort && request.signal.aborted) return Promise.reject(abortReason(request.signal));
     if (Object.keys(request.fetchOptions ?? {}).length > 0) return withFetch(request);
-    const url = parseUrl(request.url);
+    const url = splitUrl(request.url);
     const protocol = connections.protocol(url.protocol);
     // `instanceof Promise` would fail: zone.js and bluebird replace Promise, but async functions return native promises.
     if (!("then" in protocol)) return sendRequest(connections, protocol, url, request);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseUrl } from "./parse-url";
+import { splitUrl } from "./split-url";
 
 const parsed = (url: string) => {
   const { protocol, hostname, port, pathname, search } = new URL(url);
@@ -11,7 +11,7 @@ const parsed = (url: string) => {
   };
 };
 
-describe("parseUrl", () => {
+describe("splitUrl", () => {
   it.each([
     "http://127.0.0.1:3000/records/a%20b?x=1&y=%7B%7D",
     "https://api.example.com/v1/programs",
@@ -26,14 +26,14 @@ describe("parseUrl", () => {
     "http://127.0.0.1:3000/ü ",
     "http://127.0.0.1:3000//b",
   ])("returns the same parts as URL, the first time and again: %s", (url) => {
-    expect(parseUrl(url)).toEqual(parsed(url));
-    expect(parseUrl(url)).toEqual(parsed(url));
+    expect(splitUrl(url)).toEqual(parsed(url));
+    expect(splitUrl(url)).toEqual(parsed(url));
   });
 
   it("does not reuse the parts of another host", () => {
-    parseUrl("https://one.example.com/a");
-    expect(parseUrl("https://two.example.com/a").hostname).toBe("two.example.com");
-    expect(parseUrl("http://one.example.com/a").protocol).toBe("http:");
-    expect(parseUrl("https://one.example.com:81/a").port).toBe("81");
+    splitUrl("https://one.example.com/a");
+    expect(splitUrl("https://two.example.com/a").hostname).toBe("two.example.com");
+    expect(splitUrl("http://one.example.com/a").protocol).toBe("http:");
+    expect(splitUrl("https://one.example.com:81/a").port).toBe("81");
   });
 });

@@ -13,7 +13,7 @@ const NEEDS_PARSING = /\/\.|%2e|[\\#]|[^!-~]/i;
 let last: { origin: string; parts: UrlParts } | undefined;
 
 /** Splits a URL. A client calls the same host again and again, so the parts of the last origin are reused. */
-export function parseUrl(url: string): UrlParts {
+export function splitUrl(url: string): UrlParts {
   const at = url.indexOf("/", "https://".length);
   const origin = url.slice(0, at);
   const rest = url.slice(at);
