@@ -4,13 +4,16 @@ import { EntityFactory } from "../entities/entity-factory";
 import { NamedList } from "../entities/named-list";
 import type { ReadOptions, RequestOptions } from "../transport/types";
 
-/** A kind of record, such as compounds or batches: what has the same key fields. Its id is the `entity_slice_id` of others. */
+/**
+ * A kind of record, such as compounds or batches: all records with the same key fields. Other entities refer to its
+ * id as `entity_slice_id`.
+ */
 export class EntityType extends Entity {
   static readonly defaults: Defaults = { key_field_ids: [], slice_name: null };
 
   /** Ids of the key fields that every record of this type has. */
   declare readonly key_field_ids: string[];
-  /** The name people know it by, such as `Compound`. */
+  /** Its display name, such as `Compound`. */
   declare readonly slice_name: string | null;
 
   override toString(): string {
@@ -18,7 +21,7 @@ export class EntityType extends Entity {
   }
 
   /**
-   * The ids of all its records. Not cached. `GET /records/search`
+   * Returns the ids of all its records. Not cached. `GET /records/search`
    *
    * @example
    * ```ts
@@ -39,7 +42,7 @@ export class EntityTypesService extends Service {
   });
 
   /**
-   * All entity types, in the server's order. Cached. `GET /entity_slices`
+   * Returns all entity types, in the server's order. Cached. `GET /entity_slices`
    *
    * @example
    * ```ts
@@ -51,8 +54,8 @@ export class EntityTypesService extends Service {
   }
 
   /**
-   * The entity type with this name (or id); `null` where there is none.
-   * Throws `AmbiguousIdentifierError` for a name that several bear. Cached. `GET /entity_slices`
+   * Returns the entity type with this name (or id), or `null` if it does not exist. Throws `AmbiguousIdentifierError`
+   * if several entity types share the name. Cached. `GET /entity_slices`
    *
    * @example
    * ```ts
@@ -64,7 +67,8 @@ export class EntityTypesService extends Service {
   }
 
   /**
-   * The entity types that have all these key fields, and maybe more; none for no ids. Cached. `GET /entity_slices`
+   * Returns the entity types that have at least these key fields; an empty array if no ids are given. Cached.
+   * `GET /entity_slices`
    *
    * @example
    * ```ts
@@ -77,7 +81,7 @@ export class EntityTypesService extends Service {
   }
 
   /**
-   * The entity type with these key fields, in any order, and no others; `null` where there is none. Cached.
+   * Returns the entity type with exactly these key fields, in any order, or `null` if it does not exist. Cached.
    * `GET /entity_slices`
    *
    * @example

@@ -3,15 +3,15 @@ import type { Logger } from "../transport/types";
 import type { JsonObject } from "../util/json";
 import type { EntityFieldsService } from "./entity-fields/entity-fields-service";
 
-/** What `exportData` needs of a client. */
+/** The part of a client that `exportData` uses. */
 interface FieldsClient {
   entityFields: Pick<EntityFieldsService, "getKeyFields" | "getDataFields">;
 }
 
 /**
- * Copies rows with field ids as keys into rows with field names, in the same order; values are untouched.
- * Ids that are unknown, nameless, or share their name with another field keep the id, so that no column is lost.
- * Shared names are reported to `logger`, once. `GET /key_fields`, `GET /data_fields`
+ * Copies rows and replaces field ids in their keys by field names, in the same order. Values are unchanged. Ids that
+ * are unknown, have no name, or share their name with another field stay ids, so that no column is lost. Logs a
+ * warning about shared names once, to `logger`. `GET /key_fields`, `GET /data_fields`
  *
  * @example
  * ```ts

@@ -4,9 +4,9 @@ import type { Query } from "../transport/query";
 import { given } from "../util/given";
 import { requireData } from "../util/require-data";
 
-/** What to export. Every value is text; ids are joined with commas, filters and sorts are JSON text. */
+/** What to export. Every value is a string: ids are joined with commas, filters and sorts are JSON text. */
 export interface ExportQuery {
-  /** Name of the export; its last path component becomes the name of the file. */
+  /** Name of the export. Its last path component becomes the file name. */
   filename: string;
   /** The entity type whose records are exported. */
   entity_slice_id: string;
@@ -30,7 +30,7 @@ export interface ExportQuery {
   entity_field_filters?: string | null | undefined;
   /** Sorts by fields of the records: JSON text of `FieldSort[]`. */
   entity_field_sorts?: string | null | undefined;
-  /** Text to be found in the records. */
+  /** Text to search for in the records. */
   search_text?: string | null | undefined;
 }
 
@@ -53,7 +53,7 @@ const QUERY = [
 /** `client.exports` */
 export class ExportsService extends Service {
   /**
-   * Opens a CSV export of records without reading it yet. Parameters that are `null` are left out.
+   * Opens a CSV export of records without reading it yet. Omits parameters that are `null`.
    *
    * Throws `NotFoundError`, `InvalidContentTypeError`, and the usual errors of a call.
    * `GET /records/export/csv`

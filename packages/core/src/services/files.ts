@@ -4,10 +4,10 @@ import { path } from "../transport/path";
 
 /** Options of opening a file. */
 export interface OpenFileOptions extends DownloadOptions {
-  /** The activity the file belongs to. Files of an activity are read through it. */
+  /** The activity that the file belongs to. Files of an activity are read through it. */
   activityId?: string | null | undefined;
   /**
-   * The name the download is to have.
+   * The file name of the download.
    *
    * @default the file's id
    */

@@ -1,4 +1,4 @@
-/** How a filter of a record search compares. */
+/** How a filter of a record search compares values. */
 export const FilterRuleTypeEnum = {
   IS_SET: "is_set",
   IS_EMPTY: "is_empty",
@@ -40,14 +40,14 @@ export const FilterRuleTypeEnum = {
   IS_LAST_UPDATED_AFTER: "is_last_updated_after",
 } as const;
 
-/** Kaleidoscope may know more rules than the enum. */
+/** Kaleidoscope may support more rules than the enum. */
 export type SearchFilterRule = (typeof FilterRuleTypeEnum)[keyof typeof FilterRuleTypeEnum] | (string & {});
 
-/** How a filter of a record view compares: every rule of a search, and two more. */
+/** How a filter of a record view compares values: every rule of a search, and two more. */
 export const FilterRuleType = /* @__PURE__ */ Object.assign({}, FilterRuleTypeEnum, {
   IS_NOT_ANY_OF_TEXT: "is_not_any_of_text",
   SUBFIELD_RULE: "subfield_rule",
 } as const);
 
-/** Kaleidoscope may know more rules than the enum. */
+/** Kaleidoscope may support more rules than the enum. */
 export type ViewFilterRule = (typeof FilterRuleType)[keyof typeof FilterRuleType] | (string & {});

@@ -4,7 +4,7 @@ import { type Defaults, Entity } from "../entities/entity";
 import { EntityFactory } from "../entities/entity-factory";
 import type { ReadOptions } from "../transport/types";
 
-/** A label that activities may carry. */
+/** A label of activities. */
 export class Label extends Entity {
   static readonly defaults: Defaults = { label_name: null };
 
@@ -21,7 +21,7 @@ export class LabelsService extends Service {
   readonly #list = new CachedList("/activity_labels", new EntityFactory(this.core, Label));
 
   /**
-   * All labels, in the server's order. Cached. `GET /activity_labels`
+   * Returns all labels, in the server's order. Cached. `GET /activity_labels`
    *
    * @example
    * ```ts
@@ -34,7 +34,7 @@ export class LabelsService extends Service {
   }
 
   /**
-   * The labels whose id is among `ids`, in the server's order; unknown ids are left out. Cached.
+   * Returns the labels whose id is in `ids`, in the server's order. Ignores unknown ids. Cached.
    * `GET /activity_labels`
    *
    * @example

@@ -9,7 +9,7 @@ import type { ReadOptions, RequestOptions } from "../transport/types";
 export class Program extends Entity {
   static readonly defaults: Defaults = { title: null };
 
-  /** The name people know it by. */
+  /** Its display name. */
   declare readonly title: string | null;
 
   override toString(): string {
@@ -23,7 +23,7 @@ export class ProgramsService extends Service {
   readonly #list = new CachedList("/programs", this.#factory);
 
   /**
-   * All programs, in the server's order. Cached. `GET /programs`
+   * Returns all programs, in the server's order. Cached. `GET /programs`
    *
    * @example
    * ```ts
@@ -35,7 +35,8 @@ export class ProgramsService extends Service {
   }
 
   /**
-   * The programs whose id is among `ids`, in the server's order; unknown ids are left out. Cached. `GET /programs`
+   * Returns the programs whose id is in `ids`, in the server's order. Ignores unknown ids. Cached.
+   * `GET /programs`
    *
    * @example
    * ```ts
@@ -61,7 +62,7 @@ export class ProgramsService extends Service {
   }
 
   /**
-   * Renames a program. Returns a new object; those already held keep the old title. `PUT /programs/{programId}`
+   * Renames a program. Returns a new object; existing objects keep the old title. `PUT /programs/{programId}`
    *
    * @example
    * ```ts

@@ -4,15 +4,15 @@ import { type Defaults, Entity } from "../entities/entity";
 import { EntityFactory } from "../entities/entity-factory";
 import type { ReadOptions } from "../transport/types";
 
-/** A property that activities and their definitions may have. */
+/** A property of activities and their definitions. */
 export class PropertyField extends Entity {
   static readonly defaults: Defaults = { property_name: null, property_description: null, field_type: null };
 
-  /** The name people know it by. */
+  /** Its display name. */
   declare readonly property_name: string | null;
-  /** What it is for, in words. */
+  /** Its description. */
   declare readonly property_description: string | null;
-  /** One of `DataFieldTypeEnum`, or a type newer than this SDK. */
+  /** One of `DataFieldTypeEnum`, or a type that this SDK does not know yet. */
   declare readonly field_type: string | null;
 
   override toString(): string {
@@ -25,7 +25,7 @@ export class PropertyFieldsService extends Service {
   readonly #list = new CachedList("/property_fields", new EntityFactory(this.core, PropertyField));
 
   /**
-   * All property fields, in the server's order. Cached. `GET /property_fields`
+   * Returns all property fields, in the server's order. Cached. `GET /property_fields`
    *
    * @example
    * ```ts

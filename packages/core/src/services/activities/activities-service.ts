@@ -46,7 +46,7 @@ export class ActivitiesService extends Service {
   });
 
   /**
-   * All activities, in the server's order. Cached. `GET /activities`
+   * Returns all activities, in the server's order. Cached. `GET /activities`
    *
    * @example
    * ```ts
@@ -58,7 +58,7 @@ export class ActivitiesService extends Service {
   }
 
   /**
-   * The activities of one type, in the server's order. Cached. `GET /activities`
+   * Returns the activities of one type, in the server's order. Cached. `GET /activities`
    *
    * @example
    * ```ts
@@ -71,8 +71,8 @@ export class ActivitiesService extends Service {
   }
 
   /**
-   * The activity with this id or title; `null` where there is none.
-   * Throws `AmbiguousIdentifierError` for a title that several bear. Cached. `GET /activities`
+   * Returns the activity with this id or title, or `null` if it does not exist. Throws `AmbiguousIdentifierError` if
+   * several activities share the title. Cached. `GET /activities`
    *
    * @example
    * ```ts
@@ -85,8 +85,8 @@ export class ActivitiesService extends Service {
   }
 
   /**
-   * The activities with these ids or titles, in the order given; those there are none for are left out.
-   * Throws `AmbiguousIdentifierError` for a title that several bear. Cached. `GET /activities`
+   * Returns the activities with these ids or titles, in the given order. Ignores unknown ones. Throws
+   * `AmbiguousIdentifierError` if several activities share a title. Cached. `GET /activities`
    *
    * @example
    * ```ts
@@ -98,8 +98,8 @@ export class ActivitiesService extends Service {
   }
 
   /**
-   * The activity with this id in another system; `null` where there is none.
-   * Throws `AmbiguousIdentifierError` where several have it. Cached. `GET /activities`
+   * Returns the activity with this id in another system, or `null` if it does not exist. Throws
+   * `AmbiguousIdentifierError` if several activities share the id. Cached. `GET /activities`
    *
    * @example
    * ```ts
@@ -113,9 +113,10 @@ export class ActivitiesService extends Service {
   /**
    * Creates an activity.
    *
-   * Throws, before anything is sent, `UnresolvedIdentifierError` or `AmbiguousIdentifierError` for a definition that
-   * cannot be told and `InvalidArgumentError` for a name that is not known here; and `KaleidoscopeResponseError`
-   * where the server answers without the new activity, which may have been created all the same.
+   * Before any request is sent, throws `UnresolvedIdentifierError` for an unknown definition,
+   * `AmbiguousIdentifierError` for an ambiguous one, and `InvalidArgumentError` for an unknown option. Throws
+   * `KaleidoscopeResponseError` if the response does not contain the new activity, which may have been created
+   * anyway.
    * `POST /activities`
    *
    * @example
@@ -142,7 +143,7 @@ export class ActivitiesService extends Service {
       duration: activity.duration ?? null,
     };
     const answer = await this.core.api.post(ACTIVITIES, body, options);
-    // The server makes record views for a new experiment.
+    // The server creates record views for a new experiment.
     this.core.cache.invalidate(ACTIVITIES, "/record_views");
     if (answer.isEmpty)
       throw answer.error(
@@ -152,8 +153,9 @@ export class ActivitiesService extends Service {
   }
 
   /**
-   * The activities that hold a record; empty where there are none, or no such record. Takes a record, its id,
-   * or its key values. Throws `UnresolvedIdentifierError` for an unknown key field. Cached for 10 seconds.
+   * Returns the activities that hold a record; empty if there are none or the record does not exist. Accepts a
+   * record, its id or its key values. Throws `UnresolvedIdentifierError` for an unknown key field. Cached for 10
+   * seconds.
    * `GET /records/{recordId}/operations`
    *
    * @example
@@ -170,7 +172,8 @@ export class ActivitiesService extends Service {
   }
 
   /**
-   * The activities that fit all filters, in the server's order, at most 500. Not cached. `GET /activities/search`
+   * Returns the activities that match all filters, in the server's order, at most 500. Not cached.
+   * `GET /activities/search`
    *
    * @example
    * ```ts
@@ -187,7 +190,7 @@ export class ActivitiesService extends Service {
   }
 
   /**
-   * All activity definitions, in the server's order. Cached. `GET /activity_definitions`
+   * Returns all activity definitions, in the server's order. Cached. `GET /activity_definitions`
    *
    * @example
    * ```ts
@@ -199,8 +202,8 @@ export class ActivitiesService extends Service {
   }
 
   /**
-   * The definition with this id or title; `null` where there is none.
-   * Throws `AmbiguousIdentifierError` for a title that several bear. Cached. `GET /activity_definitions`
+   * Returns the definition with this id or title, or `null` if it does not exist. Throws `AmbiguousIdentifierError`
+   * if several definitions share the title. Cached. `GET /activity_definitions`
    *
    * @example
    * ```ts
@@ -215,8 +218,8 @@ export class ActivitiesService extends Service {
   }
 
   /**
-   * The definitions with these ids or titles, in the order given; those there are none for are left out.
-   * Throws `AmbiguousIdentifierError` for a title that several bear. Cached. `GET /activity_definitions`
+   * Returns the definitions with these ids or titles, in the given order. Ignores unknown ones. Throws
+   * `AmbiguousIdentifierError` if several definitions share a title. Cached. `GET /activity_definitions`
    *
    * @example
    * ```ts
@@ -231,8 +234,8 @@ export class ActivitiesService extends Service {
   }
 
   /**
-   * The definition with this id in another system; `null` where there is none.
-   * Throws `AmbiguousIdentifierError` where several have it. Cached. `GET /activity_definitions`
+   * Returns the definition with this id in another system, or `null` if it does not exist. Throws
+   * `AmbiguousIdentifierError` if several definitions share the id. Cached. `GET /activity_definitions`
    *
    * @example
    * ```ts
@@ -246,29 +249,38 @@ export class ActivitiesService extends Service {
     return withExternalId("activity definition", await this.getDefinitions(options), externalId);
   }
 
-  /** @internal The id meant: a UUID as it is, a title through the list. Throws where that is no single activity. */
+  /**
+   * @internal Returns an activity's id: a UUID unchanged, a title looked up in the list. Throws unless exactly one
+   * activity matches.
+   */
   resolveActivityId(identifier: ActivityIdentifier, options?: ReadOptions): Promise<string> {
     return this.#activities.resolveId(identifier, options);
   }
 
-  /** @internal Marks stale what is known of activities, and of which of them hold which records. */
+  /** @internal Marks cached activities as stale, and the cached lists of activities that hold a record. */
   invalidateActivities(): void {
     this.#activities.invalidate();
   }
 
-  /** @internal Gives an entity the fields that a write answered, as `replaceFields` does; an empty answer leaves it as it is. */
+  /**
+   * @internal Copies the fields of a write's response to an entity, as `replaceFields` does. An empty response
+   * changes nothing.
+   */
   takeOver<E extends Activity | ActivityDefinition>(target: E, answer: Answer): E {
     if (answer.isEmpty) return target;
     const factory = target instanceof Activity ? this.#factory : this.#definitionFactory;
     return (factory as unknown as EntityFactory<E>).update(target, answer);
   }
 
-  /** @internal By id alone, and without asking afresh: a list of activities would ask once for each that has lost its definition. */
+  /**
+   * @internal Looks a definition up by id only and never rereads the list: a list of activities would otherwise send
+   * one request for each activity whose definition was deleted.
+   */
   async getDefinitionWithId(id: string, options?: ReadOptions): Promise<ActivityDefinition | null> {
     return (await this.#definitions.withIds([id], options))[0] ?? null;
   }
 
-  /** @internal Not kept here but on the parent; asked for at once by many, it is asked for once. */
+  /** @internal The parent stores the result, not this service. Concurrent calls share one request. */
   async getChildren(id: string, options?: ReadOptions): Promise<Activity[]> {
     return this.#list(path`/activities/${id}/activities`, options, { tags: [ACTIVITIES], keep: () => false });
   }

@@ -4,7 +4,10 @@ import type { ActivityType } from "./activity-type";
 import type { ContentLayoutItem } from "./content-layout-item";
 import type { Property } from "./property";
 
-/** What an activity definition is made of. The fields from `registration_...` on are filled for experiments and design cycles alone. */
+/**
+ * The fields of an activity definition. The `registration_...` fields and those after them are set only for
+ * experiments and design cycles.
+ */
 export abstract class ActivityDefinitionFields extends Entity {
   static readonly defaults: Defaults = {
     program_ids: [],
@@ -31,7 +34,7 @@ export abstract class ActivityDefinitionFields extends Entity {
   declare readonly program_ids: string[];
   declare readonly title: string | null;
   declare readonly activity_type: ActivityType | null;
-  /** The status that new activities begin with. */
+  /** The initial status of new activities. */
   declare readonly status: ActivityStatus | null;
   /** Users whom new activities are assigned to. */
   declare readonly assigned_user_ids: string[];

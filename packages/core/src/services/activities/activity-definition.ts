@@ -30,12 +30,12 @@ const REGISTRATION_SETTINGS = [
 const QUEUING_BEHAVIOR = ["addViewIds", "removeViewIds", "queueContentLayoutIds"];
 
 /**
- * What activities of one kind are made from: an experiment type, a task type. Methods that change it return this object,
- * or a new one if this one is frozen.
+ * A template for activities, such as an experiment type or a task type. Methods that change it return this object, or
+ * a new one if this one is frozen.
  */
 export class ActivityDefinition extends ActivityDefinitionFields {
   /**
-   * Changes the definition, on the server and then here. Nothing given, nothing sent.
+   * Updates the definition on the server, and then this object. Sends nothing if no changes are given.
    * `PUT /activity_definitions/{id}`
    *
    * @example
@@ -48,10 +48,11 @@ export class ActivityDefinition extends ActivityDefinitionFields {
   }
 
   /**
-   * Says how its activities register records. Holds for activities already made, too. Nothing given, nothing sent.
+   * Sets how its activities register records. Also applies to existing activities. Sends nothing if no settings are
+   * given.
    * `PUT /activity_definitions/{id}`
    *
-   * Throws `InvalidArgumentError`, before anything is sent, for a setting that does not exist.
+   * Throws `InvalidArgumentError` for an unknown setting, before any request is sent.
    *
    * @example
    * ```ts
@@ -79,9 +80,10 @@ export class ActivityDefinition extends ActivityDefinitionFields {
   }
 
   /**
-   * Says into which views attached records are queued. Nothing given, nothing sent. `PUT /activity_definitions/{id}`
+   * Sets the views into which attached records are queued. Sends nothing if no settings are given.
+   * `PUT /activity_definitions/{id}`
    *
-   * Throws `InvalidArgumentError`, before anything is sent, for a setting that does not exist.
+   * Throws `InvalidArgumentError` for an unknown setting, before any request is sent.
    *
    * @example
    * ```ts
@@ -102,7 +104,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
   }
 
   /**
-   * Ids of the layout items that show this record view, in the order of `content_layout`. Sends nothing.
+   * Returns the ids of the layout items that show this record view, in the order of `content_layout`. Sends nothing.
    *
    * @example
    * ```ts
@@ -115,10 +117,10 @@ export class ActivityDefinition extends ActivityDefinitionFields {
   }
 
   /**
-   * Queues attached records into these views. Replaces which layout items receive them; views queued before
-   * stay on the list of views.
+   * Queues attached records into these views. Replaces the layout items that receive them, but keeps previously
+   * queued views in the list of views.
    *
-   * Throws `InvalidArgumentError`, before anything is sent, for a view that is not shown in exactly one place.
+   * Throws `InvalidArgumentError`, before any request is sent, for a view that the layout does not show exactly once.
    * `PUT /activity_definitions/{id}`
    *
    * @example
@@ -146,9 +148,9 @@ export class ActivityDefinition extends ActivityDefinitionFields {
   }
 
   /**
-   * Turns file-based registration on. The staging template of table-based registration stays as it is.
+   * Turns file-based registration on. Keeps the staging template of table-based registration.
    *
-   * Throws, before anything is sent, `InvalidArgumentError` for a view that is not shown in exactly one place,
+   * Before any request is sent, throws `InvalidArgumentError` for a view that the layout does not show exactly once,
    * and `UnresolvedIdentifierError` for a property without a property field.
    * `PUT /activity_definitions/{id}`
    *
@@ -179,7 +181,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
   }
 
   /**
-   * The record views of its activities; templates are not among them. `GET /record_views`, cached.
+   * Returns the record views of its activities, without templates. `GET /record_views`, cached.
    *
    * @example
    * ```ts
@@ -192,7 +194,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
   }
 
   /**
-   * The templates that its activities get their tables from. `GET /record_view_templates`, cached.
+   * Returns the templates from which its activities' tables are created. `GET /record_view_templates`, cached.
    *
    * @example
    * ```ts
@@ -205,7 +207,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
   }
 
   /**
-   * The activities made from it. Kept on this object until `clearCaches()`. `GET /activities`, cached.
+   * Returns the activities created from it. Kept on this object until `clearCaches()`. `GET /activities`, cached.
    *
    * @example
    * ```ts
@@ -222,7 +224,10 @@ export class ActivityDefinition extends ActivityDefinitionFields {
   }
 }
 
-/** The one write step: changes the definition on the server, and then the object. Nothing given, nothing sent. */
+/**
+ * Performs every update: changes the definition on the server, and then the object. Sends nothing if no changes are
+ * given.
+ */
 async function write<D extends ActivityDefinition>(
   definition: D,
   changes: object,

@@ -23,7 +23,7 @@ export class ActivityEvent extends Entity {
   declare readonly event_type: string | null;
   /** Version of the event type's shape. */
   declare readonly event_type_version: number | null;
-  /** What it holds depends on `event_type`. */
+  /** Its contents depend on `event_type`. */
   declare readonly event_attrs: JsonObject;
   /** Id of the user who did it. */
   declare readonly event_user_id: string | null;
@@ -39,10 +39,10 @@ export class ActivityEvent extends Entity {
   declare readonly parent_bulk_event_id: string | null;
   /** Whether it is part of a bulk operation. */
   declare readonly is_bulk: boolean | null;
-  /** Id of the request it came with, if any. */
+  /** Id of the request that caused it, if any. */
   declare readonly request_id: string | null;
-  /** Id of the session it came with, if any. */
+  /** Id of the session that caused it, if any. */
   declare readonly session_id: string | null;
-  /** A summary to read. */
+  /** A human-readable summary. */
   declare readonly log: string | null;
 }

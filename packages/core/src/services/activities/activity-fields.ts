@@ -4,7 +4,7 @@ import type { ActivityStatus } from "./activity-status";
 import type { ActivityType } from "./activity-type";
 import type { Property } from "./property";
 
-/** What an activity is made of. */
+/** The fields of an activity. */
 export abstract class ActivityFields extends Entity {
   static readonly defaults: Defaults = {
     created_at: null,
@@ -38,9 +38,9 @@ export abstract class ActivityFields extends Entity {
   declare readonly created_at: string | null;
   /** The activity it belongs to. */
   declare readonly parent_id: string | null;
-  /** The activities that belong to it. */
+  /** Ids of its child activities. */
   declare readonly child_ids: string[];
-  /** The definition it was made from. */
+  /** The definition it was created from. */
   declare readonly definition_id: string | null;
   declare readonly program_ids: string[];
   declare readonly activity_type: ActivityType | null;
@@ -50,7 +50,7 @@ export abstract class ActivityFields extends Entity {
   declare readonly status: ActivityStatus | null;
   declare readonly assigned_user_ids: string[];
   declare readonly assigned_group_ids: string[];
-  /** Users who are told of its changes. */
+  /** Users who are notified of its changes. */
   declare readonly subscriber_ids: string[];
   /** ISO 8601. */
   declare readonly due_date: string | null;
@@ -67,13 +67,13 @@ export abstract class ActivityFields extends Entity {
   declare readonly properties: Property[];
   /** Its id in another system. */
   declare readonly external_id: string | null;
-  /** Every record it holds, on whatever view. */
+  /** The records it holds, on all views. */
   declare readonly all_record_ids: string[];
-  /** Which records are on which view, in order: record view id to record ids. */
+  /** The records of each view, in order: record view id to record ids. */
   declare readonly data_table_record_mapping: { [recordViewId: string]: string[] };
-  /** Drafts that are staged for registration: neither registered nor cleared yet. */
+  /** Drafts that are staged for registration and have not been registered or cleared. */
   declare readonly data_table_draft_record_ids: string[];
-  /** The view that drafts are staged on; `null` without table-based registration. */
+  /** The view on which drafts are staged, or `null` without table-based registration. */
   declare readonly registration_staging_record_view_id: string | null;
 
   override toString(): string {

@@ -10,47 +10,50 @@ export type ActivityIdentifier = Activity | string;
 /** An activity definition, its id, or its title. */
 export type DefinitionIdentifier = ActivityDefinition | string;
 
-/** What a new activity begins with. Everything else is set by `activity.update` afterwards. */
+/** The initial values of a new activity. Use `activity.update` to set other fields afterwards. */
 export interface ActivityInput {
-  /** What it is called. Must not be empty. */
+  /** Its title. Must not be empty. */
   title: string;
   /** Such as `experiment`, `task` or `project`. */
   activity_type: ActivityType;
   /** Ids of the programs it belongs to. */
   program_ids?: readonly string[] | undefined;
-  /** The definition to make it from: its id or title, or the definition itself. Sent as `definition_id`. */
+  /** The definition to create it from: its id, its title, or the definition itself. Sent as `definition_id`. */
   activity_definition_id?: DefinitionIdentifier | null | undefined;
-  /** Ids of the members who are to do it. */
+  /** Ids of the members to assign. */
   assigned_user_ids?: readonly string[] | undefined;
-  /** Users to be told of its changes, besides its creator and those assigned. */
+  /** Users to notify of its changes, besides its creator and assignees. */
   subscriber_ids?: readonly string[] | undefined;
-  /** A `Date`, or ISO 8601 text, which is sent as it is. */
+  /** A `Date`, or ISO 8601 text, which is sent unchanged. */
   start_date?: Date | string | null | undefined;
   /** Days. */
   duration?: number | null | undefined;
 }
 
-/** What of an activity to change. A key that is left out, or `undefined`, stays as it is. */
+/** Changes to an activity. Omitted and `undefined` keys stay unchanged. */
 export interface ActivityUpdate extends CommonUpdate {
   /** `null` detaches it from its parent. */
   parent_id?: string | null | undefined;
   /** Id of an activity definition; a title is not resolved here. */
   definition_id?: string | undefined;
-  /** Ids of activities to wait for. */
+  /** Ids of activities to add to its dependencies. */
   add_dependencies?: readonly string[] | undefined;
-  /** Ids of activities to wait for no longer. */
+  /** Ids of activities to remove from its dependencies. */
   remove_dependencies?: readonly string[] | undefined;
-  /** A `Date`, or ISO 8601 text, which is sent as it is; `null` clears it. */
+  /** A `Date`, or ISO 8601 text, which is sent unchanged. `null` clears it. */
   due_date?: Date | string | null | undefined;
-  /** A `Date`, or ISO 8601 text, which is sent as it is; `null` clears it. */
+  /** A `Date`, or ISO 8601 text, which is sent unchanged. `null` clears it. */
   start_date?: Date | string | null | undefined;
-  /** Ids of members to become reviewers. */
+  /** Ids of members to add as reviewers. */
   add_reviewer_ids?: readonly string[] | undefined;
-  /** Ids of members to be reviewers no longer. */
+  /** Ids of members to remove as reviewers. */
   remove_reviewer_ids?: readonly string[] | undefined;
-  /** To subscribe others needs the workspace permission `update.tasks.other_subscribers`. */
+  /**
+   * Ids of members to notify of its changes. Subscribing others requires the workspace permission
+   * `update.tasks.other_subscribers`.
+   */
   add_subscriber_ids?: readonly string[] | undefined;
-  /** Ids of members to be told of its changes no longer. */
+  /** Ids of members to stop notifying of its changes. */
   remove_subscriber_ids?: readonly string[] | undefined;
   /** Rich text, posted as a comment together with the change. */
   comment?: JsonObject | undefined;
@@ -62,8 +65,8 @@ export interface ActivityUpdate extends CommonUpdate {
   extend_in_progress_items?: boolean | undefined;
 }
 
-/** From where to remove records. */
+/** Where to remove records from. */
 export interface RemoveRecordsFrom {
-  /** This view alone; without it, every view of the activity. */
+  /** Only this view. If omitted, every view of the activity. */
   record_view_id?: string | null | undefined;
 }

@@ -1,4 +1,4 @@
-/** Statuses that activities commonly have. Workspaces may have others. */
+/** Common statuses of activities. Workspaces may define others. */
 export const ActivityStatusEnum = {
   REQUESTED: "requested",
   TODO: "to do",
@@ -32,5 +32,5 @@ export const ActivityStatusEnum = {
   DONE: "done",
 } as const;
 
-/** A status of `ActivityStatusEnum`, or one of the workspace's own. */
+/** A status of `ActivityStatusEnum`, or one that the workspace defines. */
 export type ActivityStatus = (typeof ActivityStatusEnum)[keyof typeof ActivityStatusEnum] | (string & {});

@@ -1,4 +1,4 @@
-/** What each type of activity is called in the app. */
+/** The name of each activity type in the app. */
 export const ACTIVITY_TYPE_TO_LABEL = {
   task: "Task",
   experiment: "Experiment",
@@ -8,5 +8,5 @@ export const ACTIVITY_TYPE_TO_LABEL = {
   cycle: "Design cycle",
 } as const;
 
-/** Experiments and design cycles are "operations": they alone hold records. */
+/** Experiments and design cycles are "operations": only they hold records. */
 export type ActivityType = keyof typeof ACTIVITY_TYPE_TO_LABEL | (string & {});

@@ -20,12 +20,12 @@ import type { ActivityUpdate, RemoveRecordsFrom } from "./activity-params";
 import { Comment } from "./comment";
 
 /**
- * A task, experiment, project, stage, milestone or design cycle. What it refers to is kept on the object once
- * loaded, until `clearCaches()`, `update`, `addRecords`, `removeRecords` or `refetch`.
+ * A task, experiment, project, stage, milestone or design cycle. Related entities are kept on the object once loaded,
+ * until `clearCaches()`, `update`, `addRecords`, `removeRecords` or `refetch`.
  */
 export class Activity extends ActivityFields {
   /**
-   * The definition it was made from; `null` where there is none. `GET /activity_definitions`, cached.
+   * Returns the definition it was created from, or `null` if there is none. `GET /activity_definitions`, cached.
    *
    * @example
    * ```ts
@@ -41,7 +41,7 @@ export class Activity extends ActivityFields {
   }
 
   /**
-   * The users it is assigned to, in the order of the member list. `GET /workspaces/members`, cached.
+   * Returns the users it is assigned to, in the order of the member list. `GET /workspaces/members`, cached.
    *
    * @example
    * ```ts
@@ -55,7 +55,7 @@ export class Activity extends ActivityFields {
   }
 
   /**
-   * The groups it is assigned to, in the order of the group list. `GET /workspaces/groups`, cached.
+   * Returns the groups it is assigned to, in the order of the group list. `GET /workspaces/groups`, cached.
    *
    * @example
    * ```ts
@@ -69,7 +69,7 @@ export class Activity extends ActivityFields {
   }
 
   /**
-   * Its labels, in the order of the label list. `GET /activity_labels`, cached.
+   * Returns its labels, in the order of the label list. `GET /activity_labels`, cached.
    *
    * @example
    * ```ts
@@ -83,7 +83,7 @@ export class Activity extends ActivityFields {
   }
 
   /**
-   * Its programs, in the order of the program list. `GET /programs`, cached.
+   * Returns its programs, in the order of the program list. `GET /programs`, cached.
    *
    * @example
    * ```ts
@@ -97,7 +97,7 @@ export class Activity extends ActivityFields {
   }
 
   /**
-   * The activities directly below it; empty where there are none. `GET /activities/{id}/activities`
+   * Returns its direct child activities, or an empty array. `GET /activities/{id}/activities`
    *
    * @example
    * ```ts
@@ -111,7 +111,7 @@ export class Activity extends ActivityFields {
   }
 
   /**
-   * The records it holds, all at once; empty where there are none. Not cached. `GET /operations/{id}/records`
+   * Returns all records it holds, or an empty array. Not cached. `GET /operations/{id}/records`
    *
    * @example
    * ```ts
@@ -122,12 +122,12 @@ export class Activity extends ActivityFields {
     const core = this[CORE];
     const askedAt = core.cache.versions.ask();
     const answer = await core.api.get(path`/operations/${this.id}/records`, options);
-    // Records read for one caller's headers alone must not fill the cache.
+    // Records read with a caller's own headers must not fill the cache.
     return core.need("records").adoptRecords(answer, askedAt, !options?.headers);
   }
 
   /**
-   * Its tables; empty unless it is an experiment or a design cycle. `GET /record_views`, cached.
+   * Returns its tables; empty unless it is an experiment or a design cycle. `GET /record_views`, cached.
    *
    * @example
    * ```ts
@@ -142,8 +142,8 @@ export class Activity extends ActivityFields {
   }
 
   /**
-   * The records on one of its views, in the view's order, as this object knows them: `refetch()` first for the
-   * newest state. Records that are gone are left out. `GET /records`, cached, up to 250 records a request.
+   * Returns the records on one of its views, in the view's order, as this object knows them: call `refetch()` first
+   * for the newest state. Omits deleted records. `GET /records`, cached, up to 250 records per request.
    *
    * @example
    * ```ts
@@ -158,8 +158,8 @@ export class Activity extends ActivityFields {
   }
 
   /**
-   * The record, if this activity holds it; `null` otherwise. Takes a record, its id, or its key values.
-   * Throws `UnresolvedIdentifierError` for an unknown key field. Not cached. `GET /operations/{id}/records`
+   * Returns the record if this activity holds it, or else `null`. Accepts a record, its id or its key values. Throws
+   * `UnresolvedIdentifierError` for an unknown key field. Not cached. `GET /operations/{id}/records`
    *
    * @example
    * ```ts
@@ -176,7 +176,7 @@ export class Activity extends ActivityFields {
   }
 
   /**
-   * Whether this activity holds the record. Not cached. `GET /operations/{id}/records`
+   * Returns whether this activity holds the record. Not cached. `GET /operations/{id}/records`
    *
    * @example
    * ```ts
@@ -188,13 +188,13 @@ export class Activity extends ActivityFields {
   }
 
   /**
-   * What was measured in this activity: for each record, in the order of `getRecords()`, its newest content by
-   * data field id. Not cached. `GET /operations/{id}/records`
+   * Returns the values measured in this activity: for each record, in the order of `getRecords()`, its newest content
+   * by data field id. Not cached. `GET /operations/{id}/records`
    *
    * @example
    * ```ts
    * import { exportData } from "@kal/core";
-   * const rows = await exportData(client, await activity.getRecordData()); // names in place of field ids
+   * const rows = await exportData(client, await activity.getRecordData()); // names instead of field ids
    * console.log(rows[0]?.["IC50 (nM)"]);
    * ```
    */
@@ -206,7 +206,7 @@ export class Activity extends ActivityFields {
   }
 
   /**
-   * What happened to it, usually newest first; empty where there is nothing. Not cached.
+   * Returns its events, usually newest first, or an empty array. Not cached.
    * `GET /activities/{id}/events`
    *
    * @example
@@ -220,7 +220,7 @@ export class Activity extends ActivityFields {
   }
 
   /**
-   * Its comments; empty where there are none. Not cached. `GET /activities/{id}/comments`
+   * Returns its comments, or an empty array. Not cached. `GET /activities/{id}/comments`
    *
    * @example
    * ```ts
@@ -233,8 +233,8 @@ export class Activity extends ActivityFields {
   }
 
   /**
-   * Changes the activity, on the server and then here. Sends nothing if every change is `undefined`. Returns this
-   * object, or a new one if this one is frozen. `PUT /activities/{id}`
+   * Updates the activity on the server, and then this object. Sends nothing if every change is `undefined`. Returns
+   * this object, or a new one if this one is frozen. `PUT /activities/{id}`
    *
    * @example
    * ```ts
@@ -249,8 +249,8 @@ export class Activity extends ActivityFields {
   }
 
   /**
-   * Puts records on the activity, then reads it anew; when only that reading fails, the records are on it all
-   * the same. Returns this object, or a new one if this one is frozen. `PUT /operations/{id}/records`, `GET /activities`
+   * Adds records to the activity, then reloads it. If only the reload fails, the records were added anyway. Returns
+   * this object, or a new one if this one is frozen. `PUT /operations/{id}/records`, `GET /activities`
    *
    * @example
    * ```ts
@@ -264,12 +264,12 @@ export class Activity extends ActivityFields {
   }
 
   /**
-   * Takes records off one view, or off every view of the activity. **Deletes the values they hold there.**
-   * The server refuses when a record is not on the activity, or the activity cannot be edited. Returns this object, or
-   * a new one if this one is frozen.
+   * Removes records from one view, or from every view of the activity. **Deletes the values they hold there.** The
+   * server rejects the request if a record is not on the activity or the activity cannot be edited. Returns this
+   * object, or a new one if this one is frozen.
    * `POST /operations/{id}/records/remove`
    *
-   * Throws `InvalidArgumentError`, before anything is sent, for a view that is not given as an object.
+   * Throws `InvalidArgumentError` if the view is not passed in an object, before any request is sent.
    *
    * @example
    * ```ts
@@ -282,7 +282,8 @@ export class Activity extends ActivityFields {
     options?: RequestOptions,
   ): Promise<this> {
     const core = coreOf(this);
-    // A view's id in place of the object, or under another name, would be overlooked, and the values of every view deleted.
+    // A bare view id or a misspelled key would be ignored, and the server would delete the values of every view, so
+    // reject both.
     if (typeof from !== "object") throw new InvalidArgumentError("Pass the view as { record_view_id }.");
     requireKnown(from ?? {}, "record_view_id");
     const body = { record_ids: recordIds, record_view_id: from?.record_view_id ?? undefined };
@@ -298,7 +299,7 @@ export class Activity extends ActivityFields {
    * @example
    * ```ts
    * await activity.refetch();
-   * console.log(activity.status); // as it is on the server now
+   * console.log(activity.status); // the current status on the server
    * ```
    */
   async refetch(options?: RequestOptions): Promise<this> {
@@ -314,7 +315,7 @@ export class Activity extends ActivityFields {
   }
 }
 
-/** A list relation, in an array of the caller's own. */
+/** Returns a list relation as a new array for each caller. */
 async function related<T>(
   activity: Activity,
   key: string,
@@ -324,7 +325,7 @@ async function related<T>(
   return (await memo(activity, key, options, load)).slice();
 }
 
-/** What every write to the activity itself leads to. */
+/** Runs after every write to the activity itself. */
 function written<A extends Activity>(activity: A, answer: Answer): A {
   const activities = activity[CORE].need("activities");
   activity.clearCaches();

@@ -2,11 +2,11 @@ import type { JsonObject, JsonValue } from "../../util/json";
 import type { ActivityStatus } from "./activity-status";
 
 /**
- * What activities and their definitions have in common to change. A key that is left out, or `undefined`,
- * stays as it is. Ids must be ids: names are not resolved. Keys this SDK does not know are passed through.
+ * Changes that activities and their definitions share. Omitted and `undefined` keys stay unchanged. Ids must be ids:
+ * names are not resolved. Unknown keys are passed through.
  */
 export interface CommonUpdate {
-  /** What it is called. */
+  /** Its title. */
   title?: string | undefined;
   /** Rich text, a Tiptap document; `null` clears it. */
   description?: JsonObject | null | undefined;
@@ -20,21 +20,21 @@ export interface CommonUpdate {
   duration?: number | null | undefined;
   /** Whether the schedules of its children are rolled up into its own. */
   aggregate_scheduling?: boolean | undefined;
-  /** Ids of members who are to do it, besides those who already are. */
+  /** Ids of members to assign, in addition to the current ones. */
   add_assigned_user_ids?: readonly string[] | undefined;
-  /** Ids of members who are to do it no longer. */
+  /** Ids of members to unassign. */
   remove_assigned_user_ids?: readonly string[] | undefined;
-  /** Ids of groups who are to do it, besides those who already are. */
+  /** Ids of groups to assign, in addition to the current ones. */
   add_assigned_group_ids?: readonly string[] | undefined;
-  /** Ids of groups who are to do it no longer. */
+  /** Ids of groups to unassign. */
   remove_assigned_group_ids?: readonly string[] | undefined;
-  /** Ids of labels to put on it. */
+  /** Ids of labels to add. */
   add_label_ids?: readonly string[] | undefined;
-  /** Ids of labels to take off it. */
+  /** Ids of labels to remove. */
   remove_label_ids?: readonly string[] | undefined;
-  /** Ids of programs it is to belong to, besides its present ones. */
+  /** Ids of programs to add it to, in addition to the current ones. */
   add_program_ids?: readonly string[] | undefined;
-  /** Ids of programs it is to belong to no longer. */
+  /** Ids of programs to remove it from. */
   remove_program_ids?: readonly string[] | undefined;
   [unknown: string]: JsonValue | readonly string[] | Date | undefined;
 }

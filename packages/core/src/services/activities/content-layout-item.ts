@@ -1,6 +1,6 @@
 import { type Defaults, Entity } from "../../entities/entity";
 
-/** What a layout can place. Kaleidoscope may know more than these. */
+/** Components that a layout can contain. Kaleidoscope may support more. */
 export const ContentLayoutComponentTypeEnum = {
   NOTE_SECTION: "note_section",
   SHEET: "sheet",
@@ -11,12 +11,12 @@ export const ContentLayoutComponentTypeEnum = {
   REQUESTS: "requests",
 } as const;
 
-/** A type of `ContentLayoutComponentTypeEnum`, or one that is newer than this SDK. */
+/** A type of `ContentLayoutComponentTypeEnum`, or one that this SDK does not know yet. */
 export type ContentLayoutComponentType =
   | (typeof ContentLayoutComponentTypeEnum)[keyof typeof ContentLayoutComponentTypeEnum]
   | (string & {});
 
-/** One component placed in a definition's layout. Its id is what other settings call a content layout id. */
+/** One component in a definition's layout. Other settings refer to its id as a content layout id. */
 export class ContentLayoutItem extends Entity {
   static readonly defaults: Defaults = {
     component_type: null,
@@ -28,9 +28,9 @@ export class ContentLayoutItem extends Entity {
     drc_config_id: null,
   };
 
-  /** What it is, and so which of the ids below is set. */
+  /** Its type, which determines which of the ids below is set. */
   declare readonly component_type: ContentLayoutComponentType | null;
-  /** Where it stands among its siblings. */
+  /** Its position among its siblings. */
   declare readonly position_index: number | null;
   /** Of a `note_section`. */
   declare readonly note_section_id: string | null;

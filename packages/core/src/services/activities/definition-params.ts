@@ -2,19 +2,19 @@ import type { CommonUpdate } from "./common-update";
 import type { ContentLayoutItem } from "./content-layout-item";
 import type { Property } from "./property";
 
-/** What of a definition to change. A key that is left out, or `undefined`, stays as it is. */
+/** Changes to a definition. Omitted and `undefined` keys stay unchanged. */
 export interface ActivityDefinitionUpdate extends CommonUpdate {
   /** `true` archives it, `false` brings it back. */
   is_archived?: boolean | undefined;
   /** Replaces the whole list. */
   assigned_user_ids?: readonly string[] | undefined;
-  /** Changes the activities already made from it, too. */
+  /** Also changes the activities that were already created from it. */
   propagate_to_instances?: boolean | undefined;
 }
 
 /**
- * How activities of a definition register records. Files are registered with `propertyFieldId` and
- * `recordViewId`, tables with `stagingTemplateViewId`. A key that is left out stays as it is; `null` clears it.
+ * How activities of a definition register records. Files are registered with `propertyFieldId` and `recordViewId`,
+ * tables with `stagingTemplateViewId`. Omitted keys stay unchanged; `null` clears a setting.
  */
 export interface RegistrationSettings {
   /** The property whose uploaded files are registered. */
@@ -33,7 +33,7 @@ export interface RegistrationSettings {
   stagingTemplateViewId?: string | null | undefined;
 }
 
-/** Which layout items of a view receive queued records. Sent as it is. */
+/** The layout items of a view that receive queued records. Sent unchanged. */
 export interface QueueContentLayoutMapping {
   /** Id of the record view. */
   view_id: string;
@@ -41,20 +41,20 @@ export interface QueueContentLayoutMapping {
   content_layout_ids: readonly string[];
 }
 
-/** Into which views the records attached to an activity are queued. A key that is left out stays as it is. */
+/** The views into which records attached to an activity are queued. Omitted keys stay unchanged. */
 export interface QueuingBehavior {
-  /** Ids of record views to queue into from now on. */
+  /** Ids of record views to start queueing into. */
   addViewIds?: readonly string[] | undefined;
-  /** Ids of record views to queue into no longer. */
+  /** Ids of record views to stop queueing into. */
   removeViewIds?: readonly string[] | undefined;
   /** Replaces the whole mapping. */
   queueContentLayoutIds?: readonly QueueContentLayoutMapping[] | undefined;
 }
 
-/** A record view or template that is placed once in the layout, or the layout item that places it. */
+/** A record view or template that the layout shows once, or the layout item that shows it. */
 export type PlacedView = ContentLayoutItem | { readonly id: string };
 
-/** File-based registration, in terms of what the definition holds. */
+/** Settings of file-based registration, given as entities of the definition. */
 export interface FileRegistration {
   /** Where registered records go. */
   view: PlacedView;

@@ -9,7 +9,10 @@ export interface Placement {
   layoutId: string;
 }
 
-/** Where a definition's layout shows a view. Throws `InvalidArgumentError` unless that is exactly one place. */
+/**
+ * Returns the layout item of a definition that shows a view. Throws `InvalidArgumentError` unless there is exactly
+ * one.
+ */
 export function placementOf(definition: ActivityDefinition, view: PlacedView): Placement {
   if (view instanceof ContentLayoutItem) {
     if (view.record_view_id) return { viewId: view.record_view_id, layoutId: view.id };

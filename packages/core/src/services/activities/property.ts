@@ -7,7 +7,7 @@ import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../util/json";
 
-/** The value that an activity, or an activity definition, has for a property field. */
+/** The value of a property field on an activity or an activity definition. */
 export class Property extends Entity {
   static readonly defaults: Defaults = {
     property_field_id: null,
@@ -31,12 +31,12 @@ export class Property extends Entity {
   declare readonly created_by: string | null;
   /** Name of the property field. */
   declare readonly property_name: string | null;
-  /** One of `DataFieldTypeEnum`, or a type newer than this SDK. */
+  /** One of `DataFieldTypeEnum`, or a type that this SDK does not know yet. */
   declare readonly field_type: string | null;
 
   /**
-   * Sets the content, on the server and then here; `null` clears it. Returns this object, or a new one if this one is
-   * frozen.
+   * Sets the content on the server, and then on this object. `null` clears it. Returns this object, or a new one if
+   * this one is frozen.
    *
    * Throws `InvalidArgumentError` for `undefined`. `PUT /properties/{id}`
    *
@@ -56,8 +56,8 @@ export class Property extends Entity {
   }
 
   /**
-   * Uploads a file as the content. Gives the server's reference to it, `null` where it answers with none;
-   * `content` here stays as it was: refetch the activity to see it. `POST /properties/{id}/file`
+   * Uploads a file as the content. Returns the server's reference to it, or `null` if the response has none.
+   * `content` of this object does not change: refetch the activity to see it. `POST /properties/{id}/file`
    *
    * @example
    * ```ts
@@ -87,7 +87,7 @@ export class Property extends Entity {
   }
 }
 
-/** A property does not know whether an activity or a definition holds it. */
+/** Marks activities and definitions as stale, because a property does not know which of them holds it. */
 function markOwnersStale({ cache }: ClientCore): void {
   cache.invalidate("/activities", "/activity_definitions");
 }

@@ -7,20 +7,20 @@ import type { ActivityType } from "./activity-type";
 export const CompletedBehaviorEnum = {
   /** None; the server's default. */
   SHOW_ALL: "show-all",
-  /** Those whose whole chain of ancestors is completed. */
+  /** Activities whose ancestors are all completed. */
   HIDE_COMPLETED_TREES: "hide-completed-trees",
   /** All. */
   HIDE_ALL: "hide-all",
 } as const;
 
-/** A value of `CompletedBehaviorEnum`, or one that is newer than this SDK. */
+/** A value of `CompletedBehaviorEnum`, or one that this SDK does not know yet. */
 export type CompletedBehavior =
   | (typeof CompletedBehaviorEnum)[keyof typeof CompletedBehaviorEnum]
   | (string & {});
 
-/** What activities must fit to be found; within a list, any one of its values. A filter left out, or `null`, filters nothing. */
+/** Filters for activities. A list matches any of its values. Filters that are omitted or `null` have no effect. */
 export interface ActivitySearchFilters {
-  /** Text to be found in the title. */
+  /** Text to search for in the title. */
   search_text?: string | null | undefined;
   /** Such as `experiment`. */
   activity_types?: readonly ActivityType[] | null | undefined;
@@ -38,9 +38,9 @@ export interface ActivitySearchFilters {
   created_by?: string | null | undefined;
   /** The direct children of this activity; `null` finds only activities without a parent. */
   parent_id?: string | null | undefined;
-  /** At most so many activities; the server gives no more than 500. */
+  /** Maximum number of activities. The server returns at most 500. */
   limit?: number | null | undefined;
-  /** Whether completed activities are found, too. */
+  /** Whether to include completed activities. */
   completed_behavior?: CompletedBehavior | null | undefined;
 }
 
@@ -57,7 +57,7 @@ const FILTERS = [
   ...NESTED,
 ];
 
-/** Three of the lists go inside an outer list, and a parent of `null` as the text `null`. */
+/** Wraps three of the lists in an outer list, and sends a parent of `null` as the text `null`. */
 export function searchQuery(filters: ActivitySearchFilters): Query {
   requireData(filters, "{ search_text }", ...FILTERS);
   const values: { [name: string]: unknown } = {};

@@ -1,6 +1,9 @@
 import { AmbiguousIdentifierError } from "../../errors/ambiguous-identifier-error";
 
-/** The one thing with this external id; `null` is nobody's. Throws `AmbiguousIdentifierError` where several have it. */
+/**
+ * Returns the entity with this external id, or `null` if the id is `null` or unknown. Throws
+ * `AmbiguousIdentifierError` if several entities share it.
+ */
 export function withExternalId<E extends { id: string; external_id: string | null }>(
   noun: string,
   things: readonly E[],

@@ -26,7 +26,7 @@ export class DashboardCategory extends Entity {
   }
 }
 
-/** All that a category is made of. */
+/** The contents of a category. */
 export interface DashboardCategoryInput {
   /** Its heading. */
   category_name: string;

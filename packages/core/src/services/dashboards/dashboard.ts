@@ -4,7 +4,7 @@ import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
 import type { DashboardCategory, DashboardCategoryInput } from "./dashboard-category";
 
-/** What a dashboard shows. Kaleidoscope may know more types than these. */
+/** What a dashboard shows. Kaleidoscope may support more types. */
 export type DashboardType = "decision" | "data" | "chart" | "field" | "summary" | (string & {});
 
 /**
@@ -20,9 +20,9 @@ export class Dashboard extends Entity {
     record_set_ids: [],
   };
 
-  /** The name people know it by. */
+  /** Its display name. */
   declare readonly dashboard_name: string | null;
-  /** What it is for, in words. */
+  /** Its description. */
   declare readonly dashboard_description: string | null;
   /** What it shows. */
   declare readonly dashboard_type: DashboardType | null;
@@ -36,7 +36,7 @@ export class Dashboard extends Entity {
   }
 
   /**
-   * Its categories; empty where there are none. Not cached. `GET /dashboards/{id}/categories`
+   * Returns its categories, or an empty array. Not cached. `GET /dashboards/{id}/categories`
    *
    * @example
    * ```ts
@@ -77,7 +77,7 @@ export class Dashboard extends Entity {
   }
 
   /**
-   * Puts a record on the dashboard, here and on the server. `POST /dashboards/{id}/records`
+   * Adds a record to the dashboard on the server, and then to this object. `POST /dashboards/{id}/records`
    *
    * @example
    * ```ts
@@ -91,7 +91,8 @@ export class Dashboard extends Entity {
   }
 
   /**
-   * Takes a record off the dashboard, here and on the server. `DELETE /dashboards/{id}/records/{recordId}`
+   * Removes a record from the dashboard on the server, and then from this object.
+   * `DELETE /dashboards/{id}/records/{recordId}`
    *
    * @example
    * ```ts
@@ -104,7 +105,7 @@ export class Dashboard extends Entity {
   }
 
   /**
-   * Puts a set of records on the dashboard, here and on the server. `POST /dashboards/{id}/sets`
+   * Adds a record set to the dashboard on the server, and then to this object. `POST /dashboards/{id}/sets`
    *
    * @example
    * ```ts
@@ -118,7 +119,8 @@ export class Dashboard extends Entity {
   }
 
   /**
-   * Takes a set off the dashboard, here and on the server. `DELETE /dashboards/{id}/sets/{setId}`
+   * Removes a record set from the dashboard on the server, and then from this object.
+   * `DELETE /dashboards/{id}/sets/{setId}`
    *
    * @example
    * ```ts

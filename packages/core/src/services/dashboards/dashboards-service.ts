@@ -15,7 +15,7 @@ export class DashboardsService extends Service {
   readonly #categories = new EntityFactory(this.core, DashboardCategory);
 
   /**
-   * All dashboards, in the server's order. Cached. `GET /dashboards`
+   * Returns all dashboards, in the server's order. Cached. `GET /dashboards`
    *
    * @example
    * ```ts
@@ -27,7 +27,7 @@ export class DashboardsService extends Service {
   }
 
   /**
-   * The categories of a dashboard; empty where there are none. Not cached. `GET /dashboards/{dashboardId}/categories`
+   * Returns the categories of a dashboard, or an empty array. Not cached. `GET /dashboards/{dashboardId}/categories`
    *
    * @example
    * ```ts

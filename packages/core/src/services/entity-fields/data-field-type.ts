@@ -1,4 +1,4 @@
-/** What a data field holds. Kaleidoscope may know more types than these. */
+/** Types of data fields. Kaleidoscope may support more. */
 export const DataFieldTypeEnum = {
   TEXT: "text",
   NUMBER: "number",
@@ -7,7 +7,7 @@ export const DataFieldTypeEnum = {
   SELECT: "select",
   MULTISELECT: "multiselect",
   MOLFILE: "molfile",
-  /** Content is the id of a record. */
+  /** The content is the id of a record. */
   RECORD_REFERENCE: "record-reference",
   MIXTURE: "mixture",
   FILE: "file",
@@ -34,5 +34,5 @@ export const DataFieldTypeEnum = {
   PROTEIN_STRUCTURE: "protein-structure",
 } as const;
 
-/** A type of `DataFieldTypeEnum`, or one that is newer than this SDK. */
+/** A type of `DataFieldTypeEnum`, or one that this SDK does not know yet. */
 export type DataFieldType = (typeof DataFieldTypeEnum)[keyof typeof DataFieldTypeEnum] | (string & {});

@@ -20,8 +20,9 @@ export class DataField extends EntityField {
   static override readonly defaults: Defaults = { is_key: false };
 
   /**
-   * Changes settings, here and on the server; what is left out stays, `null` clears. Without any change
-   * nothing is sent. Returns this same field, with all that the server answered; a new object if this one is frozen. `PUT /data_fields/{id}`
+   * Updates settings on the server, and then on this object. Omitted settings stay unchanged; `null` clears a
+   * setting. Sends nothing if no changes are given. Returns this object with all fields of the response, or a new
+   * object if this one is frozen. `PUT /data_fields/{id}`
    *
    * @example
    * ```ts

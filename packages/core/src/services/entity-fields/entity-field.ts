@@ -18,17 +18,17 @@ export abstract class EntityField extends Entity {
   declare readonly created_at: string | null;
   /** `true` for key fields, `false` for data fields. */
   declare readonly is_key: boolean;
-  /** The name people know it by; it can be given wherever a field is asked for. */
+  /** Its display name, which is accepted wherever a field is expected. */
   declare readonly field_name: string | null;
-  /** What it holds, in words; `""` where nothing is said. */
+  /** Its description, or `""` if it has none. */
   declare readonly field_description: string;
-  /** Examples of values, in words; `""` where none are given. */
+  /** A description of example values, or `""` if there is none. */
   declare readonly field_examples: string;
-  /** What its values are: one of `DataFieldTypeEnum`, or a type newer than this SDK. */
+  /** The type of its values: one of `DataFieldTypeEnum`, or a type that this SDK does not know yet. */
   declare readonly field_type: DataFieldType | null;
   /** The entity type that a relational field refers to. */
   declare readonly ref_slice_id: string | null;
-  /** What values of a key field look like, as a regular expression. */
+  /** A regular expression for the values of a key field. */
   declare readonly regex_format: string | null;
 
   override toString(): string {
@@ -36,5 +36,5 @@ export abstract class EntityField extends Entity {
   }
 }
 
-/** A field itself, its UUID, or its name, capitals included. */
+/** A field itself, its UUID, or its name (case-sensitive). */
 export type EntityFieldIdentifier = EntityField | string;

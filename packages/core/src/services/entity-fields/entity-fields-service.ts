@@ -14,7 +14,7 @@ export class EntityFieldsService extends Service {
   readonly dataFields = new FieldList(this.core, "data", DataField);
 
   /**
-   * All key fields, in the server's order. Cached. `GET /key_fields`
+   * Returns all key fields, in the server's order. Cached. `GET /key_fields`
    *
    * @example
    * ```ts
@@ -26,7 +26,7 @@ export class EntityFieldsService extends Service {
   }
 
   /**
-   * All data fields, in the server's order, archived ones included. Cached. `GET /data_fields`
+   * Returns all data fields, in the server's order, including archived ones. Cached. `GET /data_fields`
    *
    * @example
    * ```ts
@@ -38,8 +38,8 @@ export class EntityFieldsService extends Service {
   }
 
   /**
-   * The key field with this id or name; `null` where there is none, and for a data field.
-   * Throws `AmbiguousIdentifierError` for a name that several bear. Cached. `GET /key_fields`
+   * Returns the key field with this id or name, or `null` if it does not exist or is a data field. Throws
+   * `AmbiguousIdentifierError` if several key fields share the name. Cached. `GET /key_fields`
    *
    * @example
    * ```ts
@@ -51,8 +51,8 @@ export class EntityFieldsService extends Service {
   }
 
   /**
-   * The data field with this id or name; `null` where there is none, and for a key field.
-   * Throws `AmbiguousIdentifierError` for a name that several bear. Cached. `GET /data_fields`
+   * Returns the data field with this id or name, or `null` if it does not exist or is a key field. Throws
+   * `AmbiguousIdentifierError` if several data fields share the name. Cached. `GET /data_fields`
    *
    * @example
    * ```ts
@@ -65,9 +65,11 @@ export class EntityFieldsService extends Service {
   }
 
   /**
-   * The key field with this name (or id), made where there is none. `GET /key_fields`, `POST /key_fields/`
+   * Returns the key field with this name (or id), and creates it if it does not exist. `GET /key_fields`,
+   * `POST /key_fields/`
    *
-   * Throws `InvalidArgumentError` for an empty name, and `AmbiguousIdentifierError` for a name that several bear.
+   * Throws `InvalidArgumentError` for an empty name, and `AmbiguousIdentifierError` if several key fields share the
+   * name.
    *
    * @example
    * ```ts
@@ -79,10 +81,11 @@ export class EntityFieldsService extends Service {
   }
 
   /**
-   * The data field with this name (or id), made where there is none. One that exists is returned whatever its
-   * type. `GET /data_fields`, `POST /data_fields/`
+   * Returns the data field with this name (or id), and creates it if it does not exist. An existing field is returned
+   * even if its type differs. `GET /data_fields`, `POST /data_fields/`
    *
-   * Throws `InvalidArgumentError` for an empty name, and `AmbiguousIdentifierError` for a name that several bear.
+   * Throws `InvalidArgumentError` for an empty name, and `AmbiguousIdentifierError` if several data fields share the
+   * name.
    *
    * @example
    * ```ts
@@ -97,12 +100,12 @@ export class EntityFieldsService extends Service {
     return this.dataFields.getOrCreate(fieldName, { field_type: fieldType, attrs: {} }, options);
   }
 
-  /** @internal The id of the key field meant; throws `UnresolvedIdentifierError` where none is. */
+  /** @internal Returns the id of a key field. Throws `UnresolvedIdentifierError` if it does not exist. */
   resolveKeyFieldId(identifier: EntityFieldIdentifier, options?: ReadOptions): Promise<string> {
     return this.keyFields.resolveId(identifier, options);
   }
 
-  /** @internal The id of the data field meant; throws `UnresolvedIdentifierError` where none is. */
+  /** @internal Returns the id of a data field. Throws `UnresolvedIdentifierError` if it does not exist. */
   resolveDataFieldId(identifier: EntityFieldIdentifier, options?: ReadOptions): Promise<string> {
     return this.dataFields.resolveId(identifier, options);
   }

@@ -10,7 +10,10 @@ import { isJsonObject, type JsonObject } from "../../util/json";
 import { requireData } from "../../util/require-data";
 import type { EntityField, EntityFieldIdentifier } from "./entity-field";
 
-/** All fields of one kind. Key fields and data fields are two worlds: a name in one says nothing in the other. */
+/**
+ * All fields of one kind. Key fields and data fields have separate namespaces: a name in one is unrelated to the same
+ * name in the other.
+ */
 export class FieldList<F extends EntityField> extends NamedList<F> {
   readonly #kind: "key" | "data";
 
@@ -48,12 +51,13 @@ export class FieldList<F extends EntityField> extends NamedList<F> {
       this.invalidate();
       return this.factory.one(answer);
     };
-    // Callers who want the same field at the same time share one request; two would make two fields of one name.
+    // Concurrent calls for the same field share one request, because two requests would create two fields with the
+    // same name.
     const key = `POST ${target} ${fieldName}`;
     return cache.read({ key, label: `POST ${target}`, tags: [this.path], load, keep: () => false }, request);
   }
 
-  /** `settings` are the names that a field of this kind has, beside those of every field. */
+  /** `settings` are the names of settings that only this kind of field has. */
   async change<One extends F>(
     field: One,
     changes: object,
@@ -66,7 +70,7 @@ export class FieldList<F extends EntityField> extends NamedList<F> {
     const answer = await this.factory.core.api.put(target, changes, options);
     this.invalidate();
     const resource = isJsonObject(answer.json) ? answer.json.resource : undefined;
-    // Data fields come with a report of their validation beside them.
+    // The response wraps a data field together with a validation report.
     const changed = isJsonObject(resource) && resource.field !== undefined ? resource.field : resource;
     return replaceFields(field, this.factory.adopt(changed, answer) as One);
   }

@@ -7,7 +7,7 @@ export const FormatEnforcementEnum = {
   GENERATE: "generate",
 } as const;
 
-/** A value of `FormatEnforcementEnum`, or one that is newer than this SDK. */
+/** A value of `FormatEnforcementEnum`, or one that this SDK does not know yet. */
 export type FormatEnforcement =
   | (typeof FormatEnforcementEnum)[keyof typeof FormatEnforcementEnum]
   | (string & {});
@@ -15,10 +15,10 @@ export type FormatEnforcement =
 /** What a key field is used for. */
 export const EntityFieldRoleEnum = { REGISTERED_ENTITY: "registered_entity" } as const;
 
-/** A value of `EntityFieldRoleEnum`, or one that is newer than this SDK. */
+/** A value of `EntityFieldRoleEnum`, or one that this SDK does not know yet. */
 export type EntityFieldRole = (typeof EntityFieldRoleEnum)[keyof typeof EntityFieldRoleEnum] | (string & {});
 
-/** How several values become the one that is shown. */
+/** How several values are combined into the displayed one. */
 export const ValueAggregationTypeEnum = {
   LATEST: "latest",
   LIST: "list",
@@ -30,7 +30,7 @@ export const ValueAggregationTypeEnum = {
   MAXIMUM: "maximum",
 } as const;
 
-/** A value of `ValueAggregationTypeEnum`, or one that is newer than this SDK. */
+/** A value of `ValueAggregationTypeEnum`, or one that this SDK does not know yet. */
 export type ValueAggregationType =
   | (typeof ValueAggregationTypeEnum)[keyof typeof ValueAggregationTypeEnum]
   | (string & {});
@@ -38,13 +38,13 @@ export type ValueAggregationType =
 /** From which activities a lookup shows values. */
 export const LookupDisplayOperationScopeEnum = { ALL: "all", CHILD: "child", PARENT: "parent" } as const;
 
-/** A value of `LookupDisplayOperationScopeEnum`, or one that is newer than this SDK. */
+/** A value of `LookupDisplayOperationScopeEnum`, or one that this SDK does not know yet. */
 export type LookupDisplayOperationScope =
   | (typeof LookupDisplayOperationScopeEnum)[keyof typeof LookupDisplayOperationScopeEnum]
   | (string & {});
 
 interface FieldChanges {
-  /** The name people know it by. */
+  /** Its display name. */
   field_name?: string | undefined;
   /** At most 500 characters; `""` clears it. */
   field_description?: string | undefined;
@@ -52,29 +52,29 @@ interface FieldChanges {
   field_examples?: string | undefined;
 }
 
-/** Settings of a key field to change: what is left out stays, `null` clears. */
+/** Changes to the settings of a key field. Omitted settings stay unchanged; `null` clears a setting. */
 export interface KeyFieldChanges extends FieldChanges {
-  /** What values must look like, as a regular expression. */
+  /** A regular expression that values must match. */
   regex_format?: string | null | undefined;
-  /** What generated identifiers begin with. */
+  /** The prefix of generated identifiers. */
   serial_format_prefix?: string | null | undefined;
-  /** Digits of a generated number, filled up with zeros. */
+  /** Number of digits of a generated number, padded with zeros. */
   serial_format_padding?: number | null | undefined;
   /** How strictly new values must have the format. */
   format_enforcement?: FormatEnforcement | null | undefined;
-  /** Whether people are warned of values that do not have the format. */
+  /** Whether the app warns about values that do not match the format. */
   show_format_warning?: boolean | undefined;
-  /** The number that the counter of generated identifiers begins with. */
+  /** The first number of the counter for generated identifiers. */
   initial_counter_value?: number | undefined;
   /** What the key field is used for. */
   role?: EntityFieldRole | null | undefined;
 }
 
-/** Settings of a data field to change: what is left out stays, `null` clears. */
+/** Changes to the settings of a data field. Omitted settings stay unchanged; `null` clears a setting. */
 export interface DataFieldChanges extends FieldChanges {
   /** `true` archives the field, `false` brings it back. */
   is_archived?: boolean | undefined;
-  /** Whether people may not change its values. */
+  /** Whether users are prevented from changing its values. */
   is_readonly?: boolean | undefined;
   /** How several values of a record are shown as one. */
   display_aggregation_type?: ValueAggregationType | null | undefined;

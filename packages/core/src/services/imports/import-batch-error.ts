@@ -1,6 +1,6 @@
 import { KaleidoscopeError } from "../../errors/kaleidoscope-error";
 
-/** Rows by their place in the input: `from` is the first, `to` the one after the last. Counted from 0. */
+/** A range of rows by their position in the input, counted from 0. `to` is exclusive. */
 export interface RowRange {
   /** The first row, counted from 0. */
   from: number;
@@ -8,24 +8,30 @@ export interface RowRange {
   to: number;
 }
 
-/** What became of the rows when a push could not be finished. Together the four lists cover every row that was read. */
+/** The outcome of the rows of a push that did not finish. Together the four lists cover every row that was read. */
 export interface PushOutcome {
-  /** In an import that Kaleidoscope accepted. */
+  /** Rows in an import that Kaleidoscope accepted. */
   accepted: (RowRange & { importId: string })[];
-  /** Refused as a whole: none of these rows is in. */
+  /** Rows in a batch that was rejected as a whole. None of them was imported. */
   refused: RowRange[];
-  /** Sent, but the answer never came: they may be in. Look at `getImports` before sending them again. */
+  /**
+   * Rows that were sent, but without a response. They may have been imported: check `getImports` before sending them
+   * again.
+   */
   unknown: RowRange[];
-  /** Never sent. */
+  /** Rows that were never sent. */
   unsent: RowRange[];
 }
 
-/** `pushAll` stopped early. Says exactly which rows are in; `cause` is the first failure, or the signal's reason. */
+/**
+ * Thrown if `pushAll` stops early. Its `outcome` says exactly which rows were imported; `cause` is the first failure,
+ * or the signal's reason.
+ */
 export class ImportBatchError extends KaleidoscopeError {
   static override readonly kind: string = "ImportBatchError";
 
   constructor(
-    /** What became of every row that was read. */
+    /** The outcome of every row that was read. */
     readonly outcome: PushOutcome,
     cause: unknown,
   ) {

@@ -24,7 +24,7 @@ const VALIDATION_ERROR = {
   constraint_fields: null,
 };
 
-/** Makes imports, with their result and its errors whole. */
+/** Creates imports and validates their result and its errors. */
 export class ImportFactory extends EntityFactory<ImportRecord> {
   override adopt(json: JsonValue | undefined, answer: Answer): ImportRecord {
     const made = super.adopt(json, answer);

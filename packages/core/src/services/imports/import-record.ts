@@ -3,11 +3,11 @@ import type { JsonObject, JsonValue } from "../../util/json";
 
 /** A row that an import rejected or skipped, and why. */
 export interface ImportValidationError {
-  /** Id of the field whose value was not taken. */
+  /** Id of the field whose value was rejected. */
   field_id: string | null;
   /** Name of that field. */
   field_name: string | null;
-  /** The value that was not taken. */
+  /** The rejected value. */
   value: JsonValue;
   /** For example `conflicts_with_existing` or `invalid_format`. */
   conflict_type: string | null;
@@ -19,37 +19,37 @@ export interface ImportValidationError {
   conflicting_record_identifier: string | null;
   /** The value it conflicts with. */
   conflicting_value: JsonValue;
-  /** The fields of the constraint that was broken, as the server describes them. */
+  /** The fields of the violated constraint, as the server describes them. */
   constraint_fields: JsonObject[] | null;
 }
 
-/** Counts of the rows an import checked. */
+/** Counts of the rows that an import validated. */
 export interface ImportValidationResult {
-  /** How many rows were checked. */
+  /** Number of validated rows. */
   total_processed: number | null;
-  /** How many of them were taken. */
+  /** Number of accepted rows. */
   successful: number | null;
-  /** How many of them were not. */
+  /** Number of rejected rows. */
   failed: number | null;
-  /** Why each of those was not taken. */
+  /** Why each of those rows was rejected. */
   errors: ImportValidationError[];
 }
 
-/** What an import did. */
+/** The result of an import. */
 export interface ImportResult {
-  /** How many records are new. */
+  /** Number of created records. */
   records_created: number | null;
-  /** How many records were left as they were. */
+  /** Number of unchanged records. */
   records_skipped: number | null;
-  /** How many records got other values. */
+  /** Number of updated records. */
   records_updated: number | null;
-  /** How many fields are new. */
+  /** Number of created fields. */
   fields_added: number | null;
-  /** What was found when the rows were checked. */
+  /** The result of validating the rows. */
   validation_result: ImportValidationResult | null;
 }
 
-/** An import, running or done. */
+/** An import, in progress or complete. */
 export class ImportRecord extends Entity {
   static readonly defaults: Defaults = {
     import_status: null,
@@ -66,13 +66,13 @@ export class ImportRecord extends Entity {
 
   /** For example `created`, `completed` or `failed`. */
   declare readonly import_status: string;
-  /** Whether it is done. One that failed may say `false`: look at `import_status`, too. */
+  /** Whether it is complete. A failed import may have `false`, so check `import_status` too. */
   declare readonly is_complete: boolean;
   /** ISO 8601. */
   declare readonly created_at: string | null;
-  /** ISO 8601; `null` while it is not done. */
+  /** ISO 8601; `null` until it is complete. */
   declare readonly completed_at: string | null;
-  /** ISO 8601; `null` before it began. */
+  /** ISO 8601; `null` until it starts. */
   declare readonly started_at: string | null;
   /** Why the whole import failed. Rejected rows are in `import_result.validation_result.errors`. */
   declare readonly error_message: string | null;
@@ -82,6 +82,6 @@ export class ImportRecord extends Entity {
   declare readonly entity_slice_id: string | null;
   /** Id of the import source. */
   declare readonly source_id: string | null;
-  /** What it did; `null` where it failed as a whole. */
+  /** Its result, or `null` if it failed as a whole. */
   declare readonly import_result: ImportResult | null;
 }

@@ -13,17 +13,17 @@ import { ImportRecord } from "./import-record";
 import { type PushProgress, type PushReport, pushAll } from "./push-all";
 import { type WaitOptions, waitFor } from "./wait-for";
 
-/** Where rows go; everything but the rows themselves. */
+/** The target of pushed rows: every option except the rows. */
 export interface PushTarget {
-  /** Names of the key fields, by which rows match records that exist. */
+  /** Names of the key fields that match rows to existing records. */
   key_field_names: readonly string[];
-  /** The import source, part of the address. */
+  /** The import source, which is part of the URL. */
   source_id?: string | null | undefined;
   /** Id of a program. */
   program_id?: string | null | undefined;
   /** The activity the records are put on. */
   operation_id?: string | null | undefined;
-  /** The view of that activity to put them on. */
+  /** The view of that activity to add them to. */
   record_view_id?: string | null | undefined;
   /** Views that get fields which the import creates. */
   add_fields_to_record_view_ids?: readonly string[] | null | undefined;
@@ -31,15 +31,15 @@ export interface PushTarget {
   set_name?: string | null | undefined;
 }
 
-/** Rows to push, and where they go. */
+/** Rows to push, and their target. */
 export interface PushData extends PushTarget {
   /** Rows: field name to value. */
   data: readonly object[];
 }
 
-/** Rows to push whose fields are named by id, and where they go. */
+/** Rows to push, with field ids as keys, and their target. */
 export interface PushDataByFieldId {
-  /** Ids of the key fields, by which rows match records that exist. */
+  /** Ids of the key fields that match rows to existing records. */
   key_field_ids: readonly string[];
   /** Rows: field id to value. */
   data: readonly object[];
@@ -47,7 +47,7 @@ export interface PushDataByFieldId {
   program_id?: string | null | undefined;
   /** The activity the records are put on. */
   operation_id?: string | null | undefined;
-  /** The views to put them on. */
+  /** The views to add them to. */
   record_view_ids?: readonly string[] | null | undefined;
   /** A set of records to create or extend. */
   set_name?: string | null | undefined;
@@ -55,24 +55,24 @@ export interface PushDataByFieldId {
 
 /** Which imports to list. */
 export interface ImportsQuery {
-  /** `true` for those that are done, `false` for those that are not. */
+  /** `true` lists only complete imports, `false` only incomplete ones. */
   is_complete?: boolean | null | undefined;
-  /** Which page. The server's default where left out. */
+  /** The page to read. Defaults to the server's default. */
   page?: number | null | undefined;
-  /** Imports a page. The server's default where left out. */
+  /** Number of imports per page. Defaults to the server's default. */
   page_size?: number | null | undefined;
 }
 
 /** Options of `pushAll`. */
 export interface PushAllOptions extends RequestOptions {
   /**
-   * Rows a request.
+   * Number of rows per request.
    *
    * @default 1,000
    */
   batchSize?: number | undefined;
   /**
-   * Requests at a time.
+   * Maximum number of concurrent requests.
    *
    * @default 4
    */
@@ -92,13 +92,13 @@ const TARGET = [
 ];
 const BY_FIELD_ID = ["key_field_ids", "data", "program_id", "operation_id", "record_view_ids", "set_name"];
 
-/** Unlike `requireData`, it leaves the rows alone: the names in them are those of fields. */
+/** Unlike `requireData`, does not check the keys of the rows, because they are field names. */
 function requirePush(given: object, example: string, ...names: string[]): void {
   requireObject(given, example);
   requireKnown(given, ...names);
 }
 
-/** Whatever an import may create or change. */
+/** The cached paths that an import may change. */
 const TOUCHED = [
   "records",
   "records-activities",
@@ -114,11 +114,12 @@ export class ImportsService extends Service {
   readonly #factory = new ImportFactory(this.core, ImportRecord);
 
   /**
-   * Pushes rows in one request, whatever their number, and returns the id of the import, which then runs by
-   * itself: `waitFor` tells when it is done. For many rows, `pushAll` sends batches.
+   * Pushes all rows in one request and returns the id of the import, which then runs on the server: `waitFor` waits
+   * until it is complete. For many rows, use `pushAll`, which sends batches.
    * `POST /push/imports`, or `POST /push/imports/{source_id}`
    *
-   * Throws `KaleidoscopeResponseError` where the server names no import; the rows may be in then.
+   * Throws `KaleidoscopeResponseError` if the response contains no import id. The rows may have been imported in that
+   * case.
    *
    * @example
    * ```ts
@@ -137,9 +138,9 @@ export class ImportsService extends Service {
   }
 
   /**
-   * The same with fields named by their ids. `POST /push/imports/by-field-id`
+   * Like `pushData`, but with field ids as keys. `POST /push/imports/by-field-id`
    *
-   * Throws as `pushData`.
+   * Throws the same errors as `pushData`.
    *
    * @example
    * ```ts
@@ -161,10 +162,10 @@ export class ImportsService extends Service {
   }
 
   /**
-   * Pushes any number of rows, from an array or an (async) iterable, in batches, several at a time, each once.
+   * Pushes any number of rows from an array or an (async) iterable, in concurrent batches. Each row is sent once.
    *
-   * Throws `ImportBatchError`, whose `outcome` says which rows are in, which are not, and which may be.
-   * `POST /push/imports`, once a batch
+   * Throws `ImportBatchError`, whose `outcome` lists the rows that were imported, were not, or may have been.
+   * `POST /push/imports`, once per batch
    *
    * @example
    * ```ts
@@ -186,7 +187,7 @@ export class ImportsService extends Service {
   }
 
   /**
-   * One page of imports, in the server's order; empty where there are none. Not cached. `GET /imports`
+   * Returns one page of imports, in the server's order, or an empty array. Not cached. `GET /imports`
    *
    * @example
    * ```ts
@@ -202,7 +203,7 @@ export class ImportsService extends Service {
   }
 
   /**
-   * One import; `null` where there is none. Not cached. `GET /imports/{importId}`
+   * Returns one import, or `null` if it does not exist. Not cached. `GET /imports/{importId}`
    *
    * @example
    * ```ts
@@ -217,12 +218,12 @@ export class ImportsService extends Service {
   }
 
   /**
-   * Looks at an import, less and less often, until it is complete or has failed; its `import_status` tells which.
-   * An import that is `completed` may still have rejected rows: `import_result.validation_result` says how many, and
-   * why each. The client logs a warning then.
+   * Polls an import at increasing intervals until it is complete or has failed, as its `import_status` says. An
+   * import that is `completed` may still have rejected rows: `import_result.validation_result` contains their number
+   * and the reasons. The client then logs a warning.
    *
-   * Throws `UnresolvedIdentifierError` for an unknown import, `TimeoutError` after `deadlineMs`, and the
-   * signal's reason. `GET /imports/{importId}`
+   * Throws `UnresolvedIdentifierError` for an unknown import, `TimeoutError` after `deadlineMs`, and the signal's
+   * reason. `GET /imports/{importId}`
    *
    * @example
    * ```ts

@@ -6,19 +6,19 @@ import { Watch } from "../../transport/watch";
 import { abortReason } from "../../util/abort-reason";
 import { ImportBatchError, type PushOutcome, type RowRange } from "./import-batch-error";
 
-/** How far a push is. */
+/** The progress of a push. */
 export interface PushProgress {
   /** Rows in imports that Kaleidoscope has accepted. */
   acceptedRows: number;
-  /** Rows handed in, where that is known beforehand. */
+  /** Total number of rows, if known in advance. */
   totalRows: number | null;
 }
 
-/** What a finished push consists of. */
+/** The result of a finished push. */
 export interface PushReport {
-  /** How many rows were sent. */
+  /** Number of rows that were sent. */
   rowCount: number;
-  /** One import a batch, in the order of the rows. */
+  /** One import per batch, in the order of the rows. */
   imports: (RowRange & { importId: string })[];
 }
 
@@ -32,8 +32,8 @@ interface Push {
 }
 
 /**
- * Sends rows in batches, several at a time, each batch once. After the first failure no batch is begun;
- * those under way are waited for, so that the report is about all rows.
+ * Sends rows in concurrent batches, each batch once. After the first failure, no new batch starts, but running ones
+ * are awaited, so that the report covers all rows.
  */
 export async function pushAll(push: Push): Promise<PushReport> {
   const { batchSize, concurrency, signal, rows } = push;
@@ -87,7 +87,7 @@ export async function pushAll(push: Push): Promise<PushReport> {
 
 interface Batch {
   batch: object[];
-  /** Set where the source of the rows failed after these; they were read, so they are reported. */
+  /** Set if the source of the rows failed after these rows. They were read, so they are reported. */
   failed?: { cause: unknown } | undefined;
 }
 
@@ -101,7 +101,7 @@ async function* batches(
     return;
   }
   const source = iterate(rows);
-  // A source may wait, for a file or a queue; whoever gives up does not.
+  // The source may be waiting for a file or a queue, so an abort must not wait for the source.
   const watch = new Watch("", limitsFromNow(0, { signal }));
   let batch: object[] = [];
   try {
@@ -122,7 +122,7 @@ async function* batches(
     if (batch.length > 0) yield { batch };
   } finally {
     watch.release();
-    // A source that holds a file or a connection open is told that nobody reads on. One that waits hears of it only later.
+    // Close the source, which may hold a file or a connection open. A source that is waiting is closed later.
     const told = Promise.resolve(source.return?.());
     told.catch(() => {});
     if (!watch.stopped) await told;
@@ -133,7 +133,7 @@ function iterate(rows: Push["rows"]): AsyncIterator<object> | Iterator<object> {
   const source = rows as Partial<AsyncIterable<object> & Iterable<object>>;
   const own = source[Symbol.asyncIterator]?.() ?? source[Symbol.iterator]?.();
   if (own) return own;
-  // Safari's streams are not iterable.
+  // In Safari, streams are not iterable.
   const reader = (rows as ReadableStream<object>).getReader();
   return {
     next: () => reader.read() as Promise<IteratorResult<object>>,
@@ -144,7 +144,7 @@ function iterate(rows: Push["rows"]): AsyncIterator<object> | Iterator<object> {
   };
 }
 
-/** A refusal proves that the rows are not in. A 5xx, or a connection that broke or fell silent, proves nothing. */
+/** A rejection proves that the rows were not imported. A 5xx, a broken connection or a timeout proves nothing. */
 function fateOf(error: unknown): "refused" | "unknown" | "unsent" {
   if (KaleidoscopeError.is(error) && error.sent === false) return "unsent";
   const refused =

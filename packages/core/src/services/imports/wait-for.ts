@@ -8,18 +8,18 @@ import type { ImportRecord } from "./import-record";
 /** Options of `waitFor`. */
 export interface WaitOptions extends RequestOptions {
   /**
-   * Milliseconds before the second look; each further wait is half as long again, up to 5 seconds.
+   * Milliseconds before the second poll. Each further wait is 1.5 times as long, up to 5 seconds.
    *
    * @default 500
    */
   pollMs?: number | undefined;
-  /** Called after each look. */
+  /** Called after each poll. */
   onProgress?: ((progress: ImportRecord) => void) | undefined;
 }
 
 const LONGEST_POLL_MS = 5_000;
 
-/** Looks at an import until it is complete or has failed. */
+/** Polls an import until it is complete or has failed. */
 export async function waitFor(
   importId: string,
   look: (options: RequestOptions) => Promise<ImportRecord | null>,
@@ -28,7 +28,7 @@ export async function waitFor(
   const { pollMs = 500, onProgress, deadlineMs = Number.POSITIVE_INFINITY, ...request } = options;
   checkLimit("pollMs", pollMs);
   const endsAt = performance.now() + deadlineMs;
-  // Half as long again as nothing would be nothing, at every look.
+  // Wait at least 1 ms, because an interval of 0 would never grow.
   for (let waitMs = Math.max(pollMs, 1); ; waitMs = Math.min(waitMs * 1.5, LONGEST_POLL_MS)) {
     const left = endsAt - performance.now();
     const found = await look(

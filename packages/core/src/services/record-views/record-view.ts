@@ -40,7 +40,7 @@ export class RecordView extends Entity {
     updated_at: null,
   };
 
-  /** The name people know it by. */
+  /** Its display name. */
   declare readonly view_name: string | null;
   /** The entity type of its records. */
   declare readonly entity_slice_id: string | null;
@@ -52,27 +52,27 @@ export class RecordView extends Entity {
   declare readonly operation_definition_ids: string[] | null;
   /** Its columns. */
   declare readonly view_fields: ViewField[];
-  /** Which records it shows. */
+  /** The filters for its records. */
   declare readonly filters: RecordViewFilter[];
-  /** In which order it shows them. */
+  /** The sort order of its records. */
   declare readonly sorts: RecordViewSort[];
-  /** Which records it colours. */
+  /** The coloring rules of its records. */
   declare readonly color_filters: RecordViewColorFilter[];
-  /** Ids of the record sets that it is restricted to. */
+  /** Ids of the record sets to which it is restricted. */
   declare readonly record_set_ids_filter: string[];
-  /** Ids of the records that it is restricted to. */
+  /** Ids of the records to which it is restricted. */
   declare readonly record_ids_filter: string[];
   /** Ids of its incrementing fields. */
   declare readonly incrementing_field_ids: string[];
   /** What its records are sorted by. */
   declare readonly sort_order: "alphabetical" | "created_date" | "manual" | (string & {}) | null;
-  /** Whether the last comes first. */
+  /** Whether the order is descending. */
   declare readonly sort_descending: boolean | null;
   /** Such as `table`. */
   declare readonly view_mode: string | null;
   /** Id of its parent view. */
   declare readonly parent_record_view_id: string | null;
-  /** Whether it was put away. */
+  /** Whether it is archived. */
   declare readonly is_archived: boolean;
   /** Whether it is a result table template. */
   declare readonly is_template: boolean;
@@ -98,8 +98,8 @@ export class RecordView extends Entity {
   }
 
   /**
-   * Adds a key field to the view and to its records. This object then holds what the server answered and is returned;
-   * `id` and `entity_slice_id` may be new. If it is frozen, a new object is returned instead. `PUT /record_views/{id}/add_key_field`
+   * Adds a key field to the view and to its records. Updates this object from the response and returns it; `id` and
+   * `entity_slice_id` may change. If it is frozen, returns a new object. `PUT /record_views/{id}/add_key_field`
    *
    * @example
    * ```ts
@@ -107,20 +107,20 @@ export class RecordView extends Entity {
    *   new_key_field_name: "Batch",
    *   records_to_transfer: [{ record_id: record.id, key_field_name_to_value: { Batch: "1" } }],
    * });
-   * console.log(recordView.id); // may be a new one
+   * console.log(recordView.id); // may have changed
    * ```
    */
   async extendView(body: ExtendViewBody, options?: RequestOptions): Promise<this> {
     requireData(body, "{ new_key_field_name }", "new_key_field_name", "records_to_transfer");
     const answer = await changeKeys(this, path`/record_views/${this.id}/add_key_field`, body, options);
-    // Its own class fills what the answer leaves out, so a template stays one.
+    // The object's own class fills missing fields, so a template stays a template.
     const type = this.constructor as typeof RecordView;
     return new EntityFactory<RecordView>(this[CORE], type).update(this, answer) as this;
   }
 
   /**
-   * Gives the records of the view other key fields, and returns the view they are on then: a new one, with a
-   * new id. This object keeps standing for the old view. `null` where the server answers nothing.
+   * Replaces the key fields of the view's records and returns the view that then contains them: a new view with a new
+   * id. This object still represents the old view. Returns `null` if the response is empty.
    * `PUT /record_views/{id}/replace_key_fields`
    *
    * @example
@@ -143,7 +143,7 @@ export class RecordView extends Entity {
   }
 }
 
-/** Whatever hangs on the keys is stale then: the records have others, and with them maybe another entity type. */
+/** Marks everything that depends on keys as stale: the records have other keys, and possibly another entity type. */
 async function changeKeys(view: RecordView, target: string, body: object, options?: RequestOptions) {
   const { api, cache } = coreOf(view);
   const answer = await api.put(target, body, options);
@@ -151,7 +151,10 @@ async function changeKeys(view: RecordView, target: string, body: object, option
   return answer;
 }
 
-/** Outside of the class: bundlers rename one that names itself, and it would be printed as `_RecordView`. */
+/**
+ * Defined outside the class, because bundlers rename a class that refers to itself, and it would be printed as
+ * `_RecordView`.
+ */
 function viewIn(replaced: RecordView, answer: Answer): RecordView | null {
   return new EntityFactory(replaced[CORE], RecordView).oneOrNull(answer);
 }

@@ -14,7 +14,8 @@ export class RecordViewsService extends Service {
   });
 
   /**
-   * All record views, in the server's order: archived ones too, templates not. Cached. `GET /record_views`
+   * Returns all record views, in the server's order, including archived ones but without templates. Cached.
+   * `GET /record_views`
    *
    * @example
    * ```ts
@@ -26,8 +27,8 @@ export class RecordViewsService extends Service {
   }
 
   /**
-   * The data fields that a view shows, in its order; of one type only where `fieldType` is given. Empty for an
-   * unknown view, and for a template. Cached. `GET /record_views`, `GET /data_fields`
+   * Returns the data fields that a view shows, in its order, or only those of one type if `fieldType` is given. Empty
+   * for an unknown view and for a template. Cached. `GET /record_views`, `GET /data_fields`
    *
    * @example
    * ```ts

@@ -3,16 +3,16 @@ import type { ViewFilterRule } from "../filter-rules";
 
 /** A column of a view. */
 export interface ViewField {
-  /** What filters and sorts call `view_field_id`. */
+  /** The id that filters and sorts refer to as `view_field_id`. */
   id?: string | undefined;
-  /** `null` for a column that is computed. */
+  /** `null` for a computed column. */
   data_field_id?: string | null | undefined;
   /** Id of the lookup field, for a column that shows one. */
   lookup_field_id?: string | null | undefined;
   [more: string]: JsonValue | undefined;
 }
 
-/** Of the two ids one is set. */
+/** Exactly one of the two ids is set. */
 interface FieldOfView {
   /** Id of a key field. */
   key_field_id?: string | null | undefined;
@@ -25,19 +25,19 @@ interface FieldOfView {
 
 /** How a view is sorted. */
 export interface RecordViewSort extends FieldOfView {
-  /** Whether the largest comes first. */
+  /** Whether the order is descending. */
   descending?: boolean | undefined;
 }
 
-/** Which rows a view shows. */
+/** A filter for the rows of a view. */
 export interface RecordViewFilter extends FieldOfView {
   /** How the field is compared with `filter_prop`. */
   filter_type?: ViewFilterRule | undefined;
-  /** What is compared with; its shape depends on the rule. */
+  /** The value to compare with. Its shape depends on the rule. */
   filter_prop?: JsonValue | undefined;
 }
 
-/** Which rows of a view are coloured. */
+/** A coloring rule for the rows of a view. */
 export interface RecordViewColorFilter extends RecordViewFilter {
   /** Such as `#FF0000`. */
   color?: string | undefined;

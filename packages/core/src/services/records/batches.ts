@@ -5,14 +5,14 @@ export function checkBatchSize(size: number): void {
     throw new InvalidArgumentError(`batchSize must be a whole number of at least 1, not ${size}.`);
 }
 
-/** Cuts a list into runs of at most `size`. */
+/** Splits a list into batches of at most `size`. */
 export function batches<T>(items: readonly T[], size: number): T[][] {
   const runs: T[][] = [];
   for (let from = 0; from < items.length; from += size) runs.push(items.slice(from, from + size));
   return runs;
 }
 
-/** Hands out what `load` gives for each batch, loading the next one meanwhile. */
+/** Yields the items that `load` returns for each batch, and loads the next batch in the background. */
 export async function* fetchAhead<T, R>(
   runs: readonly T[],
   load: (run: T) => Promise<R[]>,
@@ -20,7 +20,7 @@ export async function* fetchAhead<T, R>(
   const begin = (at: number) => {
     const run = runs[at];
     const loading = run && load(run);
-    // Whoever stops early never waits for it, and its failure is nobody's then.
+    // A caller that stops early never awaits this promise, so handle its rejection here.
     loading?.catch(() => {});
     return loading;
   };

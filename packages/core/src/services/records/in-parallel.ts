@@ -1,4 +1,7 @@
-/** Runs a task for each item, at most `limit` at a time. Results are in the items' order; the first failure ends it. */
+/**
+ * Runs a task for each item, at most `limit` at a time. Returns the results in the items' order, and rejects with the
+ * first failure.
+ */
 export async function inParallel<T, R>(
   items: readonly T[],
   limit: number,

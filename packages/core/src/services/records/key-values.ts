@@ -4,7 +4,7 @@ import type { RequestOptions } from "../../transport/types";
 import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
 import type { KeyValues } from "./record-identifier";
 
-/** Key values by the ids of their fields. Throws for a field that is unknown, and for what names no record. */
+/** Returns key values by the ids of their fields. Throws for an unknown field and for an empty identifier. */
 export async function resolveKeyValues(
   core: ClientCore,
   keyValues: KeyValues,
@@ -29,7 +29,7 @@ function pairsOf(keyValues: KeyValues): [EntityFieldIdentifier, string][] {
   return keyValues !== null && typeof keyValues === "object" ? Object.entries(keyValues) : [];
 }
 
-/** By its internal slot: a map of another realm is one, too. */
+/** Checks the internal slot, so that maps from another realm count too. */
 export function isMap(value: unknown): value is Map<EntityFieldIdentifier, string> {
   return Object.prototype.toString.call(value) === "[object Map]";
 }

@@ -2,7 +2,7 @@ import type { JsonValue } from "../../util/json";
 import type { Record } from "./record";
 import type { RecordValue } from "./record-value";
 
-/** Which values of a field count; everything resolved to ids. */
+/** Which values of a field count, with all names resolved to ids. */
 export interface ValueFilter {
   activityId?: string | null | undefined;
   includeSubRecordValues?: boolean | undefined;
@@ -10,12 +10,12 @@ export interface ValueFilter {
   recordViewId?: string | null | undefined;
 }
 
-/** Content of the newest value that passes; `null` where none does, and for key fields. */
+/** Returns the content of the newest matching value, or `null` if there is none or the field is a key field. */
 export function newestContent(record: Record, fieldId: string, filter: ValueFilter): JsonValue {
   const { activityId, includeSubRecordValues, subRecordId, recordViewId } = filter;
   const values = (Object.hasOwn(record.record_values, fieldId) && record.record_values[fieldId]) || [];
   if (values.some((value) => record.identifier_ids.includes(value.id))) return null;
-  // A value of no record belongs to every activity, and to the record itself.
+  // A value without a record id belongs to every activity, and to the record itself.
   const passing = values.filter(
     ({ record_id, operation_id, record_view_id }) =>
       (activityId == null || operation_id === activityId || record_id === null) &&
@@ -27,7 +27,7 @@ export function newestContent(record: Record, fieldId: string, filter: ValueFilt
   return newest(passing)?.content ?? null;
 }
 
-/** Of values as old as each other the first counts; those without a date are older than all others. */
+/** If two values are equally old, the first counts. Values without a date are older than all others. */
 function newest(values: readonly RecordValue[]): RecordValue | undefined {
   let [best] = values;
   let latest = microseconds(best?.created_at);
@@ -40,7 +40,9 @@ function newest(values: readonly RecordValue[]): RecordValue | undefined {
 
 const TIMESTAMP = /^(.+?)(?:\.(\d+))?(Z|[+-]\d\d:?\d\d)?$/;
 
-/** `Date` ends at milliseconds, but the server tells values apart by microseconds, and writes times in two ways. */
+/**
+ * `Date` has millisecond precision, but the server distinguishes values by microseconds and uses two time formats.
+ */
 export function microseconds(timestamp: string | null | undefined): number {
   const [, whole = "", fraction = "", zone = "Z"] = TIMESTAMP.exec(timestamp ?? "") ?? [];
   const milliseconds = Date.parse(whole.includes(":") ? whole + zone : whole);

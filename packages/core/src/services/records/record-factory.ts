@@ -6,7 +6,7 @@ import { isJsonObject, type JsonValue } from "../../util/json";
 import { Record } from "./record";
 import { RecordValue } from "./record-value";
 
-/** Makes records, their values included. */
+/** Creates records and their values. */
 export class RecordFactory extends EntityFactory<Record> {
   readonly values = new EntityFactory(this.core, RecordValue);
 
@@ -20,7 +20,7 @@ export class RecordFactory extends EntityFactory<Record> {
     return super.adopt(json, answer);
   }
 
-  /** `undefined` for one that does not fit, which is logged: a bad record does not hide the others. */
+  /** Returns `undefined` for an invalid record, and logs it, so that it does not hide the others. */
   oneIfGood(json: JsonValue | undefined, answer: Answer): Record | undefined {
     try {
       return this.adopt(json, answer);
@@ -31,12 +31,12 @@ export class RecordFactory extends EntityFactory<Record> {
     }
   }
 
-  /** Those that fit. */
+  /** Returns the valid records. */
   goodOnes(list: readonly JsonValue[], answer: Answer): Record[] {
     return list.flatMap((item) => this.oneIfGood(item, answer) ?? []);
   }
 
-  /** The value that a write answers with; `null` where it answers with none. */
+  /** Returns the value in the response of a write, or `null` if there is none. */
   written(answer: Answer): RecordValue | null {
     const resource = isJsonObject(answer.json) ? answer.json.resource : null;
     return Object.keys(resource ?? {}).length > 0 ? this.values.adopt(resource, answer) : null;

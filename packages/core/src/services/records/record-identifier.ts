@@ -1,7 +1,7 @@
 import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
 import type { Record } from "./record";
 
-/** Key values that name a record, by the key field's name or id. A `Map` may have key fields themselves as keys. */
+/** Key values that identify a record, by the key field's name or id. A `Map` may use key fields as keys. */
 export type KeyValues = { readonly [keyField: string]: string } | ReadonlyMap<EntityFieldIdentifier, string>;
 
 /** A record itself, its id (never its name), or its key values. */

@@ -11,10 +11,10 @@ import type { RecordFactory } from "./record-factory";
 /** Key values by key field id. */
 type Keys = { [keyFieldId: string]: string };
 
-/** `undefined`: there is one, but it does not fit. Only `null` is remembered as "none". */
+/** `undefined`: the record exists but is invalid. Only `null` is cached as missing. */
 type Found = Record | null | undefined;
 
-/** Reads records through the cache. Whatever way a record came, it is found by its id and its keys from then on. */
+/** Reads records through the cache. Any response caches a record under its id and its keys. */
 export class RecordReader {
   readonly #core: ClientCore;
   readonly #factory: RecordFactory;
@@ -24,7 +24,7 @@ export class RecordReader {
     this.#factory = factory;
   }
 
-  /** The cache's answer, where the caller wants it: `null` for a record known not to exist. */
+  /** Returns the cached record if the options allow it, or `null` for a record known not to exist. */
   known(key: string, options: ReadOptions = {}): Record | null | undefined {
     const { cache = "default", headers } = options;
     return cache === "default" && !headers ? this.#core.cache.peek<Record | null>(key)?.value : undefined;
@@ -51,7 +51,7 @@ export class RecordReader {
     );
   }
 
-  /** Those of the ids that exist, in the server's order. */
+  /** Returns the records that exist among these ids, in the server's order. */
   batch(ids: readonly string[], options?: ReadOptions): Promise<Record[]> {
     const record_ids = ids.join(",");
     const read = {
@@ -99,7 +99,10 @@ export class RecordReader {
     return (await this.#core.cache.read({ key, label, tags, load, keep, also }, options)) ?? null;
   }
 
-  /** Some keys may fit several records, such as a compound and all its batches: the one with no others is meant. */
+  /**
+   * Keys may match several records, such as a compound and all its batches. Returns the record that has no other
+   * keys.
+   */
   #match(answer: Answer, keys: Keys): Found {
     const matches = answer.list().flatMap((match) => (isJsonObject(match) && match.record) || []);
     if (matches.length === 0) return null;

@@ -11,7 +11,7 @@ export class RecordValue extends Entity {
     record_view_id: null,
   };
 
-  /** Its shape depends on the field's type. Numbers come as text. */
+  /** Its shape depends on the field's type. Numbers are strings. */
   declare readonly content: JsonValue;
   /** ISO 8601, to the millisecond or to the microsecond. `null` on key values. */
   declare readonly created_at: string | null;
@@ -21,9 +21,9 @@ export class RecordValue extends Entity {
   declare readonly operation_id: string | null;
   /** The record view it was written on. */
   declare readonly record_view_id: string | null;
-  /** Known for values that were written, or came from `record.getValues()`. */
+  /** Set for values that were written or returned by `record.getValues()`. */
   declare readonly field_id?: string;
-  /** Known for the same values as `field_id`. */
+  /** Set for the same values as `field_id`. */
   declare readonly field_type?: string;
 
   override toString(): string {

@@ -15,7 +15,7 @@ import { type WriteValueOptions, writeFile, writeValue } from "./write-value";
 
 /** Which values count for `getValueContent`. */
 export interface ValueContentOptions extends RequestOptions {
-  /** Only values of this activity: itself, its id or its title. */
+  /** Only values of this activity, given as the entity, its id or its title. */
   activityId?: ActivityIdentifier | null | undefined;
   /**
    * Also values of sub-records, such as the batches of a compound.
@@ -29,7 +29,7 @@ export interface ValueContentOptions extends RequestOptions {
   recordViewId?: string | null | undefined;
 }
 
-/** A record: a compound, a batch, a plasmid, or whatever else the workspace keeps. */
+/** A record: a compound, a batch, a plasmid, or any other entity of the workspace. */
 export class Record extends Entity {
   static readonly defaults: Defaults = {
     created_at: null,
@@ -47,9 +47,9 @@ export class Record extends Entity {
   declare readonly entity_slice_id: string | null;
   /** Ids of the values in `record_values` that are its keys. */
   declare readonly identifier_ids: string[];
-  /** The name people read. */
+  /** Its display name. */
   declare readonly record_identifier: string | null;
-  /** By field id, newest first, key fields included. `getValueContent` picks the one that counts. */
+  /** Values by field id, newest first, including key fields. `getValueContent` returns the one that counts. */
   declare readonly record_values: { readonly [fieldId: string]: RecordValue[] };
   /** The activity it was created in. */
   declare readonly initial_operation_id: string | null;
@@ -72,18 +72,18 @@ export class Record extends Entity {
   }
 
   /**
-   * Writes a value and refreshes this record, unless it is frozen: then `refetch()` returns a new one. The field and the activity may be given by name. Returns the
-   * value; `null` where the server names none.
+   * Writes a value and reloads this record, unless it is frozen: then use `refetch()` to get a new object. The field
+   * and the activity may be given by name. Returns the value, or `null` if the response has none.
    *
-   * Throws, before anything is sent, `UnresolvedIdentifierError` or `AmbiguousIdentifierError` for a name, and
-   * `InvalidArgumentError` for content that is `undefined`. When the refresh fails, the call throws
-   * although the value is written; the error's `method` is then GET.
+   * Before any request is sent, throws `UnresolvedIdentifierError` or `AmbiguousIdentifierError` for a name, and
+   * `InvalidArgumentError` if the content is `undefined`. If the reload fails, the call throws although the value was
+   * written; the error's `method` is then GET.
    * `POST /records/{id}/values`, `GET /records/{id}`
    *
    * @example
    * ```ts
    * const value = await record.addValue("IC50 (nM)", 39.5, { activityId: "KRAS G12D IC50, plate 1" });
-   * console.log(value?.content); // "39.5": numbers come as text
+   * console.log(value?.content); // "39.5": numbers are strings
    * ```
    */
   addValue(
@@ -95,10 +95,10 @@ export class Record extends Entity {
   }
 
   /**
-   * The same as `addValue`. A value never replaces another one: the older stay in `getValues()`.
+   * Does the same as `addValue`. A value never replaces another one: `getValues()` still returns the older ones.
    * `POST /records/{id}/values`, `GET /records/{id}`
    *
-   * Throws as `addValue`.
+   * Throws the same errors as `addValue`.
    *
    * @example
    * ```ts
@@ -115,10 +115,10 @@ export class Record extends Entity {
   }
 
   /**
-   * Uploads a file as the value of a field and refreshes this record, as `addValue` does. `fileType` is a
-   * media type, such as `text/csv`. `POST /records/{id}/values/file`, `GET /records/{id}`
+   * Uploads a file as the value of a field and reloads this record, as `addValue` does. `fileType` is a media type,
+   * such as `text/csv`. `POST /records/{id}/values/file`, `GET /records/{id}`
    *
-   * Throws as `addValue`.
+   * Throws the same errors as `addValue`.
    *
    * @example
    * ```ts
@@ -137,9 +137,9 @@ export class Record extends Entity {
   }
 
   /**
-   * Content of the newest value of a data field, as this object knows it: `refetch()` first for the newest
-   * state. Without options, values of all activities count, those of sub-records do not. `null` where there
-   * is none, and for key fields. Sends nothing, unless names are to be resolved.
+   * Returns the content of the newest value of a data field, as this object knows it: call `refetch()` first for the
+   * newest state. Without options, values of all activities count, but not those of sub-records. Returns `null` for
+   * key fields and if there is no value. Sends nothing, unless names have to be resolved.
    *
    * Throws `UnresolvedIdentifierError` for an unknown field, activity or sub-record.
    *
@@ -155,8 +155,9 @@ export class Record extends Entity {
   }
 
   /**
-   * Newest content by data field id, of those fields that have one in this activity, as this object knows
-   * it. Throws `UnresolvedIdentifierError` for an unknown activity. Sends nothing, unless a title is to be resolved.
+   * Returns the newest content by data field id, for the fields that have a value in this activity, as this object
+   * knows it. Throws `UnresolvedIdentifierError` for an unknown activity. Sends nothing, unless a title has to be
+   * resolved.
    *
    * @example
    * ```ts
@@ -178,7 +179,8 @@ export class Record extends Entity {
   }
 
   /**
-   * Every value ever written, newest first; `field_id` tells whose. Not cached; `record_values` stays as it is.
+   * Returns every value ever written, newest first; `field_id` identifies its field. Not cached. Does not change
+   * `record_values`.
    * `GET /records/{id}/values`
    *
    * @example
@@ -193,8 +195,8 @@ export class Record extends Entity {
   }
 
   /**
-   * Reloads this record and returns it; if it is frozen, returns a new object with the present fields. If the record was
-   * deleted, the object keeps its last state and the client logs an error. The write methods reload by themselves.
+   * Reloads this record and returns it, or a new object if it is frozen. If the record was deleted, the object keeps
+   * its last state and the client logs an error. The write methods reload automatically.
    * `GET /records/{id}`
    *
    * @example
@@ -208,7 +210,7 @@ export class Record extends Entity {
   }
 
   /**
-   * The activities that hold this record. Cached for 10 seconds. `GET /records/{id}/operations`
+   * Returns the activities that hold this record. Cached for 10 seconds. `GET /records/{id}/operations`
    *
    * @example
    * ```ts

@@ -33,15 +33,15 @@ const SEARCH = [
   "limit",
 ];
 
-/** Requests at a time. */
+/** Maximum number of concurrent requests. */
 const CONCURRENCY = 4;
 
 /** Options of reading many records. */
 export interface RecordsBatchOptions extends ReadOptions {
   /**
-   * Records a request.
+   * Number of records per request.
    *
-   * @default 250, which makes addresses of about 10 kB
+   * @default 250, which results in URLs of about 10 kB
    */
   batchSize?: number | undefined;
 }
@@ -49,7 +49,7 @@ export interface RecordsBatchOptions extends ReadOptions {
 /** Options of `createRecordValueFile`. */
 export interface RecordFileOptions extends RequestOptions {
   /**
-   * The id of the activity to write under; a title is not looked up.
+   * The id of the activity to write under. Titles are not resolved.
    *
    * @default none
    */
@@ -63,9 +63,9 @@ export class RecordsService extends Service {
   readonly #reader = new RecordReader(this.core, this.factory);
 
   /**
-   * The record with this id or these key values; `null` where there is none. A record given comes back as it is.
-   * Cached. Throws `UnresolvedIdentifierError` for an unknown key field, and `AmbiguousIdentifierError` where
-   * the keys given fit several records and are all the keys of none.
+   * Returns the record with this id or these key values, or `null` if it does not exist. Returns a record argument
+   * unchanged. Cached. Throws `UnresolvedIdentifierError` for an unknown key field, and `AmbiguousIdentifierError` if
+   * the keys match several records and are the complete keys of none.
    * `GET /records/{id}`, or `GET /records/identifiers`
    *
    * @example
@@ -81,10 +81,10 @@ export class RecordsService extends Service {
   }
 
   /**
-   * The records in the order of the identifiers; those that do not exist are left out. Cached ones are not asked
-   * for again, the others come in batches, up to four at a time. `GET /records`
+   * Returns the records in the order of the identifiers. Ignores unknown ones. Cached records are not requested
+   * again; the others are read in batches, up to four at a time. `GET /records`
    *
-   * Throws `InvalidArgumentError` for a `batchSize` that is no whole number of at least 1, and as
+   * Throws `InvalidArgumentError` if `batchSize` is not a whole number of at least 1, and the same errors as
    * `getRecordById` for key values.
    *
    * @example
@@ -103,7 +103,7 @@ export class RecordsService extends Service {
     const ids = await inParallel(identifiers, CONCURRENCY, async (identifier) => {
       if (typeof identifier === "string") return identifier;
       if (identifier instanceof Record) return identifier.id;
-      // `null` is nobody, as in kalbio.
+      // Skip `null` identifiers, as kalbio does.
       if (identifier == null) return "";
       const record = await this.getRecordById(identifier, read);
       if (record) found.set(record.id, record);
@@ -116,7 +116,7 @@ export class RecordsService extends Service {
       if (known !== undefined) found.set(id, known);
       return known === undefined;
     };
-    // As kalbio cuts them: first into batches, then by what is known, so that both ask for the same.
+    // Split as kalbio does, first into batches and then by what is cached, so that both send the same requests.
     const runs = batches(ids, batchSize).map((run) => {
       const missing = run.filter(isMissing);
       for (const id of missing) asked.add(id);
@@ -130,8 +130,9 @@ export class RecordsService extends Service {
   }
 
   /**
-   * The record with exactly these key values, made where there is none. `null` where the server answers nothing.
-   * Throws `UnresolvedIdentifierError` for an unknown key field, before anything is sent. `POST /records`
+   * Returns the record with exactly these key values, and creates it if it does not exist. Returns `null` if the
+   * response is empty. Throws `UnresolvedIdentifierError` for an unknown key field, before any request is sent.
+   * `POST /records`
    *
    * @example
    * ```ts
@@ -143,7 +144,8 @@ export class RecordsService extends Service {
   }
 
   /**
-   * Ids of the records that fit, in the order asked for. All of them, unless `limit` is given. Not cached.
+   * Returns the ids of the matching records, in the requested order: all of them, unless `limit` is given. Not
+   * cached.
    * `GET /records/search`
    *
    * @example
@@ -163,11 +165,11 @@ export class RecordsService extends Service {
   }
 
   /**
-   * The records that fit, one after the other; the next batch is fetched while the present one is used.
-   * Stopping early is safe. `GET /records/search`, `GET /records`
+   * Yields the matching records one by one, and fetches the next batch while the current one is used. Stopping early
+   * is safe. `GET /records/search`, `GET /records`
    *
-   * Throws `InvalidArgumentError` for a `batchSize` that is no whole number of at least 1, once the first
-   * record is asked for.
+   * Throws `InvalidArgumentError` if `batchSize` is not a whole number of at least 1, when the first record is
+   * requested.
    *
    * @example
    * ```ts
@@ -187,12 +189,12 @@ export class RecordsService extends Service {
   }
 
   /**
-   * Uploads a file as the value of a field. `fileType` is a media type, such as `text/csv`; the field is named by
-   * its id. Returns the value; `null` where there is no such record, or the server names no value.
+   * Uploads a file as the value of a field. `fileType` is a media type, such as `text/csv`. The field is given by its
+   * id. Returns the value, or `null` if the record does not exist or the response has no value.
    * `record.updateFieldFile` does the same with names. `POST /records/{id}/values/file`
    *
-   * Throws, before the file is sent, as `getRecordById` for key values, and `InvalidArgumentError` for an
-   * activity given outside of an object.
+   * Before the file is sent, throws the same errors as `getRecordById` for key values, and `InvalidArgumentError` if
+   * the activity is not passed in an object.
    *
    * @example
    * ```ts
@@ -224,7 +226,7 @@ export class RecordsService extends Service {
   }
 
   /**
-   * Forgets all records that were read, and their activities. Sends nothing.
+   * Clears the cached records and their activities. Sends nothing.
    *
    * @example
    * ```ts
@@ -236,14 +238,17 @@ export class RecordsService extends Service {
     this.core.cache.invalidate(RECORDS, "records-activities");
   }
 
-  /** @internal Records that came with an answer asked for at the tick `askedAt`; a bad one is logged and left out. */
+  /** @internal Caches the records of a response requested at the tick `askedAt`. Logs and omits invalid ones. */
   adoptRecords(answer: Answer, askedAt: number, keep = true): Record[] {
     const records = this.factory.goodOnes(answer.list(), answer);
     this.core.cache.learn(records.map(learned), askedAt, keep);
     return records;
   }
 
-  /** @internal The id meant; `null` where no such record exists. A string passes unchecked; `lazy` passes a record unchecked too. */
+  /**
+   * @internal Returns a record's id, or `null` if it does not exist. Strings are not checked; with `lazy`, records
+   * are not checked either.
+   */
   async resolveRecordId(
     identifier: RecordIdentifier,
     options: ReadOptions & { lazy?: boolean } = {},
@@ -255,7 +260,7 @@ export class RecordsService extends Service {
     return lazy ? identifier.id : ((await this.#reader.byId(identifier.id, read))?.id ?? null);
   }
 
-  /** @internal The same, with `UnresolvedIdentifierError` where no such record exists. */
+  /** @internal Does the same, but throws `UnresolvedIdentifierError` if the record does not exist. */
   async demandRecordId(identifier: RecordIdentifier, options?: ReadOptions): Promise<string> {
     const id = await this.resolveRecordId(identifier, { ...options, lazy: true });
     if (id) return id;
@@ -263,7 +268,7 @@ export class RecordsService extends Service {
     throw new UnresolvedIdentifierError("record", identifier && JSON.stringify(shown));
   }
 
-  /** @internal Key values by the ids of their fields. */
+  /** @internal Returns key values by the ids of their fields. */
   resolveKeyValues(
     keyValues: KeyValues,
     options?: RequestOptions,

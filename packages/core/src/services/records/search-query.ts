@@ -4,11 +4,14 @@ import type { SearchFilterRule } from "../filter-rules";
 interface Filter {
   /** How the field is compared with `filter_prop`. */
   filter_type: SearchFilterRule;
-  /** What is compared with; its shape depends on the rule. `null` for rules that compare with nothing, such as `is_set`. */
+  /**
+   * The value to compare with. Its shape depends on the rule. `null` for rules that compare with nothing, such as
+   * `is_set`.
+   */
   filter_prop: JsonValue;
 }
 
-/** Ids, not names. Of the two one is set. */
+/** Ids, not names. Exactly one of the two is set. */
 interface FieldOfView {
   /** Id of a key field. */
   key_field_id: string | null;
@@ -27,7 +30,7 @@ export interface ViewFieldFilter extends FieldOfView, Filter {}
 
 /** A sort by a field of a record view. */
 export interface ViewFieldSort extends FieldOfView {
-  /** Whether the largest comes first. */
+  /** Whether the order is descending. */
   descending: boolean;
 }
 
@@ -36,11 +39,11 @@ export interface FieldFilter extends FieldOfEntity, Filter {}
 
 /** A sort by a field of the records themselves. */
 export interface FieldSort extends FieldOfEntity {
-  /** Whether the largest comes first. */
+  /** Whether the order is descending. */
   descending: boolean;
 }
 
-/** What to search records by; all that is given must hold. What is left out is not sent. */
+/** The criteria of a record search. Records must match all of them. Omitted criteria are not sent. */
 export interface SearchRecordsQuery {
   /** Id of a record set. */
   record_set_ids?: string | null | undefined;
@@ -52,16 +55,16 @@ export interface SearchRecordsQuery {
   operation_id?: string | null | undefined;
   /** Ids of key values, as in `record.identifier_ids`. */
   identifier_ids?: readonly string[] | null | undefined;
-  /** Filters on fields of a record view; all must hold. */
+  /** Filters on fields of a record view. Records must match all of them. */
   view_field_filters?: readonly ViewFieldFilter[] | null | undefined;
   /** Sorts by fields of a record view. */
   view_field_sorts?: readonly ViewFieldSort[] | null | undefined;
-  /** Filters on fields of the records; all must hold. */
+  /** Filters on fields of the records. Records must match all of them. */
   entity_field_filters?: readonly FieldFilter[] | null | undefined;
   /** Sorts by fields of the records. */
   entity_field_sorts?: readonly FieldSort[] | null | undefined;
-  /** Text to be found in the records. */
+  /** Text to search for in the records. */
   search_text?: string | null | undefined;
-  /** The most ids to answer with. */
+  /** Maximum number of ids to return. */
   limit?: number | null | undefined;
 }

@@ -6,7 +6,7 @@ import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
 import type { ValueFilter } from "./newest-value";
 import type { ValueContentOptions } from "./record";
 
-/** Ids for all that was named. `fieldId` is `null` for a key field, which holds no data values. */
+/** Resolves all names to ids. `fieldId` is `null` for a key field, because key fields have no data values. */
 export async function resolveValueFilter(
   core: ClientCore,
   field: EntityFieldIdentifier,

@@ -12,10 +12,10 @@ import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
 import type { Record } from "./record";
 import type { RecordValue } from "./record-value";
 
-/** Where a value is written. */
+/** Where to write a value. */
 export interface WriteValueOptions extends RequestOptions {
   /**
-   * The activity to write under: itself, its id or its title.
+   * The activity to write under: the entity, its id or its title.
    *
    * @default none
    */
@@ -28,7 +28,7 @@ export interface WriteValueOptions extends RequestOptions {
   recordViewId?: string | null | undefined;
 }
 
-/** Where a value goes. Whatever cannot be resolved throws here, before anything is sent. */
+/** Resolves where to write a value. Throws for unknown names, before any request is sent. */
 async function placeOf(record: Record, field: EntityFieldIdentifier, options: WriteValueOptions) {
   requireOptions(options, "{ activityId, recordViewId }", "activityId", "recordViewId");
   const { activityId, recordViewId, ...request } = options;
@@ -63,7 +63,7 @@ export async function writeFile(
   options: WriteValueOptions,
 ): Promise<RecordValue | null> {
   const { place, request } = await placeOf(record, field, options);
-  // Here, unlike in a JSON write, what is empty is left out.
+  // Unlike a JSON write, a form omits empty values.
   const metadata = given({ ...place, record_view_id: place.record_view_id || null }) as JsonObject;
   const target = path`/records/${record.id}/values/file`;
   const answer = await record[CORE].api.postFile(target, encodeMultipart({ ...file, metadata }), request);

@@ -3,7 +3,7 @@ import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import type { JsonObject } from "../../util/json";
 import type { DataField } from "../entity-fields/data-field";
 
-/** How the import is told which data field each column fills, or why it cannot be told. */
+/** Maps each column to the data field that it fills, or throws if the mapping is not possible. */
 export function dataColumns(
   keyFieldNames: readonly string[],
   data: readonly JsonObject[],
@@ -13,7 +13,7 @@ export function dataColumns(
     .filter((name) => !keyFieldNames.includes(name))
     .sort(byCodePoint);
   const columns = names.map((name) => {
-    // A view may show one field twice.
+    // A view may show the same field twice.
     const bearers = new Map(fields.filter(({ field_name }) => field_name === name).map((f) => [f.id, f]));
     if (bearers.size > 1) throw new AmbiguousIdentifierError("data field", name, Array.from(bearers.keys()));
     const [field] = bearers.values();
@@ -27,7 +27,10 @@ export function dataColumns(
   );
 }
 
-/** The order in which columns are sent; plain sorting goes by UTF-16 units, which puts emoji before some letters. */
+/**
+ * The order in which columns are sent. The default sort compares UTF-16 units, which places emoji before some
+ * letters.
+ */
 function byCodePoint(one: string, other: string): number {
   const [left, right] = [Array.from(one), Array.from(other)];
   const at = left.findIndex((character, index) => character !== right[index]);

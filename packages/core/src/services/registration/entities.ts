@@ -1,27 +1,27 @@
 import { type Defaults, Entity } from "../../entities/entity";
 import type { RegistrationFileStatus, RegistrationSubmissionType } from "./enums";
 
-/** What the registrar found wrong with one record. */
+/** A problem that the registrar reported for one record. */
 export interface RegistrationResultError {
-  /** Id of the record that was handed in. */
+  /** Id of the submitted record. */
   source_record_id: string | null;
-  /** The registrar's own word for what happened. */
+  /** The registrar's own status. */
   status: string | null;
   /** The registrar's explanation. */
   error_message: string | null;
 }
 
-/** Where a staged draft stands. Drafts that were never submitted or validated have none. */
+/** The status of a staged draft. Drafts that were never submitted or validated have none. */
 export interface RegistrationDraftStatus {
   /** Id of the draft. */
   record_id: string | null;
-  /** Where it stands; one of `RegistrationFileStatusEnum`. */
+  /** Its status; one of `RegistrationFileStatusEnum`. */
   status: RegistrationFileStatus | null;
-  /** What the registrar says. */
+  /** The registrar's message. */
   message: string | null;
 }
 
-/** What was handed to the registrar, and where it stands. */
+/** A submission to the registrar and its status. */
 abstract class RegistrationStep extends Entity {
   static readonly defaults: Defaults = {
     workspace_id: null,
@@ -38,11 +38,11 @@ abstract class RegistrationStep extends Entity {
   declare readonly workspace_id: string | null;
   /** Id of the activity. */
   declare readonly operation_id: string | null;
-  /** Where it stands; one of `RegistrationFileStatusEnum`. */
+  /** Its status; one of `RegistrationFileStatusEnum`. */
   declare readonly status: RegistrationFileStatus | null;
-  /** What the registrar says. */
+  /** The registrar's message. */
   declare readonly message: string | null;
-  /** Id of the user who handed it in. */
+  /** Id of the user who submitted it. */
   declare readonly created_by: string | null;
   /** Id of the user who last changed it. */
   declare readonly last_updated_by: string | null;
@@ -52,7 +52,7 @@ abstract class RegistrationStep extends Entity {
   declare readonly updated_at: string | null;
 }
 
-/** A file handed to the registrar. */
+/** A file submitted to the registrar. */
 export class RegistrationFile extends RegistrationStep {
   static override readonly defaults: Defaults = { file_id: null };
 
@@ -60,15 +60,15 @@ export class RegistrationFile extends RegistrationStep {
   declare readonly file_id: string | null;
 }
 
-/** A file handed to the registrar, with what was wrong with its records. */
+/** A file submitted to the registrar, with the problems of its records. */
 export class RegistrationFileWithErrors extends RegistrationFile {
   static override readonly defaults: Defaults = { record_errors: [] };
 
-  /** What was wrong, a record each; empty unless `status` is `failed`. */
+  /** The problems, one per record; empty unless `status` is `failed`. */
   declare readonly record_errors: RegistrationResultError[];
 }
 
-/** Drafts, or files, handed to the registrar together. */
+/** Drafts or files that were submitted to the registrar together. */
 export class RegistrationSubmission extends RegistrationStep {
   static override readonly defaults: Defaults = {
     submission_type: null,
@@ -76,7 +76,7 @@ export class RegistrationSubmission extends RegistrationStep {
     submitted_record_ids: null,
   };
 
-  /** `registration`, or `validation` where nothing is to be registered. */
+  /** `registration`, or `validation` if the drafts are only checked. */
   declare readonly submission_type: RegistrationSubmissionType | null;
   /** Empty for a submission of drafts. */
   declare readonly file_ids: string[];
@@ -84,10 +84,10 @@ export class RegistrationSubmission extends RegistrationStep {
   declare readonly submitted_record_ids: string[] | null;
 }
 
-/** A submission with what was wrong with its records. */
+/** A submission with the problems of its records. */
 export class RegistrationSubmissionWithErrors extends RegistrationSubmission {
   static override readonly defaults: Defaults = { record_errors: [] };
 
-  /** What was wrong, a record each; empty unless `status` is `failed` or `validation_failed`. */
+  /** The problems, one per record; empty unless `status` is `failed` or `validation_failed`. */
   declare readonly record_errors: RegistrationResultError[];
 }

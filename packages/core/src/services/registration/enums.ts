@@ -1,4 +1,4 @@
-/** Where a registration file, a submission or a draft stands. Kaleidoscope may know more than these. */
+/** The status of a registration file, a submission or a draft. Kaleidoscope may support more. */
 export const RegistrationFileStatusEnum = {
   PENDING: "pending",
   VALIDATED: "validated",
@@ -8,7 +8,7 @@ export const RegistrationFileStatusEnum = {
   FAILED: "failed",
 } as const;
 
-/** A value of `RegistrationFileStatusEnum`, or one that is newer than this SDK. */
+/** A value of `RegistrationFileStatusEnum`, or one that this SDK does not know yet. */
 export type RegistrationFileStatus =
   | (typeof RegistrationFileStatusEnum)[keyof typeof RegistrationFileStatusEnum]
   | (string & {});
@@ -16,7 +16,7 @@ export type RegistrationFileStatus =
 /** How a registration ended. */
 export const RegistrationResultStatusEnum = { SUCCESS: "success", ERROR: "error" } as const;
 
-/** A value of `RegistrationResultStatusEnum`, or one that is newer than this SDK. */
+/** A value of `RegistrationResultStatusEnum`, or one that this SDK does not know yet. */
 export type RegistrationResultStatus =
   | (typeof RegistrationResultStatusEnum)[keyof typeof RegistrationResultStatusEnum]
   | (string & {});
@@ -27,7 +27,7 @@ export const RegistrationSubmissionTypeEnum = {
   VALIDATION: "validation",
 } as const;
 
-/** A value of `RegistrationSubmissionTypeEnum`, or one that is newer than this SDK. */
+/** A value of `RegistrationSubmissionTypeEnum`, or one that this SDK does not know yet. */
 export type RegistrationSubmissionType =
   | (typeof RegistrationSubmissionTypeEnum)[keyof typeof RegistrationSubmissionTypeEnum]
   | (string & {});

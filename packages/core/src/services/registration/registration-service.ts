@@ -18,9 +18,9 @@ import type { RegistrationFileStatus, RegistrationResultStatus } from "./enums";
 import { type StageDraftsOptions, stageDrafts } from "./stage-drafts";
 import { WithErrorsFactory } from "./with-errors-factory";
 
-/** What the registrar says of one record. */
+/** The registrar's result for one record. */
 export interface RegistrationRecordResult {
-  /** Id of the record that was handed in. */
+  /** Id of the submitted record. */
   record_id: string;
   /** For example `matched` or `not_found`. */
   status: string;
@@ -30,21 +30,21 @@ export interface RegistrationRecordResult {
   error_message?: string | undefined;
 }
 
-/** What the registrar adds to a status. */
+/** Details that the registrar adds to a status. */
 export interface RegistrationStatusDetails {
-  /** A text for people. */
+  /** A human-readable message. */
   message?: string | null | undefined;
 }
 
-/** What the registrar reports at the end. */
+/** The registrar's final report. */
 export interface RegistrationResults extends RegistrationStatusDetails {
   /** Names of the key fields in the records' `data`. */
   key_field_names?: readonly string[] | null | undefined;
-  /** What the registrar says of each record. */
+  /** The registrar's result for each record. */
   records?: readonly RegistrationRecordResult[] | null | undefined;
 }
 
-/** Which drafts; all of the activity's where none are named. */
+/** The drafts to use. Defaults to all drafts of the activity. */
 export interface DraftSelection {
   /** Ids of drafts. */
   record_ids?: readonly string[] | null | undefined;
@@ -55,11 +55,11 @@ const RESULTS = ["key_field_names", "records"];
 const DRAFT_STATUS = { record_id: null, status: null, message: null };
 
 /**
- * `client.registration`: records of an activity go to an external registrar, which reports back.
+ * `client.registration` submits records of an activity to an external registrar, which reports back.
  *
  * Table-based: `stageDrafts`, `imports.waitFor`, optionally `validateDrafts`, `submitDrafts`, then
  * `getDraftStatuses`. File-based: upload to the activity's registration property, `registerFile`, then
- * `getRegistrationFiles`. The registrar's side is `pushStatus` and `submitResults`, or the same for submissions.
+ * `getRegistrationFiles`. The registrar calls `pushStatus` and `submitResults`, or the same methods for submissions.
  */
 export class RegistrationService extends Service {
   readonly #files = new EntityFactory(this.core, RegistrationFile);
@@ -68,12 +68,12 @@ export class RegistrationService extends Service {
   readonly #submissionsWithErrors = new WithErrorsFactory(this.core, RegistrationSubmissionWithErrors);
 
   /**
-   * Puts rows on the activity's staging table as drafts, and returns the id of the import that does it;
-   * `imports.waitFor` tells when it is done. Columns are named by field name.
+   * Adds rows to the activity's staging table as drafts, and returns the id of the import that adds them;
+   * `imports.waitFor` waits until it is complete. Columns are identified by field name.
    *
-   * Throws `UnresolvedIdentifierError` for an unknown activity, `InvalidArgumentError` without a staging
-   * table or for unknown columns (nothing is written in all three), and `StageDraftsError` with the import's id
-   * when the import was made but not started.
+   * Throws `UnresolvedIdentifierError` for an unknown activity, and `InvalidArgumentError` without a staging table or
+   * for unknown columns. Nothing is written in these three cases. Throws `StageDraftsError` with the import's id if
+   * the import was created but not started.
    * `GET /activities`, `GET /record_views`, `GET /data_fields`, `POST /imports`, `POST /imports/{id}/run`
    *
    * @example
@@ -93,9 +93,9 @@ export class RegistrationService extends Service {
   }
 
   /**
-   * Asks the registrar to check drafts; nothing is registered. `POST /operations/{operationId}/validate_drafts`
+   * Asks the registrar to check drafts without registering them. `POST /operations/{operationId}/validate_drafts`
    *
-   * Throws `InvalidArgumentError`, before anything is sent, for ids that are not given as `{ record_ids }`.
+   * Throws `InvalidArgumentError`, before any request is sent, if ids are not passed as `{ record_ids }`.
    *
    * @example
    * ```ts
@@ -112,9 +112,10 @@ export class RegistrationService extends Service {
   }
 
   /**
-   * Asks the registrar to register drafts. `POST /operations/{operationId}/submit_drafts_for_registration`
+   * Asks the registrar to register drafts.
+   * `POST /operations/{operationId}/submit_drafts_for_registration`
    *
-   * Throws `InvalidArgumentError`, before anything is sent, for ids that are not given as `{ record_ids }`.
+   * Throws `InvalidArgumentError`, before any request is sent, if ids are not passed as `{ record_ids }`.
    *
    * @example
    * ```ts
@@ -131,7 +132,7 @@ export class RegistrationService extends Service {
   }
 
   /**
-   * Where each draft stands. `GET /operations/{operationId}/registration_draft_statuses`
+   * Returns the status of each draft. `GET /operations/{operationId}/registration_draft_statuses`
    *
    * @example
    * ```ts
@@ -147,7 +148,8 @@ export class RegistrationService extends Service {
   }
 
   /**
-   * The activity's submissions, newest first. `GET /operations/{operationId}/registration_submissions`
+   * Returns the activity's submissions, newest first.
+   * `GET /operations/{operationId}/registration_submissions`
    *
    * @example
    * ```ts
@@ -164,7 +166,8 @@ export class RegistrationService extends Service {
   }
 
   /**
-   * Archives drafts that are neither pending nor submitted. Always `true`; a refusal throws.
+   * Archives drafts that are neither pending nor submitted. Always returns `true`; throws if the server rejects the
+   * request.
    * `POST /operations/{operationId}/clear_draft_records`
    *
    * @example
@@ -187,7 +190,7 @@ export class RegistrationService extends Service {
   }
 
   /**
-   * The registrar reports where a submission stands. Always `true`.
+   * Reports the status of a submission, as the registrar. Always returns `true`.
    * `POST /operations/{operationId}/registration_submissions/{submissionId}/status`
    *
    * @example
@@ -209,7 +212,7 @@ export class RegistrationService extends Service {
   }
 
   /**
-   * The registrar reports how a submission ended. Always `true`.
+   * Reports the results of a submission, as the registrar. Always returns `true`.
    * `POST /operations/{operationId}/registration_submissions/{submissionId}/results`
    *
    * @example
@@ -233,7 +236,7 @@ export class RegistrationService extends Service {
   }
 
   /**
-   * Hands an uploaded file to the registrar. `POST /operations/{operationId}/register/{fileId}`
+   * Submits an uploaded file to the registrar. `POST /operations/{operationId}/register/{fileId}`
    *
    * @example
    * ```ts
@@ -252,7 +255,8 @@ export class RegistrationService extends Service {
   }
 
   /**
-   * The activity's registration files, in the server's order. `GET /operations/{operationId}/registrations`
+   * Returns the activity's registration files, in the server's order.
+   * `GET /operations/{operationId}/registrations`
    *
    * @example
    * ```ts
@@ -272,7 +276,7 @@ export class RegistrationService extends Service {
   }
 
   /**
-   * The registrar reports where a file stands. Always `true`.
+   * Reports the status of a file, as the registrar. Always returns `true`.
    * `POST /operations/{operationId}/registration_files/{fileId}/status`
    *
    * @example
@@ -292,7 +296,7 @@ export class RegistrationService extends Service {
   }
 
   /**
-   * The registrar reports how a file's registration ended. Always `true`.
+   * Reports the results of a file's registration, as the registrar. Always returns `true`.
    * `POST /operations/{operationId}/register/{fileId}/results`
    *
    * @example
@@ -330,13 +334,14 @@ export class RegistrationService extends Service {
     selection: DraftSelection,
     options?: RequestOptions,
   ): Promise<RegistrationSubmission> {
-    // Ids in place of the object, or under another name, would be overlooked, and every draft of the activity handed over.
+    // Bare ids or a misspelled key would be ignored, and the server would process every draft of the activity, so
+    // reject both.
     requireData(selection, "{ record_ids }", "record_ids");
     return this.#submissions.one(await this.core.api.post(target, given(selection), options));
   }
 }
 
-/** Older servers name the message `error_message`. */
+/** Older servers send the message as `error_message`. */
 function withMessage(row: JsonValue): JsonValue {
   if (isJsonObject(row) && row.message == null && row.error_message != null) row.message = row.error_message;
   return row;

@@ -1,11 +1,11 @@
 import { KaleidoscopeError } from "../../errors/kaleidoscope-error";
 
-/** Drafts were handed over, but starting their import failed, or its answer was lost. `cause` says why. */
+/** Thrown if drafts were uploaded but starting their import failed, or its response was lost. `cause` says why. */
 export class StageDraftsError extends KaleidoscopeError {
   static override readonly kind: string = "StageDraftsError";
 
   constructor(
-    /** The import that was made and left behind. */
+    /** The import that was created but not started. */
     readonly importId: string,
     cause: unknown,
   ) {

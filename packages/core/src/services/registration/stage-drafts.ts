@@ -12,14 +12,14 @@ import { StageDraftsError } from "./stage-drafts-error";
 /** Options of `stageDrafts`. */
 export interface StageDraftsOptions extends RequestOptions {
   /**
-   * Archives the drafts the activity has now, once the import has succeeded.
+   * Archives the activity's current drafts once the import has succeeded.
    *
-   * @default they stay
+   * @default drafts are kept
    */
   replaceExisting?: boolean | undefined;
 }
 
-/** Checks everything that can be checked before the first write, then makes the import and starts it. */
+/** Checks everything possible before the first write, then creates the import and starts it. */
 export async function stageDrafts(
   core: ClientCore,
   operation: Activity | string,
@@ -73,7 +73,7 @@ export async function stageDrafts(
   return importId;
 }
 
-/** Drafts of a moment ago are in no older list, so the list is always read afresh. */
+/** Always rereads the list, because a cached list does not contain the newest drafts. */
 async function freshActivity(
   core: ClientCore,
   operation: Activity | string,

@@ -6,7 +6,7 @@ import type { RegistrationFileWithErrors, RegistrationSubmissionWithErrors } fro
 
 const RECORD_ERROR = { source_record_id: null, status: null, error_message: null };
 
-/** Makes entities with `record_errors`; the errors themselves are no entities. */
+/** Creates entities with `record_errors`. The errors themselves are plain objects. */
 export class WithErrorsFactory<
   E extends RegistrationFileWithErrors | RegistrationSubmissionWithErrors,
 > extends EntityFactory<E> {

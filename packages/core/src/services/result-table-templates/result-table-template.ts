@@ -1,7 +1,10 @@
 import type { Defaults } from "../../entities/entity";
 import { RecordView } from "../record-views/record-view";
 
-/** A view kept as a pattern: linked to an experiment type, it gives each experiment of that type a view of its own. */
+/**
+ * A template for views: if it is linked to an experiment type, each experiment of that type has its own view based on
+ * it.
+ */
 export class ResultTableTemplate extends RecordView {
   static override readonly defaults: Defaults = { is_template: true };
 

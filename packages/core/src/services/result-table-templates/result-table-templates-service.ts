@@ -18,7 +18,7 @@ import type {
 
 const PATH = "/record_view_templates";
 const VIEWS = "/record_views";
-/** Linking changes the layout of definitions, so definitions already read no longer fit. */
+/** Linking changes the layout of definitions, so cached definitions become stale. */
 const DEFINITIONS = "/activity_definitions";
 
 const SETTINGS = [
@@ -60,7 +60,7 @@ export class ResultTableTemplatesService extends Service {
   readonly #list = new CachedList(PATH, this.#factory);
 
   /**
-   * All templates, in the server's order. Cached. `GET /record_view_templates`
+   * Returns all templates, in the server's order. Cached. `GET /record_view_templates`
    *
    * @example
    * ```ts
@@ -72,7 +72,8 @@ export class ResultTableTemplatesService extends Service {
   }
 
   /**
-   * One template; `null` where there is none. Not cached. `GET /record_view_templates/{templateId}`
+   * Returns one template, or `null` if it does not exist. Not cached.
+   * `GET /record_view_templates/{templateId}`
    *
    * @example
    * ```ts
@@ -105,7 +106,7 @@ export class ResultTableTemplatesService extends Service {
   }
 
   /**
-   * Saves a copy of a view as a template; the view stays. `POST /record_view_templates`
+   * Saves a copy of a view as a template and keeps the view. `POST /record_view_templates`
    *
    * @example
    * ```ts
@@ -133,7 +134,7 @@ export class ResultTableTemplatesService extends Service {
   }
 
   /**
-   * Turns a view into a template linked to a definition at the view's place; the view is removed.
+   * Converts a view to a template that is linked to a definition at the view's position. Removes the view.
    * `POST /record_view_templates/promote`
    *
    * @example
@@ -151,7 +152,7 @@ export class ResultTableTemplatesService extends Service {
   }
 
   /**
-   * Changes a template and returns it as a new object. The request is sent also when nothing is to change.
+   * Updates a template and returns it as a new object. Sends the request even if there are no changes.
    * `PUT /record_view_templates/{templateId}`
    *
    * @example
@@ -174,7 +175,7 @@ export class ResultTableTemplatesService extends Service {
   }
 
   /**
-   * Deletes a template; experiment types linked to it lose it. `DELETE /record_view_templates/{templateId}`
+   * Deletes a template and unlinks it from its experiment types. `DELETE /record_view_templates/{templateId}`
    *
    * @example
    * ```ts
@@ -187,7 +188,7 @@ export class ResultTableTemplatesService extends Service {
   }
 
   /**
-   * Links a template to a definition and returns the template as it is then.
+   * Links a template to a definition and returns the updated template.
    * `POST /record_view_templates/link`, `GET /record_view_templates/{templateViewId}`
    *
    * @example
@@ -205,7 +206,7 @@ export class ResultTableTemplatesService extends Service {
   ): Promise<ResultTableTemplate> {
     requireData(link, `{ ${DEFINITION} }`, DEFINITION, "position_index");
     await this.#change(`${PATH}/link`, { template_view_id: templateViewId, ...given(link) }, options);
-    // The answer shows the template as it was before the link.
+    // The response contains the template as it was before the link.
     return this.#factory.one(
       await this.core.api.get(path`/record_view_templates/${templateViewId}`, options),
     );
@@ -252,7 +253,7 @@ export class ResultTableTemplatesService extends Service {
   }
 
   /**
-   * Removes every placement of a template from several definitions, and registration settings that point at it.
+   * Removes every placement of a template from several definitions, and the registration settings that refer to it.
    * `POST /record_view_templates/bulk/unlink`
    *
    * @example

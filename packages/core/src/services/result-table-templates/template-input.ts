@@ -5,17 +5,17 @@ interface TemplateSettings {
   template_name?: string | null | undefined;
   /** Ids of programs. */
   program_ids?: readonly string[] | null | undefined;
-  /** Which records the views show. */
+  /** The filters of the views. */
   filters?: readonly RecordViewFilter[] | null | undefined;
-  /** In which order they show them. */
+  /** The sort order of the views. */
   sorts?: readonly RecordViewSort[] | null | undefined;
-  /** Which records they colour. */
+  /** The coloring rules of the views. */
   color_filters?: readonly RecordViewColorFilter[] | null | undefined;
   /** Ids of the record sets to restrict the views to. */
   record_set_ids_filter?: readonly string[] | null | undefined;
   /** `alphabetical`, `created_date` or `manual`. */
   sort_order?: string | null | undefined;
-  /** Whether the last comes first. */
+  /** Whether the order is descending. */
   sort_descending?: boolean | null | undefined;
   /** For example `table`. */
   view_mode?: string | null | undefined;
@@ -25,7 +25,7 @@ interface TemplateSettings {
   group_by_field_id?: string | null | undefined;
 }
 
-/** A new template. Keys that are `null` are left out. */
+/** A new template. `null` keys are omitted. */
 export interface CreateTemplate extends TemplateSettings {
   /** Name of the view. */
   view_name: string;
@@ -41,7 +41,7 @@ export interface CreateTemplate extends TemplateSettings {
   plot_field_ids?: readonly string[] | null | undefined;
 }
 
-/** Changes to a template. Lists replace the present ones; keys that are `null` are left out. */
+/** Changes to a template. Lists replace the current ones. `null` keys are omitted. */
 export interface UpdateTemplate extends TemplateSettings {
   /** Name of the view. */
   view_name?: string | null | undefined;
@@ -51,7 +51,7 @@ export interface UpdateTemplate extends TemplateSettings {
   remove_view_field_ids?: readonly string[] | null | undefined;
   /** The new order. */
   reorder_view_field_ids?: readonly string[] | null | undefined;
-  /** `true` archives it, `false` brings it back. */
+  /** `true` archives it, `false` restores it. */
   is_archived?: boolean | null | undefined;
 }
 
@@ -65,7 +65,7 @@ export interface SaveViewAsTemplate {
   template_name?: string | null | undefined;
 }
 
-/** A view to make a template of, in its place. */
+/** A view to convert to a template. */
 export interface PromoteView {
   /** Id of the view, which is removed. */
   source_view_id: string;
@@ -73,7 +73,7 @@ export interface PromoteView {
   operation_definition_id: string;
   /** Name of the template's view. */
   view_name: string;
-  /** Where in the definition's layout. */
+  /** The position in the definition's layout. */
   position_index?: number | null | undefined;
 }
 
@@ -81,7 +81,7 @@ export interface PromoteView {
 export interface LinkTemplate {
   /** Id of the activity definition. */
   operation_definition_id: string;
-  /** Where in the definition's layout. */
+  /** The position in the definition's layout. */
   position_index?: number | null | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { type Defaults, Entity } from "../../entities/entity";
 import type { JsonObject } from "../../util/json";
 
-/** What a member may do. Kaleidoscope may know more levels than these. */
+/** Access levels of a member. Kaleidoscope may support more. */
 export const WorkspaceAccessLevelEnum = {
   ADMIN: "admin",
   TEAM_MEMBER: "team-member",
@@ -10,7 +10,7 @@ export const WorkspaceAccessLevelEnum = {
   DEACTIVATED: "deactivated",
 } as const;
 
-/** A value of `WorkspaceAccessLevelEnum`, or one that is newer than this SDK. */
+/** A value of `WorkspaceAccessLevelEnum`, or one that this SDK does not know yet. */
 export type WorkspaceAccessLevel =
   | (typeof WorkspaceAccessLevelEnum)[keyof typeof WorkspaceAccessLevelEnum]
   | (string & {});
@@ -19,7 +19,7 @@ export type WorkspaceAccessLevel =
 export class Workspace extends Entity {
   static readonly defaults: Defaults = { workspace_name: null };
 
-  /** The name people know it by. */
+  /** Its display name. */
   declare readonly workspace_name: string | null;
 
   override toString(): string {
@@ -27,7 +27,7 @@ export class Workspace extends Entity {
   }
 }
 
-/** A member of the workspace, deactivated ones included. */
+/** A member of the workspace, possibly deactivated. */
 export class WorkspaceUser extends Entity {
   static readonly defaults: Defaults = {
     full_name: null,
@@ -38,11 +38,11 @@ export class WorkspaceUser extends Entity {
 
   /** First and last name. */
   declare readonly full_name: string | null;
-  /** What they like to be called. */
+  /** Their preferred name. */
   declare readonly preferred_name: string | null;
-  /** What they may do. */
+  /** Their access level. */
   declare readonly access_level: WorkspaceAccessLevel | null;
-  /** Their mail address. */
+  /** Their email address. */
   declare readonly email: string | null;
 
   override toString(): string {
@@ -54,13 +54,13 @@ export class WorkspaceUser extends Entity {
 export class WorkspaceGroup extends Entity {
   static readonly defaults: Defaults = { group_name: null, user_ids: [], program_ids: [], email: null };
 
-  /** The name people know it by. */
+  /** Its display name. */
   declare readonly group_name: string | null;
   /** Ids of its members. */
   declare readonly user_ids: string[];
   /** Ids of its programs. */
   declare readonly program_ids: string[];
-  /** Its mail address. */
+  /** Its email address. */
   declare readonly email: string | null;
 
   override toString(): string {
@@ -85,13 +85,13 @@ export class WorkspaceEvent extends Entity {
     is_bulk: null,
   };
 
-  /** Name of whoever did it. */
+  /** Name of the user or program that did it. */
   declare readonly full_name: string | null;
-  /** What they like to be called. */
+  /** Their preferred name. */
   declare readonly preferred_name: string | null;
-  /** Whether a program did it, not a person. */
+  /** Whether it was done by a program, not a person. */
   declare readonly is_bot: boolean | null;
-  /** What it holds depends on `event_type`. */
+  /** Its contents depend on `event_type`. */
   declare readonly event_attrs: JsonObject;
   /** ISO 8601. */
   declare readonly created_at: string | null;

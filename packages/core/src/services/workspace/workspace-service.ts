@@ -8,9 +8,9 @@ import { Workspace, WorkspaceEvent, WorkspaceGroup, WorkspaceUser } from "./enti
 
 /** Which events to read; one page at a time. */
 export interface WorkspaceEventFilters {
-  /** Which page. The server's default where left out. */
+  /** The page to read. Defaults to the server's default. */
   page?: number | undefined;
-  /** Events a page. The server's default where left out. */
+  /** Number of events per page. Defaults to the server's default. */
   page_size?: number | undefined;
   /** Which types, as in `event.event_type`. */
   event_types?: readonly string[] | undefined;
@@ -18,9 +18,9 @@ export interface WorkspaceEventFilters {
   resource_type?: string | undefined;
   /** Ids of the users who did it. */
   event_user_ids?: readonly string[] | undefined;
-  /** A `Date`, or ISO 8601 text, which is sent as it is. */
+  /** A `Date`, or ISO 8601 text, which is sent unchanged. */
   after_date?: Date | string | undefined;
-  /** A `Date`, or ISO 8601 text, which is sent as it is. */
+  /** A `Date`, or ISO 8601 text, which is sent unchanged. */
   before_date?: Date | string | undefined;
 }
 
@@ -44,7 +44,7 @@ export class WorkspaceService extends Service {
   readonly #groups = new CachedList("/workspaces/groups", new EntityFactory(this.core, WorkspaceGroup));
 
   /**
-   * The workspace of these credentials; `null` where there is none, which is not cached. Cached.
+   * Returns the workspace of these credentials, or `null` if there is none. Cached, except for `null`.
    * `GET /workspaces/active`
    *
    * @example
@@ -62,7 +62,7 @@ export class WorkspaceService extends Service {
   }
 
   /**
-   * All members, deactivated ones included. Cached. `GET /workspaces/members`
+   * Returns all members, including deactivated ones. Cached. `GET /workspaces/members`
    *
    * @example
    * ```ts
@@ -74,7 +74,7 @@ export class WorkspaceService extends Service {
   }
 
   /**
-   * The members whose id is among `ids`, in the server's order; unknown ids are left out. Cached.
+   * Returns the members whose id is in `ids`, in the server's order. Ignores unknown ids. Cached.
    * `GET /workspaces/members`
    *
    * @example
@@ -87,7 +87,7 @@ export class WorkspaceService extends Service {
   }
 
   /**
-   * All groups. Cached. `GET /workspaces/groups`
+   * Returns all groups. Cached. `GET /workspaces/groups`
    *
    * @example
    * ```ts
@@ -99,7 +99,7 @@ export class WorkspaceService extends Service {
   }
 
   /**
-   * The groups whose id is among `ids`, in the server's order; unknown ids are left out. Cached.
+   * Returns the groups whose id is in `ids`, in the server's order. Ignores unknown ids. Cached.
    * `GET /workspaces/groups`
    *
    * @example
@@ -112,7 +112,7 @@ export class WorkspaceService extends Service {
   }
 
   /**
-   * One page of events, in the server's order; empty where there are none. Not cached. `GET /workspaces/events`
+   * Returns one page of events, in the server's order, or an empty array. Not cached. `GET /workspaces/events`
    *
    * @example
    * ```ts
