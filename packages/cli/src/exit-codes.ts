@@ -1,4 +1,4 @@
-/** What the process ends with. Part of the interface: scripts rely on these. */
+/** Exit codes of the process. Scripts rely on them, so they are part of the public interface. */
 export const ExitCode = {
   OK: 0,
   FAILURE: 1,
@@ -11,10 +11,10 @@ export const ExitCode = {
 
 export const EXIT_CODES_HELP = `
 Exit codes:
-  0    done
-  1    failed: no connection, an error of the server, a file that cannot be written
-  2    wrong usage: an unknown option, a value that does not fit, a file that fails its checks
-  3    no credentials, or refused ones
+  0    success
+  1    failure: no connection, a server error, or a file that cannot be written
+  2    wrong usage: an unknown option, an invalid value, or a file that fails its checks
+  3    missing or rejected credentials
   4    not found
-  5    done in part: some files or rows came through, others did not
-  130  interrupted (143 when ended by SIGTERM, 129 by SIGHUP)`;
+  5    partial success: some files or rows succeeded, others did not
+  130  interrupted (143 after SIGTERM, 129 after SIGHUP)`;

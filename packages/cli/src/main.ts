@@ -1,6 +1,6 @@
 import { createProgram } from "./program";
-import { closeWithOutput } from "./run/interrupt";
+import { abortOnOutputError } from "./run/abort-signal";
 import { runProgram } from "./run/run-program";
 
-closeWithOutput();
+abortOnOutputError();
 process.exitCode = await runProgram(createProgram(), process.argv.slice(2));

@@ -1,39 +1,39 @@
 import { Command } from "commander";
-import { activities } from "./commands/activities";
-import { addCompletion } from "./commands/completion";
-import { exportCommand } from "./commands/export";
-import { files } from "./commands/files";
-import { importCommand } from "./commands/import";
-import { login } from "./commands/login";
-import { logout } from "./commands/logout";
-import { records } from "./commands/records";
+import { createActivitiesCommand } from "./commands/activities";
+import { addCompletionCommands } from "./commands/completion";
+import { createExportCommand } from "./commands/export";
+import { createFilesCommand } from "./commands/files";
+import { createImportCommand } from "./commands/import";
+import { createLoginCommand } from "./commands/login";
+import { createLogoutCommand } from "./commands/logout";
+import { createRecordsCommand } from "./commands/records";
 import { EXIT_CODES_HELP } from "./exit-codes";
-import { configured } from "./run/command";
+import { configureCommand } from "./run/create-command";
 
-const CREDENTIALS_HELP = `
-Credentials come from KALEIDOSCOPE_API_CLIENT_ID and KALEIDOSCOPE_API_CLIENT_SECRET, else from
-what kal login --save wrote. KALEIDOSCOPE_API_URL names another address.
-HTTPS_PROXY, HTTP_PROXY and NO_PROXY are heeded.
+const ENVIRONMENT_HELP = `
+kal reads the credentials from KALEIDOSCOPE_API_CLIENT_ID and KALEIDOSCOPE_API_CLIENT_SECRET, or
+else those that kal login --save saved. KALEIDOSCOPE_API_URL sets another API address.
+kal uses the proxy in HTTPS_PROXY or HTTP_PROXY, except for the hosts in NO_PROXY.
 
-Every command takes --json, --url and --verbose, completion apart. More on one:
+Every command except completion accepts --json, --url and --verbose. For help on a command, run:
 kal <command> --help, or kal help <command>.`;
 
-/** The whole command line. */
+/** Creates the program with all its commands. */
 export function createProgram(): Command {
-  const program = configured(new Command("kal"))
-    .description("Kaleidoscope on the command line.")
+  const program = configureCommand(new Command("kal"))
+    .description("The command line of Kaleidoscope.")
     .version(__KAL_VERSION__, "-V, --version", "print the version")
-    .addHelpText("after", `${CREDENTIALS_HELP}\n${EXIT_CODES_HELP}`);
+    .addHelpText("after", `${ENVIRONMENT_HELP}\n${EXIT_CODES_HELP}`);
   for (const command of [
-    login(),
-    logout(),
-    activities(),
-    records(),
-    files(),
-    importCommand(),
-    exportCommand(),
+    createLoginCommand(),
+    createLogoutCommand(),
+    createActivitiesCommand(),
+    createRecordsCommand(),
+    createFilesCommand(),
+    createImportCommand(),
+    createExportCommand(),
   ])
     program.addCommand(command);
-  addCompletion(program);
+  addCompletionCommands(program);
   return program;
 }

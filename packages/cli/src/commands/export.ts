@@ -2,13 +2,12 @@ import { once } from "node:events";
 import { basename } from "node:path";
 import type { ExportQuery, KaleidoscopeClient, SearchRecordsQuery } from "@kal/node";
 import { type Command, Option } from "commander";
-import { UsageError } from "../errors/usage-error";
-import { bytes } from "../output/quantities";
-import { TerminalText } from "../output/terminal-text";
-import { Bars } from "../progress/bars";
-import { action, leaf } from "../run/command";
-import { FILTER_HELP, type SearchOptions, withSearchOptions } from "../search/search-options";
-import { searchQuery } from "../search/search-query";
+import { UsageError } from "../errors/cli-errors";
+import { formatBytes } from "../output/format";
+import { StreamSanitizer } from "../output/sanitize";
+import { ProgressBars } from "../progress/progress-bars";
+import { commandAction, createCommand } from "../run/create-command";
+import { addSearchOptions, buildSearchQuery, FILTER_HELP, type SearchOptions } from "../search/search-query";
 
 interface ExportOptions extends SearchOptions {
   type: string;
@@ -17,56 +16,57 @@ interface ExportOptions extends SearchOptions {
   overwrite: "error" | "replace" | "rename";
 }
 
-/** What a person types for standard output. Opened as a file, the last two would skip the care for terminals. */
+/** Names of standard output. Written as files, the last two would bypass the sanitizer for terminals. */
 const STDOUT = ["-", "/dev/stdout", "/dev/fd/1"];
 
+/** Matches paths that end in a slash, "." or "..". */
 const FOLDER = process.platform === "win32" ? /(?:^|[/\\])\.{0,2}$/ : /(?:^|\/)\.{0,2}$/;
 
 const HELP = `${FILTER_HELP}
 
---json prints { path, bytes }, and needs --output.
+--json prints { path, bytes }, and requires --output.
 
 Examples:
   $ kal export --type Compound --output compounds.csv
   $ kal export --type Compound --filter "IC50 (nM) < 100" | head`;
 
-/** `kal export` */
-export function exportCommand(): Command {
-  const command = withSearchOptions(leaf("export", "Export records as CSV, to a file or to stdout."));
-  return command
-    .option("--view <id>", "id of a record view, whose columns are exported")
-    .option("-o, --output <file>", "file to write; - is stdout", "-")
+export function createExportCommand(): Command {
+  return addSearchOptions(createCommand("export", "Export records as CSV, to a file or to stdout."))
+    .option("--view <id>", "id of a record view; only its columns are exported")
+    .option("-o, --output <file>", "file to write; - means stdout", "-")
     .addOption(
-      new Option("--overwrite <how>", "what to do with a file that exists")
+      new Option("--overwrite <how>", "what to do if the file already exists")
         .choices(["error", "replace", "rename"])
         .default("error"),
     )
     .addHelpText("after", HELP)
     .action(
-      action(async (context, options: ExportOptions) => {
+      commandAction(async (context, options: ExportOptions) => {
         const { output, signal } = context;
         const toStdout = STDOUT.includes(options.output);
-        if (!options.type) throw new UsageError("Name the entity type to export: --type Compound.");
+        if (!options.type) throw new UsageError("Pass the entity type to export, such as --type Compound.");
         if (toStdout && output.json)
-          throw new UsageError("stdout carries the CSV, so --json needs a file: --output compounds.csv.");
+          throw new UsageError(
+            "The CSV goes to stdout, so --json requires a file, such as --output compounds.csv.",
+          );
         if (FOLDER.test(options.output))
           throw new UsageError(`--output must name a file, not a folder: "${options.output}".`);
         const client = await context.client();
-        const query = exportQuery(await searchQuery(client, options, signal), options);
+        const query = toExportQuery(await buildSearchQuery(client, options, signal), options);
         if (toStdout) {
-          await toStandardOutput(client, query, signal);
+          await exportToStdout(client, query, signal);
           return undefined;
         }
-        const { path, size } = await toFile(client, query, options, signal, output.json);
+        const { path, size } = await exportToFile(client, query, options, signal, output.json);
         output.result({ path, bytes: size });
-        output.path(`${path}  ${bytes(size)}`);
+        output.path(`${path}  ${formatBytes(size)}`);
         return undefined;
       }),
     );
 }
 
-/** The export takes text only: lists are JSON. */
-function exportQuery(search: SearchRecordsQuery, { view, output }: ExportOptions): ExportQuery {
+/** Converts a search to query parameters, which take lists as JSON text. */
+function toExportQuery(search: SearchRecordsQuery, { view, output }: ExportOptions): ExportQuery {
   const json = (value: unknown) => (value === undefined ? undefined : JSON.stringify(value));
   return {
     filename: STDOUT.includes(output) ? "export.csv" : basename(output),
@@ -81,32 +81,32 @@ function exportQuery(search: SearchRecordsQuery, { view, output }: ExportOptions
   };
 }
 
-async function toStandardOutput(
+async function exportToStdout(
   client: KaleidoscopeClient,
   query: ExportQuery,
   signal: AbortSignal,
 ): Promise<void> {
   const download = await client.exports.openExport(query, { signal });
-  // Anyone may have named a record, so a terminal gets text that cannot control it. A pipe gets the bytes as they are.
-  const terminal = process.stdout.isTTY ? new TerminalText() : null;
+  // Record names can contain escape sequences, so sanitize them for a terminal. A pipe receives the bytes unchanged.
+  const sanitizer = process.stdout.isTTY ? new StreamSanitizer() : null;
   await download.read(async (chunk) => {
-    // Waiting for a reader that is slow keeps memory flat; one that left has aborted the signal.
-    if (!process.stdout.write(terminal ? terminal.push(chunk) : chunk))
+    // Wait for a slow reader, to bound memory. If the reader closes stdout, the signal aborts the wait.
+    if (!process.stdout.write(sanitizer ? sanitizer.push(chunk) : chunk))
       await once(process.stdout, "drain", { signal });
   });
-  if (terminal) process.stdout.write(terminal.end());
+  if (sanitizer) process.stdout.write(sanitizer.end());
 }
 
-async function toFile(
+async function exportToFile(
   client: KaleidoscopeClient,
   query: ExportQuery,
   { output, overwrite }: ExportOptions,
   signal: AbortSignal,
   quiet: boolean,
 ): Promise<{ path: string; size: number }> {
-  const bars = !quiet && process.stderr.isTTY ? new Bars() : null;
+  const bars = !quiet && process.stderr.isTTY ? new ProgressBars() : null;
   const label = basename(output);
-  const bar = bars?.add({ label, fraction: null, facts: [] });
+  const bar = bars?.add({ label, fraction: null, details: [] });
   let size = 0;
   try {
     const path = await client.exports.pullDataOrThrow(query, {
@@ -118,7 +118,7 @@ async function toFile(
         bar?.update({
           label,
           fraction: totalBytes ? receivedBytes / totalBytes : null,
-          facts: [bytes(receivedBytes)],
+          details: [formatBytes(receivedBytes)],
         });
       },
     });

@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 describe("saved credentials", () => {
-  it("come back, from a file and a folder for their owner alone", async () => {
+  it("are written to a file and a folder that only the owner can read", async () => {
     await writeCredentials(saved);
     expect(await readCredentials()).toEqual(saved);
     expect((await stat(credentialsPath())).mode & 0o777).toBe(0o600);
@@ -28,28 +28,28 @@ describe("saved credentials", () => {
     expect(await readdir(dirname(credentialsPath()))).toEqual(["credentials.json"]);
   });
 
-  it("are not used where others can read them", async () => {
+  it("are rejected if other users can read the file", async () => {
     await writeCredentials(saved);
     await chmod(credentialsPath(), 0o640);
     await expect(readCredentials()).rejects.toThrow("chmod 600");
   });
 
-  it("that are damaged are not quoted", async () => {
+  it("are not quoted in the error if the file is damaged", async () => {
     await writeCredentials(saved);
     await writeFile(credentialsPath(), (await readFile(credentialsPath(), "utf8")).slice(0, -3));
-    await expect(readCredentials()).rejects.toThrow(/holds no credentials/);
+    await expect(readCredentials()).rejects.toThrow(/does not contain valid credentials/);
     await expect(readCredentials()).rejects.not.toThrow(/s3cret/);
   });
 
-  it("can be removed, once", async () => {
+  it("are removed once", async () => {
     await writeCredentials(saved);
     expect([await removeCredentials(), await removeCredentials()]).toEqual([true, false]);
     expect(await readCredentials()).toBeNull();
   });
 });
 
-describe("the credentials of a command", () => {
-  it("are those of the environment, then those saved", async () => {
+describe("findCredentials", () => {
+  it("prefers the environment to saved credentials", async () => {
     await expect(findCredentials()).rejects.toThrow("kal login --save");
     await writeCredentials(saved);
     expect(await findCredentials()).toEqual(saved);
@@ -63,7 +63,7 @@ describe("the credentials of a command", () => {
     });
   });
 
-  it("never go to an address that they were not saved for", async () => {
+  it("rejects an address that the saved credentials are not for", async () => {
     await writeCredentials(saved);
     expect(await findCredentials("https://lab.test/")).toEqual(saved);
     await expect(findCredentials("https://elsewhere.test")).rejects.toThrow(

@@ -1,27 +1,29 @@
 import { mkdir, open, rename, rm, stat, unlink } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { CredentialsError } from "../errors/credentials-error";
-import { withPath } from "../errors/with-path";
+import { CredentialsError } from "../errors/cli-errors";
+import { rethrowWithPath } from "../errors/system-errors";
 
-/** Credentials, and the address that they are for and are sent to alone. */
+/** Credentials, and the only address that they are sent to. */
 export interface Credentials {
   url: string;
   clientId: string;
   clientSecret: string;
 }
 
-/** Bits that let others than the owner in. */
-const OTHERS = 0o077;
+const GROUP_AND_OTHERS = 0o077;
 
-/** Where `kal login --save` writes: under XDG_CONFIG_HOME, on Windows under APPDATA. */
+/** Where `kal login --save` writes: under `XDG_CONFIG_HOME` or `~/.config`, on Windows under `APPDATA`. */
 export function credentialsPath(): string {
   const { XDG_CONFIG_HOME, APPDATA } = process.env;
   const windows = process.platform === "win32" ? APPDATA : undefined;
   return join(XDG_CONFIG_HOME || windows || join(homedir(), ".config"), "kal", "credentials.json");
 }
 
-/** What was saved; `null` where nothing was. A file that others may read is not used. */
+/**
+ * Returns the saved credentials, or `null` if none are saved. Throws `CredentialsError` if other users can read the
+ * file, or if its contents are damaged.
+ */
 export async function readCredentials(path = credentialsPath()): Promise<Credentials | null> {
   const file = await open(path, "r").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
@@ -30,45 +32,49 @@ export async function readCredentials(path = credentialsPath()): Promise<Credent
   if (!file) return null;
   try {
     const { mode } = await file.stat();
-    if (process.platform !== "win32" && mode & OTHERS)
-      throw new CredentialsError(`${path} can be read by others, so it is not used. Run: chmod 600 ${path}`);
-    return parsed(await file.readFile("utf8"), path);
+    if (process.platform !== "win32" && mode & GROUP_AND_OTHERS)
+      throw new CredentialsError(
+        `Other users can read ${path}, so kal does not use it. To fix this, run: chmod 600 ${path}`,
+      );
+    return parseCredentials(await file.readFile("utf8"), path);
   } finally {
     await file.close();
   }
 }
 
-/** Written beside and renamed, so that the file is never half there, nor readable by others for a moment. */
+/** Writes a temporary file with mode 0600 and renames it, so that no reader sees a partial or readable file. */
 export async function writeCredentials(credentials: Credentials, path = credentialsPath()): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const draft = `${path}.${process.pid}.tmp`;
-  await rm(draft, { force: true });
-  const file = await open(draft, "wx", 0o600);
+  const temporary = `${path}.${process.pid}.tmp`;
+  await rm(temporary, { force: true });
+  const file = await open(temporary, "wx", 0o600);
   try {
     await file.writeFile(`${JSON.stringify(credentials, null, 2)}\n`);
     await file.sync();
   } catch (error) {
-    withPath(path)(error);
+    rethrowWithPath(path)(error);
   } finally {
     await file.close();
   }
-  await rename(draft, path);
+  await rename(temporary, path);
 }
 
-/** False where there was nothing to remove. */
+/** Returns `false` if no credentials were saved. */
 export async function removeCredentials(path = credentialsPath()): Promise<boolean> {
-  const there = await stat(path).catch(() => null);
-  if (there) await unlink(path);
-  return there !== null;
+  const exists = (await stat(path).catch(() => null)) !== null;
+  if (exists) await unlink(path);
+  return exists;
 }
 
-function parsed(text: string, path: string): Credentials {
+function parseCredentials(text: string, path: string): Credentials {
   try {
     const { url, clientId, clientSecret } = JSON.parse(text);
     if ([url, clientId, clientSecret].every((value) => typeof value === "string" && value !== ""))
       return { url, clientId, clientSecret };
   } catch {
-    // The parser's message would quote the file, secret included.
+    // The parser's message would quote the file, including the secret.
   }
-  throw new CredentialsError(`${path} holds no credentials. Run kal login --save to write it anew.`);
+  throw new CredentialsError(
+    `${path} does not contain valid credentials. To replace it, run: kal login --save`,
+  );
 }

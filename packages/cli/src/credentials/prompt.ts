@@ -1,27 +1,26 @@
 import { read } from "read";
-import { Interrupted } from "../errors/interrupted";
+import { Interrupted } from "../errors/cli-errors";
 
-/** True where there is someone to ask. */
-export const canAsk = (): boolean => Boolean(process.stdin.isTTY && process.stderr.isTTY);
+export const canPrompt = (): boolean => Boolean(process.stdin.isTTY && process.stderr.isTTY);
 
-/** Asks on stderr, which leaves stdout to the result. What is typed is not shown where `silent`. */
-export async function ask(prompt: string, { silent = false } = {}): Promise<string> {
+/** Prompts on stderr, because stdout carries results. With `silent`, the terminal does not show what is typed. */
+export async function prompt(question: string, { silent = false } = {}): Promise<string> {
   try {
-    return (await read({ prompt, silent, output: process.stderr })).trim();
+    return (await read({ prompt: question, silent, output: process.stderr })).trim();
   } catch (error) {
     process.stderr.write("\n");
-    // The terminal is raw while it asks, so that Ctrl-C comes as this and not as a signal.
+    // The terminal is in raw mode during a prompt, so Ctrl-C arrives as this error and not as a signal.
     if (error instanceof Error && error.message === "canceled") throw new Interrupted();
     throw error;
   }
 }
 
-/** Asks a question whose answer is no, unless it is clearly yes. */
+/** Returns `true` only for "y" or "yes". */
 export async function confirm(question: string): Promise<boolean> {
-  return /^y(es)?$/i.test(await ask(`${question} [y/N]`));
+  return /^y(es)?$/i.test(await prompt(`${question} [y/N]`));
 }
 
-/** All that is piped in. */
+/** Reads standard input to the end, without surrounding whitespace. */
 export async function readStdin(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);

@@ -1,12 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { DownloadFilesOptions, DownloadFilesResult, KaleidoscopeClient } from "@kal/node";
-import type { Display } from "./display";
-import { type Finished, finishedBefore, finishedFile, noteFinished } from "./journal";
-import type { Wanted } from "./wanted";
+import { findFinishedFiles, isSameFile, journalEntry, updateJournal } from "./journal";
+import type { ProgressDisplay } from "./progress-display";
+import type { RequestedFile } from "./requested-files";
 
-/** What became of one file. `cause` is set where it failed. */
-export interface FileOutcome extends Wanted {
+/** The outcome for one file. `cause` is set if it failed. */
+export interface FileOutcome extends RequestedFile {
   state: "downloaded" | "already_there" | "failed" | "interrupted";
   path: string | null;
   cause?: Error;
@@ -15,29 +15,29 @@ export interface FileOutcome extends Wanted {
 export interface DownloadAllOptions
   extends Pick<DownloadFilesOptions, "acceptContentTypes" | "concurrency" | "overwrite" | "signal"> {
   folder: string;
-  /** Go on from what an interrupted command left. */
+  /** Skip the files that an interrupted command finished. */
   resume: boolean;
-  displayFor: (names: readonly string[]) => Display;
+  createDisplay: (names: readonly string[]) => ProgressDisplay;
 }
 
 /**
- * Downloads files and says what became of each, also where it was interrupted. What could not be finished is kept
- * for the next time. Throws only what concerns no single file, such as wrong arguments.
+ * Downloads files and returns an outcome for each, also after an abort. Keeps partial files and a journal of the finished
+ * ones, so that the next command can resume. Throws only errors that concern all files, such as invalid arguments.
  */
 export async function downloadAll(
   client: KaleidoscopeClient,
-  wanted: readonly Wanted[],
-  { folder, resume, displayFor, signal, ...options }: DownloadAllOptions,
+  requested: readonly RequestedFile[],
+  { folder, resume, createDisplay, signal, ...options }: DownloadAllOptions,
 ): Promise<FileOutcome[]> {
   const destination = resolve(folder);
-  // A file in its place is blamed here, once, and not for each file that cannot be put into it.
+  // If a file has the folder's name, this fails once here instead of for each file.
   await mkdir(destination, { recursive: true });
-  const before = resume ? await finishedBefore(destination, wanted) : [];
-  const pathBefore = (file: Wanted) => before.find((one) => isOf(file, one))?.path;
-  const rest = wanted.filter((file) => pathBefore(file) === undefined);
+  const finished = resume ? await findFinishedFiles(destination, requested) : [];
+  const finishedPath = (file: RequestedFile) => finished.find((entry) => isSameFile(file, entry))?.path;
+  const missing = requested.filter((file) => finishedPath(file) === undefined);
   const results: (DownloadFilesResult | undefined)[] = [];
-  const display = displayFor(rest.map(({ filename, fileId }) => filename ?? fileId));
-  const items = rest.map(({ fileId, activityId, filename }) => ({
+  const display = createDisplay(missing.map(({ filename, fileId }) => filename ?? fileId));
+  const items = missing.map(({ fileId, activityId, filename }) => ({
     fileId,
     activityId: activityId ?? undefined,
     path: filename ?? undefined,
@@ -48,10 +48,10 @@ export async function downloadAll(
       destination,
       resume: true,
       signal,
-      onProgress: (progress) => display.all(progress),
+      onProgress: (progress) => display.updateTotal(progress),
       onFileProgress: (progress) => {
         if (progress.result) results[progress.index] = progress.result;
-        display.file(progress);
+        display.updateFile(progress);
       },
     });
   } catch (error) {
@@ -59,28 +59,30 @@ export async function downloadAll(
   } finally {
     display.stop();
   }
-  const outcomes = wanted.map((file): FileOutcome => {
-    const path = pathBefore(file);
+  const outcomes = requested.map((file): FileOutcome => {
+    const path = finishedPath(file);
     return path === undefined
-      ? outcome(file, results[rest.indexOf(file)])
+      ? toOutcome(file, results[missing.indexOf(file)])
       : { ...file, state: "already_there", path };
   });
-  await note(destination, wanted, outcomes);
+  await recordOutcomes(destination, requested, outcomes);
   return outcomes;
 }
 
-const isOf = (file: Wanted, one: Finished) =>
-  one.fileId === file.fileId && one.activityId === file.activityId;
-
-function outcome(file: Wanted, result: DownloadFilesResult | undefined): FileOutcome {
+function toOutcome(file: RequestedFile, result: DownloadFilesResult | undefined): FileOutcome {
   if (!result) return { ...file, state: "interrupted", path: null };
   if (result.error) return { ...file, state: "failed", path: null, cause: result.error };
   return { ...file, state: "downloaded", path: result.path };
 }
 
-async function note(folder: string, wanted: readonly Wanted[], outcomes: FileOutcome[]): Promise<void> {
-  const there = outcomes.filter((one): one is FileOutcome & { path: string } => one.path !== null);
-  const complete = there.length === outcomes.length;
-  const finished = complete ? [] : await Promise.all(there.map((one) => finishedFile(one, one.path)));
-  await noteFinished(folder, wanted, finished);
+/** Writes the finished files to the journal if others are missing. If all are finished, no journal is needed. */
+async function recordOutcomes(
+  folder: string,
+  requested: readonly RequestedFile[],
+  outcomes: FileOutcome[],
+): Promise<void> {
+  const finished = outcomes.filter((one): one is FileOutcome & { path: string } => one.path !== null);
+  const isComplete = finished.length === outcomes.length;
+  const entries = isComplete ? [] : await Promise.all(finished.map((one) => journalEntry(one, one.path)));
+  await updateJournal(folder, requested, entries);
 }

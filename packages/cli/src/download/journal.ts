@@ -1,10 +1,10 @@
 import { lstat, mkdir, rm } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve } from "node:path";
-import { readOwnFile, replaceOwnFile } from "./journal-file";
-import type { Wanted } from "./wanted";
+import { readPrivateFile, replacePrivateFile } from "./private-file";
+import type { RequestedFile } from "./requested-files";
 
-/** A file that came before its command was interrupted. */
-export interface Finished {
+/** A file that an interrupted command finished. Size and time show whether it changed since. */
+export interface JournalEntry {
   fileId: string;
   activityId: string | null;
   path: string;
@@ -14,57 +14,63 @@ export interface Finished {
 
 const journalPath = (folder: string) => join(folder, ".kal-download.json");
 
-const sameFile = (a: Pick<Finished, "fileId" | "activityId">, b: Pick<Finished, "fileId" | "activityId">) =>
+type FileIdentity = Pick<JournalEntry, "fileId" | "activityId">;
+
+export const isSameFile = (a: FileIdentity, b: FileIdentity) =>
   a.fileId === b.fileId && a.activityId === b.activityId;
 
 /**
- * What of these files came before an earlier command was interrupted, and is still as it was then. Without this,
- * the same command would fetch them again, or complain that they exist.
+ * Returns which of these files an interrupted command finished, if they are unchanged since. Without the journal, the
+ * same command would download them again, or fail because they exist.
  */
-export async function finishedBefore(folder: string, wanted: readonly Wanted[]): Promise<Finished[]> {
-  const known = (await readJournal(folder)).filter((one) =>
-    wanted.some((file) => sameFile(file, one) && isPlaceOf(file, folder, one.path)),
+export async function findFinishedFiles(
+  folder: string,
+  requested: readonly RequestedFile[],
+): Promise<JournalEntry[]> {
+  const entries = (await readJournal(folder)).filter((entry) =>
+    requested.some((file) => isSameFile(file, entry) && isExpectedPath(file, folder, entry.path)),
   );
-  const unchanged = await Promise.all(known.map(isUnchanged));
-  return known.filter((_, index) => unchanged[index]);
+  const unchanged = await Promise.all(entries.map(isUnchanged));
+  return entries.filter((_, index) => unchanged[index]);
 }
 
-/** Notes what came, for the next command; with nothing to note, forgets these files. */
-export async function noteFinished(
+/** Replaces the entries of the requested files in the journal, and removes the journal if it is empty. */
+export async function updateJournal(
   folder: string,
-  wanted: readonly Wanted[],
-  finished: readonly Finished[],
+  requested: readonly RequestedFile[],
+  finished: readonly JournalEntry[],
 ): Promise<void> {
-  const others = (await readJournal(folder)).filter((one) => !wanted.some((file) => sameFile(file, one)));
+  const others = (await readJournal(folder)).filter(
+    (entry) => !requested.some((file) => isSameFile(file, entry)),
+  );
   const entries = [...others, ...finished];
   try {
     if (entries.length === 0) return await rm(journalPath(folder), { force: true });
     await mkdir(folder, { recursive: true });
-    await replaceOwnFile(journalPath(folder), `${JSON.stringify({ finished: entries }, null, 2)}\n`);
+    await replacePrivateFile(journalPath(folder), `${JSON.stringify({ finished: entries }, null, 2)}\n`);
   } catch {
-    // The files are there. Without the note, the next command downloads them again.
+    // The files are complete. Without a journal, the next command only downloads them again.
   }
 }
 
-/** The facts by which a file is recognised later. */
-export async function finishedFile(file: Wanted, path: string): Promise<Finished> {
+export async function journalEntry(file: RequestedFile, path: string): Promise<JournalEntry> {
   const { size, mtimeMs } = await lstat(path);
   return { fileId: file.fileId, activityId: file.activityId, path, size, mtimeMs };
 }
 
-async function readJournal(folder: string): Promise<Finished[]> {
+async function readJournal(folder: string): Promise<JournalEntry[]> {
   try {
-    const { finished } = JSON.parse(await readOwnFile(journalPath(folder)));
-    return Array.isArray(finished) ? finished.filter(isFinished) : [];
+    const { finished } = JSON.parse(await readPrivateFile(journalPath(folder)));
+    return Array.isArray(finished) ? finished.filter(isJournalEntry) : [];
   } catch {
-    // A note that is missing or damaged costs a download, nothing else.
+    // Without a valid journal, the command only downloads finished files again.
     return [];
   }
 }
 
-function isFinished(entry: unknown): entry is Finished {
+function isJournalEntry(entry: unknown): entry is JournalEntry {
   if (typeof entry !== "object" || entry === null) return false;
-  const { fileId, activityId, path, size, mtimeMs } = entry as { [key in keyof Finished]?: unknown };
+  const { fileId, activityId, path, size, mtimeMs } = entry as { [key in keyof JournalEntry]?: unknown };
   return (
     typeof fileId === "string" &&
     (activityId === null || typeof activityId === "string") &&
@@ -74,16 +80,16 @@ function isFinished(entry: unknown): entry is Finished {
   );
 }
 
-/** A file is in the folder, unless its name on the command line says otherwise. */
-function isPlaceOf(file: Wanted, folder: string, path: string): boolean {
-  const way = relative(resolve(folder), path);
-  const isInside = way !== "" && !isAbsolute(way) && way.split(/[/\\]/)[0] !== "..";
+/** Accepts a path in the folder. A path outside must be the one on the command line. */
+function isExpectedPath(file: RequestedFile, folder: string, path: string): boolean {
+  const fromFolder = relative(resolve(folder), path);
+  const isInside = fromFolder !== "" && !isAbsolute(fromFolder) && fromFolder.split(/[/\\]/)[0] !== "..";
   return (
     isAbsolute(path) && (isInside || (file.filename !== null && path === resolve(folder, file.filename)))
   );
 }
 
-async function isUnchanged({ path, size, mtimeMs }: Finished): Promise<boolean> {
+async function isUnchanged({ path, size, mtimeMs }: JournalEntry): Promise<boolean> {
   const now = await lstat(path).catch(() => null);
   return now?.isFile() === true && now.size === size && now.mtimeMs === mtimeMs;
 }

@@ -1,24 +1,29 @@
 import { KaleidoscopeAPIError } from "@kal/node";
 import { colors } from "../output/colors";
-import { jsonText } from "../output/json-text";
-import { plainText } from "../output/plain-text";
-import { type Explained, explain } from "./explain";
+import { safeJson, sanitizeLine } from "../output/sanitize";
+import { type ErrorExplanation, explainError } from "./explain-error";
 
-/** The error as `--json` shows it, on stderr and inside results. */
-export function errorJson(error: unknown, { name, message, exitCode }: Explained = explain(error)) {
-  const facts = error instanceof KaleidoscopeAPIError ? error : null;
+/** Returns the error as `--json` prints it, on stderr and inside results. */
+export function errorJson(
+  error: unknown,
+  { name, message, exitCode }: ErrorExplanation = explainError(error),
+) {
+  const apiError = error instanceof KaleidoscopeAPIError ? error : null;
   return {
     name,
     message,
     exit_code: exitCode,
-    ...(facts && { status: facts.status, code: facts.code, request_id: facts.requestId }),
+    ...(apiError && { status: apiError.status, code: apiError.code, request_id: apiError.requestId }),
   };
 }
 
-/** Writes an error to stderr: one line of JSON, or words. */
-export function printError(explained: Explained, { json, error }: { json: boolean; error: unknown }): void {
+/** Writes an error to stderr: as one line of JSON with `--json`, otherwise as text. */
+export function printError(
+  explanation: ErrorExplanation,
+  { json, error }: { json: boolean; error: unknown },
+): void {
   const line = json
-    ? jsonText({ error: errorJson(error, explained) })
-    : `${colors(process.stderr).red("error:")} ${plainText(explained.message)}`;
+    ? safeJson({ error: errorJson(error, explanation) })
+    : `${colors(process.stderr).red("error:")} ${sanitizeLine(explanation.message)}`;
   process.stderr.write(`${line}\n`);
 }

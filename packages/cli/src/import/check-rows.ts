@@ -1,101 +1,87 @@
-import { UsageError } from "../errors/usage-error";
-import { cut } from "../output/cut";
-import { counted } from "../output/quantities";
-import { isCalendarDate } from "./calendar-date";
-import type { Column } from "./columns";
+import { UsageError } from "../errors/cli-errors";
+import { formatCount } from "../output/format";
+import { truncate } from "../output/truncate";
+import { CELL_TYPES } from "./cell-types";
 import type { CsvRow } from "./csv-parser";
+import type { Column } from "./plan-columns";
 
-/** A row that would not go in as it is. */
-export interface Problem {
+/** Why a row cannot be imported. */
+export interface RowProblem {
   line: number;
   message: string;
 }
 
-export interface Checked {
+export interface RowCheck {
   rowCount: number;
   problemCount: number;
-  /** The first of them. */
-  problems: Problem[];
-  /** Rows whose keys an earlier row has, too. */
-  repeatedKeys: number;
+  /** The first 20 problems. */
+  problems: RowProblem[];
+  /** The number of rows that have the same keys as an earlier row. */
+  duplicateKeys: number;
   /** Whether the keys of all rows were compared. */
   comparedAll: boolean;
 }
 
-const MOST_KEPT = 20;
-/** So that memory stays bounded, whatever the number of rows. */
-const MOST_COMPARED = 1_000_000;
-const QUOTED_COLUMNS = 60;
-const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
+const MAX_PROBLEMS = 20;
+/** Bounds the memory for comparing keys. */
+const MAX_COMPARED_KEYS = 1_000_000;
+const MAX_QUOTED_WIDTH = 60;
 
-interface Type {
-  what: string;
-  fits: (cell: string) => boolean;
-}
-
-const DATE: Type = { what: "a date of the calendar such as 2026-01-31", fits: isCalendarDate };
-/** What cells of a type must look like. Of other types Kaleidoscope is the judge. */
-const TYPES: { readonly [type: string]: Type } = {
-  number: { what: "a number", fits: (cell) => NUMBER.test(cell) && Number.isFinite(Number(cell)) },
-  boolean: { what: "true or false", fits: (cell) => /^(true|false)$/i.test(cell) },
-  date: DATE,
-  datetime: DATE,
-};
-
-/** Looks at every row before the first is sent. Throws `UsageError` for a column with contents that has no name. */
+/** Checks every row before the first is sent. Throws `UsageError` if a column without a name has contents. */
 export async function checkRows(
   rows: AsyncIterable<CsvRow>,
   columns: readonly Column[],
-  head: readonly string[],
-): Promise<Checked> {
-  const checked: Checked = { rowCount: 0, problemCount: 0, problems: [], repeatedKeys: 0, comparedAll: true };
-  const keys = columns.filter(({ isKey }) => isKey);
-  const seen = new Set<string>();
+  header: readonly string[],
+): Promise<RowCheck> {
+  const check: RowCheck = {
+    rowCount: 0,
+    problemCount: 0,
+    problems: [],
+    duplicateKeys: 0,
+    comparedAll: true,
+  };
+  const keyColumns = columns.filter(({ isKey }) => isKey);
+  const seenKeys = new Set<string>();
   for await (const row of rows) {
-    checked.rowCount += 1;
-    for (const message of complaints(row, columns, head)) {
-      checked.problemCount += 1;
-      if (checked.problems.length < MOST_KEPT) checked.problems.push({ line: row.line, message });
+    check.rowCount += 1;
+    for (const message of findProblems(row, columns, header)) {
+      check.problemCount += 1;
+      if (check.problems.length < MAX_PROBLEMS) check.problems.push({ line: row.line, message });
     }
-    const key = JSON.stringify(keys.map(({ index }) => row.cells[index]?.trim()));
-    if (seen.has(key)) checked.repeatedKeys += 1;
-    else if (seen.size < MOST_COMPARED) seen.add(key);
-    else checked.comparedAll = false;
+    const key = JSON.stringify(keyColumns.map(({ index }) => row.cells[index]?.trim()));
+    if (seenKeys.has(key)) check.duplicateKeys += 1;
+    else if (seenKeys.size < MAX_COMPARED_KEYS) seenKeys.add(key);
+    else check.comparedAll = false;
   }
-  return checked;
+  return check;
 }
 
-/** A row as the import takes it: empty cells say nothing and are left out. */
-export function rowData(cells: readonly string[], columns: readonly Column[]): { [field: string]: string } {
-  return Object.fromEntries(
-    columns.flatMap(({ index, fieldName }): [string, string][] => {
-      const cell = cells[index]?.trim() ?? "";
-      return cell === "" ? [] : [[fieldName, cell]];
-    }),
-  );
-}
-
-function complaints({ cells, line }: CsvRow, columns: readonly Column[], head: readonly string[]): string[] {
-  const isShort = cells.length < head.length && head.findLastIndex(Boolean) >= cells.length;
-  const isLong = cells.findLastIndex((cell) => cell.trim() !== "") >= head.length;
+function findProblems(
+  { cells, line }: CsvRow,
+  columns: readonly Column[],
+  header: readonly string[],
+): string[] {
+  const isShort = cells.length < header.length && header.findLastIndex(Boolean) >= cells.length;
+  const isLong = cells.findLastIndex((cell) => cell.trim() !== "") >= header.length;
   if (isShort || isLong)
-    return [`has ${counted(cells.length, "cell")}, but the first line has ${head.length}`];
-  refuseNameless(cells, line, head);
+    return [`has ${formatCount(cells.length, "cell")}, but the first line has ${header.length}`];
+  rejectUnnamedColumn(cells, line, header);
   return columns.flatMap(({ name, index, isKey, field }) => {
     const cell = cells[index]?.trim() ?? "";
     if (cell === "") return isKey ? [`"${name}" is empty, but is a key`] : [];
     if (cell.includes("\0")) return [`"${name}" has a NUL character`];
-    const type = TYPES[field?.field_type ?? ""];
-    return type && !type.fits(cell) ? [`"${name}" is not ${type.what}: ${cut(cell, QUOTED_COLUMNS)}`] : [];
+    const type = CELL_TYPES[field?.field_type ?? ""];
+    if (!type || type.accepts(cell)) return [];
+    return [`"${name}" is not ${type.description}: ${truncate(cell, MAX_QUOTED_WIDTH)}`];
   });
 }
 
-function refuseNameless(cells: readonly string[], line: number, head: readonly string[]): void {
-  const index = head.findIndex((name, at) => name === "" && cells[at]?.trim());
+function rejectUnnamedColumn(cells: readonly string[], line: number, header: readonly string[]): void {
+  const index = header.findIndex((name, at) => name === "" && cells[at]?.trim());
   if (index < 0) return;
-  const example = cut(cells[index]?.trim() ?? "", QUOTED_COLUMNS);
+  const example = truncate(cells[index]?.trim() ?? "", MAX_QUOTED_WIDTH);
   throw new UsageError(
     `Column ${index + 1} has no name, but it has contents, such as "${example}" in line ${line}. ` +
-      "Give it a name in the first line of the file, or empty it.",
+      "Name it in the first line of the file, or empty it.",
   );
 }

@@ -9,8 +9,8 @@ json.dump([read(*case) for case in json.load(sys.stdin)], sys.stdout)
 `;
 type Case = readonly [text: string, delimiter: string];
 
-/** The rows that Python's `csv.reader` gives for each text. */
-const byPython = (cases: readonly Case[]): string[][][] =>
+/** Returns the rows that Python's `csv.reader` returns for each text. */
+const parseWithPython = (cases: readonly Case[]): string[][][] =>
   JSON.parse(
     execFileSync("python3", ["-c", READ], {
       input: JSON.stringify(cases),
@@ -19,16 +19,16 @@ const byPython = (cases: readonly Case[]): string[][][] =>
     }),
   );
 
-function rowsOf([text, delimiter]: Case, pieceLength = text.length): string[][] {
+function rowsOf([text, delimiter]: Case, chunkLength = text.length): string[][] {
   const parser = new CsvParser(delimiter);
   const rows = [];
-  for (let at = 0; at < text.length; at += pieceLength)
-    rows.push(...parser.push(text.slice(at, at + pieceLength)));
+  for (let at = 0; at < text.length; at += chunkLength)
+    rows.push(...parser.push(text.slice(at, at + chunkLength)));
   return [...rows, ...parser.end()].map(({ cells }) => cells);
 }
 
-/** A small generator with a seed, so that a failure can be repeated. */
-function randomOf(seed: number): (below: number) => number {
+/** Returns a seeded generator of random integers, so that failures are reproducible. */
+function createRandom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -80,44 +80,46 @@ const LAB_FILES: [text: string, rows: string[][]][] = [
   ["", []],
 ];
 
-describe("reading CSV", () => {
-  it("gives the rows that Python's csv module gives, whatever the pieces", () => {
-    const random = randomOf(20_261_130);
+describe("CsvParser", () => {
+  it("returns the same rows as Python's csv module for any chunk size", () => {
+    const random = createRandom(20_261_130);
     const cases = Array.from({ length: 20_000 }, (): Case => {
       const text = Array.from({ length: random(24) }, () => PARTS[random(PARTS.length)]).join("");
       return [text, [",", ";", "\t"][random(3)] ?? ","];
     });
-    const expected = byPython(cases);
+    const expected = parseWithPython(cases);
     for (const [index, one] of cases.entries()) {
       expect(rowsOf(one), JSON.stringify(one)).toEqual(expected[index]);
-      for (const pieceLength of [1, 2, 3])
-        expect(rowsOf(one, pieceLength), JSON.stringify(one)).toEqual(expected[index]);
+      for (const chunkLength of [1, 2, 3])
+        expect(rowsOf(one, chunkLength), JSON.stringify(one)).toEqual(expected[index]);
     }
   });
 
-  it("gives them for what labs write", () => {
+  it("returns the same rows as Python's csv module for files from labs", () => {
     expect(LAB_FILES.map(([text]) => rowsOf([text, ","]))).toEqual(LAB_FILES.map(([, rows]) => rows));
-    expect(byPython(LAB_FILES.map(([text]) => [text, ","]))).toEqual(LAB_FILES.map(([, rows]) => rows));
+    expect(parseWithPython(LAB_FILES.map(([text]) => [text, ","]))).toEqual(
+      LAB_FILES.map(([, rows]) => rows),
+    );
   });
 
-  it("says in which line a row begins", () => {
+  it("reports the line in which each row begins", () => {
     const parser = new CsvParser();
     const rows = [...parser.push('a\r\n"b\r\nb\rb"\n\nc\r'), ...parser.push("\nd"), ...parser.end()];
     expect(rows.map(({ line }) => line)).toEqual([1, 2, 5, 6, 7]);
   });
 
-  it("says that a quote is never closed", () => {
+  it("marks a row whose quote is never closed", () => {
     const parser = new CsvParser();
     expect(parser.push('a,"b\n')).toEqual([]);
     expect(parser.end()).toEqual([{ cells: ["a", "b\n"], line: 1, unclosed: true }]);
   });
 
-  it("stops at a cell that does not end", () => {
+  it("throws for a cell that is too long", () => {
     const parser = new CsvParser();
-    const piece = "x".repeat(2 ** 24);
-    parser.push(`"${piece}`);
+    const chunk = "x".repeat(2 ** 24);
+    parser.push(`"${chunk}`);
     expect(() => {
-      for (let count = 0; count < 8; count++) parser.push(piece);
+      for (let count = 0; count < 8; count++) parser.push(chunk);
     }).toThrow("line 1 does not end");
   });
 });

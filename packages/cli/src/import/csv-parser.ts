@@ -1,23 +1,24 @@
-/** A row as Python's `csv.reader` gives it; a blank line is a row without cells. */
+/** A row with the cells that Python's `csv.reader` returns. A blank line is a row without cells. */
 export interface CsvRow {
   cells: string[];
-  /** The line of the file where the row begins, from 1. */
+  /** The line of the file where the row begins. Lines count from 1. */
   line: number;
-  /** The text ended inside quotes. */
+  /** Set if the text ended inside quotes. */
   unclosed?: true;
 }
 
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
-/** A quote that is never closed would otherwise gather the rest of the file in memory. */
-const LONGEST_CELL = 64 * 1024 * 1024;
-const MOST_CELLS = 1_000_000;
+/** Without a limit, an unclosed quote would read the rest of the file into memory. */
+const MAX_CELL_LENGTH = 64 * 1024 * 1024;
+const MAX_CELLS = 1_000_000;
 
 /**
- * Reads CSV piece by piece, and gives the rows that Python's `csv.reader` gives: CRLF, LF and CR end a row, also mixed;
- * a quote opens a quoted cell only as the first character of a cell and is text elsewhere; text after a closing quote
- * belongs to the cell. csv-parse keeps the quotes of `"a" b`, and papaparse accepts one kind of line ending per file.
+ * Parses a stream of CSV into the rows that Python's `csv.reader` returns. CRLF, LF and CR end a row, even in the same
+ * file. A quote opens a quoted cell only if it is the first character of a cell; elsewhere it is text. Text after a
+ * closing quote belongs to the cell. Libraries differ: csv-parse keeps the quotes of `"a" b`, and papaparse accepts
+ * only one kind of line ending per file.
  */
 export class CsvParser {
   readonly #delimiter: number;
@@ -28,52 +29,51 @@ export class CsvParser {
   #line = 1;
   #rowLine = 1;
 
-  /** The delimiter is one character. */
   constructor(delimiter = ",") {
     this.#delimiter = delimiter.charCodeAt(0);
   }
 
-  /** The rows that are complete with this piece. Throws `RangeError` for a cell or a row without end. */
+  /** Returns the rows that this chunk completes. Throws `RangeError` if a cell or a row exceeds the limits. */
   push(text: string): CsvRow[] {
     const rows: CsvRow[] = [];
-    let from = 0;
+    let cellStart = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      const isSecondHalf = code === LF && this.#afterCr;
+      const isLfOfCrlf = code === LF && this.#afterCr;
       this.#afterCr = code === CR;
-      if ((code === LF || code === CR) && !isSecondHalf) this.#line += 1;
+      if ((code === LF || code === CR) && !isLfOfCrlf) this.#line += 1;
       if (this.#state === "quoted") {
         if (code !== QUOTE) continue;
-        this.#cell += text.slice(from, at);
-        from = at + 1;
+        this.#cell += text.slice(cellStart, at);
+        cellStart = at + 1;
         this.#state = "closed";
-      } else if (isSecondHalf) {
-        from = at + 1;
+      } else if (isLfOfCrlf) {
+        cellStart = at + 1;
       } else if (code === QUOTE && this.#state === "start") {
-        from = at + 1;
+        cellStart = at + 1;
         this.#state = "quoted";
       } else if (code === QUOTE && this.#state === "closed") {
-        // The second of two quotes is the text of the cell.
-        from = at;
+        // Two quotes are an escaped quote. Keep the second as text.
+        cellStart = at;
         this.#state = "quoted";
       } else if (code === this.#delimiter) {
-        this.#endCell(text.slice(from, at));
-        from = at + 1;
+        this.#endCell(text.slice(cellStart, at));
+        cellStart = at + 1;
       } else if (code === LF || code === CR) {
-        if (this.#state !== "start" || this.#cells.length > 0) this.#endCell(text.slice(from, at));
+        if (this.#state !== "start" || this.#cells.length > 0) this.#endCell(text.slice(cellStart, at));
         rows.push(this.#endRow());
-        from = at + 1;
+        cellStart = at + 1;
       } else {
         this.#state = "plain";
       }
     }
-    if (this.#state !== "start") this.#cell += text.slice(from);
-    if (this.#cell.length > LONGEST_CELL || this.#cells.length > MOST_CELLS)
+    if (this.#state !== "start") this.#cell += text.slice(cellStart);
+    if (this.#cell.length > MAX_CELL_LENGTH || this.#cells.length > MAX_CELLS)
       throw new RangeError(`the row that begins in line ${this.#rowLine} does not end`);
     return rows;
   }
 
-  /** The row after the last line ending, if there is one. */
+  /** Returns the last row if the text does not end with a line ending. */
   end(): CsvRow[] {
     const unclosed = this.#state === "quoted";
     if (this.#state === "start" && this.#cells.length === 0) return [];

@@ -1,7 +1,7 @@
-import { UsageError } from "../errors/usage-error";
+import { UsageError } from "../errors/cli-errors";
 
-/** How files begin that are often taken for CSV. */
-const OTHERS: readonly [begin: readonly number[], what: string][] = [
+/** The first bytes of formats that users mistake for CSV. */
+const OTHER_FORMATS: readonly [signature: readonly number[], description: string][] = [
   [[0x1f, 0x8b], "is compressed with gzip. Unpack it with gunzip"],
   [[0x42, 0x5a, 0x68], "is compressed with bzip2. Unpack it with bunzip2"],
   [[0xfd, 0x37, 0x7a, 0x58], "is compressed with xz. Unpack it with unxz"],
@@ -10,37 +10,37 @@ const OTHERS: readonly [begin: readonly number[], what: string][] = [
   [[0xd0, 0xcf, 0x11, 0xe0], 'is an old workbook. In Excel, save it as "CSV UTF-8"'],
   [[0x25, 0x50, 0x44, 0x46], "is a PDF. Export the data as CSV"],
 ];
-/** So many bytes tell all of these apart, and the byte order marks. */
-const FIRST_BYTES = 4;
+/** Enough bytes to recognize each format above and each byte order mark. */
+const SIGNATURE_LENGTH = 4;
 
 /**
- * The text of UTF-8, or of UTF-16 with a byte order mark, piece by piece and without the mark. Throws `UsageError`
- * for anything else: in a wrong encoding letters would be replaced, which nobody could undo later.
+ * Decodes UTF-8, or UTF-16 with a byte order mark, and removes the mark. Throws `UsageError` for other encodings, because
+ * decoding them would replace letters, and the original text could not be restored.
  */
 export async function* decodeText(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
-  let held: Uint8Array = new Uint8Array();
+  let buffered: Uint8Array = new Uint8Array();
   const decode = (chunk: Uint8Array, stream: boolean) => {
-    decoder ??= decoderFor(chunk, name);
+    decoder ??= createDecoder(chunk, name);
     try {
       return decoder.decode(chunk, { stream });
     } catch {
       throw new UsageError(
-        `${name} is not ${decoder.encoding === "utf-8" ? "UTF-8" : "UTF-16, as it begins"}. Save it as "CSV UTF-8", and try again.`,
+        `${name} is not ${decoder.encoding === "utf-8" ? "UTF-8" : "valid UTF-16"}. Save it as "CSV UTF-8", and try again.`,
       );
     }
   };
   for await (const chunk of bytes) {
-    held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-    if (!decoder && held.length < FIRST_BYTES) continue;
-    yield decode(held, true);
-    held = new Uint8Array();
+    buffered = buffered.length === 0 ? chunk : Buffer.concat([buffered, chunk]);
+    if (!decoder && buffered.length < SIGNATURE_LENGTH) continue;
+    yield decode(buffered, true);
+    buffered = new Uint8Array();
   }
-  yield decode(held, false);
+  yield decode(buffered, false);
 }
 
-function decoderFor(first: Uint8Array, name: string): TextDecoder {
-  const other = OTHERS.find(([begin]) => begin.every((byte, at) => first[at] === byte));
+function createDecoder(first: Uint8Array, name: string): TextDecoder {
+  const other = OTHER_FORMATS.find(([signature]) => signature.every((byte, at) => first[at] === byte));
   if (other) throw new UsageError(`${name} ${other[1]}, and try again.`);
   const [one, two] = first;
   const encoding =

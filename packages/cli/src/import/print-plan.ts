@@ -1,37 +1,37 @@
+import { formatCount } from "../output/format";
 import type { Output } from "../output/output";
-import { counted } from "../output/quantities";
-import type { Plan } from "./plan";
+import type { ImportPlan } from "./plan-import";
 
-/** What was found out before anything was sent. */
-export function printPlan(output: Output, { file, head, columns, checked }: Plan): void {
-  const skipped = head.filter((name, index) => name && !columns.some((column) => column.index === index));
+/** Prints the mapping of the columns and the problems of the rows to stderr. */
+export function printPlan(output: Output, { file, header, columns, check }: ImportPlan): void {
+  const skipped = header.filter((name, index) => name && !columns.some((column) => column.index === index));
   for (const { name, fieldName, isKey, field } of columns)
     output.note(`${name} -> ${fieldName}${isKey ? " (key)" : ""}${field ? "" : " (new field)"}`);
-  if (skipped.length > 0) output.note(`left out: ${skipped.join(", ")}`);
-  for (const { line, message } of checked.problems) output.note(`${file}:${line}: ${message}`);
-  const more = checked.problemCount - checked.problems.length;
-  if (more > 0) output.note(`and ${counted(more, "problem")} more`);
-  if (checked.repeatedKeys > 0)
+  if (skipped.length > 0) output.note(`skipped: ${skipped.join(", ")}`);
+  for (const { line, message } of check.problems) output.note(`${file}:${line}: ${message}`);
+  const unlisted = check.problemCount - check.problems.length;
+  if (unlisted > 0) output.note(`and ${formatCount(unlisted, "more problem")}`);
+  if (check.duplicateKeys > 0)
     output.warn(
-      `${counted(checked.repeatedKeys, "row")} of ${checked.rowCount} have the keys of an earlier row. They are sent in order, as updates of the same records.`,
+      `${formatCount(check.duplicateKeys, "row")} of ${check.rowCount} have the same keys as an earlier row. They are sent in order, and each updates the same record.`,
     );
-  if (!checked.comparedAll)
-    output.note("There are too many rows to compare all keys, so the batches are sent one after the other.");
-  output.note(`${counted(checked.rowCount, "row")} checked.`);
+  if (!check.comparedAll)
+    output.note("The file has too many rows to compare all keys, so kal sends the batches one at a time.");
+  output.note(`${formatCount(check.rowCount, "row")} checked.`);
 }
 
-/** The same for `--json`. */
-export function planJson({ file, columns, checked }: Plan) {
+/** Returns the plan as `--json` prints it. */
+export function planJson({ file, columns, check }: ImportPlan) {
   return {
     file,
-    rows: checked.rowCount,
+    rows: check.rowCount,
     columns: columns.map(({ name, fieldName, isKey, field }) => ({
       column: name,
       field: fieldName,
       key: isKey,
       new: field === null,
     })),
-    problems: checked.problems,
-    problem_count: checked.problemCount,
+    problems: check.problems,
+    problem_count: check.problemCount,
   };
 }

@@ -8,69 +8,71 @@ import {
   type RowRange,
 } from "@kal/node";
 
-/** What became of rows that were sent. */
-export interface Sent {
+/** The outcome of sending rows. */
+export interface SendResult {
   outcome: PushOutcome;
-  /** The imports by id, as far as their end could be seen. */
+  /** The imports that finished, by id. */
   imports: Map<string, ImportRecord>;
-  /** Why not all went through; `undefined` where all did. */
+  /** The first error, or `undefined` if everything succeeded. */
   cause: unknown;
 }
 
 export interface SendOptions
   extends Pick<PushAllOptions, "batchSize" | "concurrency" | "onProgress" | "signal" | "timeoutMs"> {
-  /** How many rows there are. */
   rowCount: number;
-  /** Called as imports end. */
+  /** Called after each import finishes. */
   onImport: (done: number, total: number) => void;
 }
 
-/** Sends rows and waits until Kaleidoscope has worked through them. Does not throw: what went wrong is in the result. */
+/**
+ * Sends rows in batches and waits until Kaleidoscope has processed them. Returns errors of batches and imports in the
+ * result, and throws other errors, such as invalid arguments.
+ */
 export async function sendRows(
   client: KaleidoscopeClient,
   rows: AsyncIterable<object>,
   target: PushTarget,
   { rowCount, onImport, ...options }: SendOptions,
-): Promise<Sent> {
-  const sent: Sent = {
+): Promise<SendResult> {
+  const result: SendResult = {
     outcome: { accepted: [], refused: [], unknown: [], unsent: [] },
     imports: new Map(),
     cause: undefined,
   };
   try {
-    sent.outcome.accepted = (await client.imports.pushAll(rows, target, options)).imports;
+    result.outcome.accepted = (await client.imports.pushAll(rows, target, options)).imports;
   } catch (error) {
     if (!(error instanceof ImportBatchError)) throw error;
-    sent.outcome = error.outcome;
-    sent.cause = error.cause;
+    result.outcome = error.outcome;
+    result.cause = error.cause;
   }
-  addUnread(sent, rowCount);
-  const { accepted } = sent.outcome;
+  addUnreadRows(result, rowCount);
+  const { accepted } = result.outcome;
   onImport(0, accepted.length);
   for (const { importId } of accepted) {
     try {
-      sent.imports.set(importId, await client.imports.waitFor(importId, { signal: options.signal }));
+      result.imports.set(importId, await client.imports.waitFor(importId, { signal: options.signal }));
     } catch (error) {
-      // Imports go on by themselves; that the end of this one was not seen does not hide the others'.
-      sent.cause ??= error;
+      // The server continues with the other imports, so wait for them, too.
+      result.cause ??= error;
       if (options.signal?.aborted) break;
     }
-    onImport(sent.imports.size, accepted.length);
+    onImport(result.imports.size, accepted.length);
   }
-  return sent;
+  return result;
 }
 
-/** After a failure no more rows are read; without one, all that were checked must have been read again. */
-function addUnread(sent: Sent, rowCount: number): void {
+/** Adds the rows that were not read after an error to the unsent ones. Without an error, all checked rows must be read. */
+function addUnreadRows(result: SendResult, rowCount: number): void {
   const read = Math.max(
     0,
-    ...Object.values(sent.outcome).flatMap((ranges: RowRange[]) => ranges.map(({ to }) => to)),
+    ...Object.values(result.outcome).flatMap((ranges: RowRange[]) => ranges.map(({ to }) => to)),
   );
   if (read < rowCount) {
-    const last = sent.outcome.unsent.at(-1);
+    const last = result.outcome.unsent.at(-1);
     if (last?.to === read) last.to = rowCount;
-    else sent.outcome.unsent.push({ from: read, to: rowCount });
+    else result.outcome.unsent.push({ from: read, to: rowCount });
   }
   if (read !== rowCount)
-    sent.cause ??= new Error(`${rowCount} rows were checked, but ${read} were read when they were sent.`);
+    result.cause ??= new Error(`kal checked ${rowCount} rows, but read ${read} rows when it sent them.`);
 }

@@ -27,7 +27,7 @@ it.each<[Record<string, string>, terminal: boolean, pipe: boolean]>([
   [{ CLICOLOR_FORCE: "0" }, true, false],
   [{ CLICOLOR_FORCE: "1", NO_COLOR: "1" }, false, false],
   [{ CI: "true" }, true, false],
-])("with %o a terminal has colors: %s, and a pipe: %s", (environment, terminal, pipe) => {
+])("with %o, colors are %s for a terminal and %s for a pipe", (environment, terminal, pipe) => {
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   expect(colors({ isTTY: true }).isColorSupported).toBe(terminal);
   expect(colors({ isTTY: false }).isColorSupported).toBe(pipe);

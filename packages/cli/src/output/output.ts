@@ -1,40 +1,40 @@
 import { colors } from "./colors";
-import { jsonText } from "./json-text";
-import { plainText } from "./plain-text";
-import { type TableColumn, tabbed, table } from "./table";
+import { safeJson, sanitizeLine } from "./sanitize";
+import { renderTable, renderTsv, type TableColumn } from "./table";
 
-/** Results go to stdout, words about them to stderr; with `--json`, one value to stdout and no words. */
+/** Writes results to stdout and messages to stderr. With `--json`, writes only one JSON value, to stdout. */
 export class Output {
   constructor(readonly json: boolean) {}
 
-  /** The result of the command for `--json`; nothing otherwise. */
+  /** Writes the result of the command, with `--json` only. */
   result(value: unknown): void {
-    if (this.json) process.stdout.write(`${jsonText(value, process.stdout.isTTY ? 2 : 0)}\n`);
+    if (this.json) process.stdout.write(`${safeJson(value, process.stdout.isTTY ? 2 : 0)}\n`);
   }
 
-  /** A line of the result. */
+  /** Writes a line of the result. */
   line(text: string): void {
-    if (!this.json) process.stdout.write(`${plainText(text)}\n`);
+    if (!this.json) process.stdout.write(`${sanitizeLine(text)}\n`);
   }
 
-  /** A path that a program may read: exactly as it is, unless it goes to a terminal. */
+  /** Writes a path of the result: sanitized on a terminal, unchanged for programs. */
   path(path: string): void {
-    if (!this.json) process.stdout.write(`${process.stdout.isTTY ? plainText(path) : path}\n`);
+    if (!this.json) process.stdout.write(`${process.stdout.isTTY ? sanitizeLine(path) : path}\n`);
   }
 
-  /** A table that fits the terminal; without one, cells separated by tabs and no head, for other programs. */
-  table(head: readonly TableColumn[], rows: readonly (readonly string[])[]): void {
-    if (this.json) return;
-    const { isTTY, columns } = process.stdout;
-    if (rows.length > 0) process.stdout.write(`${isTTY ? table(head, rows, columns) : tabbed(rows)}\n`);
+  /** Writes a table that fits the terminal. For programs, writes tab-separated cells without a header. */
+  table(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): void {
+    if (this.json || rows.length === 0) return;
+    const { isTTY, columns: width } = process.stdout;
+    process.stdout.write(`${isTTY ? renderTable(columns, rows, width) : renderTsv(rows)}\n`);
   }
 
-  /** A remark for the person at the terminal. */
+  /** Writes a message for the person at the terminal. */
   note(text: string): void {
-    if (!this.json) process.stderr.write(`${plainText(text)}\n`);
+    if (!this.json) process.stderr.write(`${sanitizeLine(text)}\n`);
   }
 
   warn(text: string): void {
-    if (!this.json) process.stderr.write(`${colors(process.stderr).yellow("warning:")} ${plainText(text)}\n`);
+    if (!this.json)
+      process.stderr.write(`${colors(process.stderr).yellow("warning:")} ${sanitizeLine(text)}\n`);
   }
 }

@@ -1,95 +1,100 @@
 import Table from "cli-table3";
 import stringWidth from "string-width";
 import { colors } from "./colors";
-import { cut } from "./cut";
-import { plainText } from "./plain-text";
+import { sanitizeLine } from "./sanitize";
+import { truncate } from "./truncate";
 
 export interface TableColumn {
   name: string;
-  /** Cut only where nothing else helps: half an id is of no use. */
+  /** Truncate this column last, because part of an id is useless. */
   whole?: boolean;
-  /** Left out where the others need the room. */
+  /** Leave this column out if the others need its space. */
   optional?: boolean;
 }
 
-const DEFAULT_COLUMNS = 80;
+const DEFAULT_WIDTH = 80;
 const GAP = 2;
-const NARROWEST = 8;
-/** Below this, columns that are cut say too little, and optional ones make room. */
-const READABLE = 20;
-const NO_LINES = Object.fromEntries(
+const MIN_COLUMN_WIDTH = 8;
+/** If a column would be truncated below this width, an optional column is left out first. */
+const MIN_READABLE_WIDTH = 20;
+const NO_BORDERS = Object.fromEntries(
   "top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right left left-mid mid mid-mid right right-mid middle"
     .split(" ")
     .map((name) => [name, ""]),
 );
 
-/** No more rows than a call takes arguments, which is how widths are found here and in the library. */
-const MOST_ROWS = 20_000;
+/** Column widths are computed with `Math.max(...rows)`, here and in cli-table3, and calls take a limited number of arguments. */
+const MAX_ROWS = 20_000;
 
-/** A table without lines that fits the terminal; of very many rows, cells separated by tabs. */
-export function table(
-  head: readonly TableColumn[],
+/** Renders a table without borders that fits the terminal. Returns tab-separated cells for more than 20,000 rows. */
+export function renderTable(
+  columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
-  columns: number | undefined,
+  terminalWidth = DEFAULT_WIDTH,
 ): string {
-  if (rows.length > MOST_ROWS) return tabbed(rows);
-  const room = columns ?? DEFAULT_COLUMNS;
-  // No cell is wider than the terminal, and the length of what is measured below is bounded.
-  const shown = (text: string) => cut(plainText(text), room);
-  const cells = rows.map((row) => row.map(shown));
-  const places = shownColumns(
-    head.map((column) => ({ ...column, name: shown(column.name) })),
+  if (rows.length > MAX_ROWS) return renderTsv(rows);
+  // Truncate before measuring, so that the time to measure a cell is bounded.
+  const toCell = (text: string) => truncate(sanitizeLine(text), terminalWidth);
+  const cells = rows.map((row) => row.map(toCell));
+  const fitted = fitColumns(
+    columns.map((column) => ({ ...column, name: toCell(column.name) })),
     cells,
-    room,
+    terminalWidth,
   );
-  const made = new Table({
-    chars: NO_LINES,
-    colWidths: places.map(({ width }, at) => (at === places.length - 1 ? width : width + GAP)),
+  const table = new Table({
+    chars: NO_BORDERS,
+    colWidths: fitted.map(({ width }, at) => (at === fitted.length - 1 ? width : width + GAP)),
     style: { "padding-left": 0, "padding-right": 0, head: [], border: [], compact: true },
-    head: places.map(({ name, width }) => colors(process.stdout).bold(cut(name, width))),
+    head: fitted.map(({ name, width }) => colors(process.stdout).bold(truncate(name, width))),
   });
-  for (const row of cells) made.push(places.map(({ index, width }) => cut(row[index] ?? "", width)));
-  return made
+  for (const row of cells) table.push(fitted.map(({ index, width }) => truncate(row[index] ?? "", width)));
+  return table
     .toString()
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n");
 }
 
-/** Cells separated by tabs, as `cut` and spreadsheets read them. */
-export function tabbed(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(plainText).join("\t")).join("\n");
+/** Renders tab-separated cells, for programs such as `cut` and for spreadsheets. */
+export function renderTsv(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.map(sanitizeLine).join("\t")).join("\n");
 }
 
-interface Place extends TableColumn {
+interface FittedColumn extends TableColumn {
   index: number;
-  wanted: number;
+  fullWidth: number;
   width: number;
 }
 
-function shownColumns(head: readonly TableColumn[], cells: readonly string[][], columns: number): Place[] {
-  let places = head.map((column, index) => {
-    const wanted = Math.max(
-      ...[column.name, ...cells.map((row) => row[index] ?? "")].map((text) => stringWidth(text)),
-    );
-    return { ...column, index, wanted, width: wanted };
+/** Chooses the columns to show, and their widths. */
+function fitColumns(
+  columns: readonly TableColumn[],
+  cells: readonly string[][],
+  terminalWidth: number,
+): FittedColumn[] {
+  let fitted = columns.map((column, index) => {
+    const texts = [column.name, ...cells.map((row) => row[index] ?? "")];
+    const fullWidth = Math.max(...texts.map((text) => stringWidth(text)));
+    return { ...column, index, fullWidth, width: fullWidth };
   });
   for (;;) {
-    fit(places, columns - GAP * (places.length - 1));
-    const cramped = places.some(({ width, wanted }) => width < Math.min(wanted, READABLE));
-    const dropped = places.findLast(({ optional }) => optional);
-    if (!cramped || !dropped) return places;
-    places = places.filter((place) => place !== dropped).map((place) => ({ ...place, width: place.wanted }));
+    shrinkColumns(fitted, terminalWidth - GAP * (fitted.length - 1));
+    const isCramped = fitted.some(({ width, fullWidth }) => width < Math.min(fullWidth, MIN_READABLE_WIDTH));
+    const dropped = fitted.findLast(({ optional }) => optional);
+    if (!isCramped || !dropped) return fitted;
+    fitted = fitted
+      .filter((column) => column !== dropped)
+      .map((column) => ({ ...column, width: column.fullWidth }));
   }
 }
 
-/** Takes width from the widest until all fit; from those that are to stay whole only where the others have none left. */
-function fit(places: Place[], room: number): void {
-  const sum = () => places.reduce((total, { width }) => total + width, 0);
-  for (const candidates of [places.filter(({ whole }) => !whole), places]) {
-    while (sum() > room) {
-      const widest = candidates.reduce<Place | null>(
-        (most, one) => (one.width > (most?.width ?? NARROWEST) ? one : most),
+/** Takes width from the widest column until all fit. Shrinks `whole` columns only if the others are at their minimum. */
+function shrinkColumns(columns: FittedColumn[], available: number): void {
+  const total = () => columns.reduce((sum, { width }) => sum + width, 0);
+  for (const candidates of [columns.filter(({ whole }) => !whole), columns]) {
+    while (total() > available) {
+      const widest = candidates.reduce<FittedColumn | null>(
+        (found, column) => (column.width > (found?.width ?? MIN_COLUMN_WIDTH) ? column : found),
         null,
       );
       if (!widest) break;

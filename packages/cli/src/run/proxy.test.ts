@@ -15,19 +15,19 @@ it.each([
   [{ https_proxy: "http://small", HTTPS_PROXY: "http://large" }, "http://small"],
   [{ https_proxy: "", HTTPS_PROXY: "http://large" }, ""],
   [{ HTTP_PROXY: "http://proxy.lab:8080" }, ""],
-])("with %o in the environment an https address has the proxy %j", (environment, proxy) => {
+])("with %o, returns the proxy %j for an https address", (environment, proxy) => {
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   expect(proxyFor("https://api.kaleidoscope.test/programs")).toBe(proxy);
 });
 
-it("an http address has the proxy of HTTP_PROXY", () => {
+it("uses HTTP_PROXY for an http address", () => {
   vi.stubEnv("HTTP_PROXY", "http://proxy.lab:8080");
   vi.stubEnv("HTTPS_PROXY", "http://other.lab:8080");
   expect(proxyFor("http://api.lab:8000")).toBe("http://proxy.lab:8080");
 });
 
 it.each(["http://localhost:8000", "http://api.localhost", "http://127.0.0.1:8000", "http://[::1]:8000"])(
-  "%s is this machine, which no proxy leads to",
+  "uses no proxy for %s",
   (address) => {
     vi.stubEnv("HTTP_PROXY", "http://proxy.lab:8080");
     expect(proxyFor(address)).toBe("");
@@ -46,7 +46,7 @@ it.each([
   ["10.0.0.0/8", false],
   ["scope.test", false],
   ["other.test", false],
-])("NO_PROXY=%s exempts a host below kaleidoscope.test: %s", (names, exempt) => {
+])("with NO_PROXY=%s, exempts a subdomain of kaleidoscope.test: %s", (names, exempt) => {
   vi.stubEnv("HTTPS_PROXY", "http://proxy.lab:8080");
   vi.stubEnv("NO_PROXY", names);
   expect(proxyFor("https://api.kaleidoscope.test:8443") === "").toBe(exempt);
@@ -63,7 +63,7 @@ it.each([
   ["[fd00::1]", "fd00::1", true],
   ["[fd00::1]", "[fd00::1]:8080", true],
   ["[fd00::1]", "fd00::/8", true],
-])("the address %s is exempt by NO_PROXY=%s: %s", (host, names, exempt) => {
+])("for the host %s, NO_PROXY=%s exempts it: %s", (host, names, exempt) => {
   vi.stubEnv("HTTP_PROXY", "http://proxy.lab:8080");
   vi.stubEnv("NO_PROXY", names);
   expect(proxyFor(`http://${host}:8080`) === "").toBe(exempt);

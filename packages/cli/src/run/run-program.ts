@@ -1,32 +1,31 @@
 import { type Command, CommanderError } from "commander";
-import { explain } from "../errors/explain";
-import { Interrupted } from "../errors/interrupted";
-import { OutputClosed } from "../errors/output-closed";
+import { Interrupted, OutputClosed } from "../errors/cli-errors";
+import { explainError } from "../errors/explain-error";
 import { printError } from "../errors/print-error";
 import { ExitCode } from "../exit-codes";
-import { endOnSignals, endSignal } from "./interrupt";
+import { abortOnTermination, abortSignal } from "./abort-signal";
 
-/** `kal help activities list` is `kal activities list --help`, which commander's own command cannot do. */
-const asOptions = (args: string[]) => (args[0] === "help" ? [...args.slice(1), "--help"] : args);
+/** Turns `kal help activities list` into `kal activities list --help`. Commander's help takes one command only. */
+const helpAsOption = (args: string[]) => (args[0] === "help" ? [...args.slice(1), "--help"] : args);
 
-/** Runs a command line and gives the exit code. Errors have been printed then. */
+/** Runs a command line, prints its error if it fails, and returns the exit code. */
 export async function runProgram(program: Command, args: string[]): Promise<number> {
-  endOnSignals();
+  abortOnTermination();
   try {
-    await program.parseAsync(asOptions(args), { from: "user" });
-    // The last of the output may still fail.
+    await program.parseAsync(helpAsOption(args), { from: "user" });
+    // Wait for the last write: it can still fail.
     await new Promise((written) => process.stdout.write("", written));
-    if (endSignal.aborted && !(endSignal.reason instanceof Interrupted)) throw endSignal.reason;
+    if (abortSignal.aborted && !(abortSignal.reason instanceof Interrupted)) throw abortSignal.reason;
     return Number(process.exitCode ?? ExitCode.OK);
   } catch (error) {
-    // Help and version are printed by then, and end the run as an error would.
+    // Commander throws after it has printed the help or the version.
     if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.OK;
     if (error instanceof CommanderError && error.code === "commander.help") return ExitCode.USAGE;
-    // Whatever broke once the end was asked for, broke because of that.
-    const cause: unknown = endSignal.aborted ? endSignal.reason : error;
+    // After an abort, other errors are consequences of it.
+    const cause: unknown = abortSignal.aborted ? abortSignal.reason : error;
     if (cause instanceof OutputClosed) return ExitCode.OK;
-    const explained = explain(cause);
-    printError(explained, { json: args.includes("--json"), error: cause });
-    return explained.exitCode;
+    const explanation = explainError(cause);
+    printError(explanation, { json: args.includes("--json"), error: cause });
+    return explanation.exitCode;
   }
 }

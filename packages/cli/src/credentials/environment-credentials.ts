@@ -1,0 +1,22 @@
+import { UsageError } from "../errors/cli-errors";
+
+export const CLIENT_ID = "KALEIDOSCOPE_API_CLIENT_ID";
+export const CLIENT_SECRET = "KALEIDOSCOPE_API_CLIENT_SECRET";
+const API_URL = "KALEIDOSCOPE_API_URL";
+
+const readVariable = (name: string): string | undefined => process.env[name]?.trim() || undefined;
+
+/** Returns the credentials in the environment variables that the SDK also reads. */
+export function environmentCredentials() {
+  return { clientId: readVariable(CLIENT_ID), clientSecret: readVariable(CLIENT_SECRET) };
+}
+
+/**
+ * Returns the API address in the environment. Throws `UsageError` if the variable is set but empty, as the SDK does:
+ * the default address would send requests to production.
+ */
+export function environmentUrl(): string | undefined {
+  if (process.env[API_URL]?.trim() === "")
+    throw new UsageError(`${API_URL} is set, but empty. Set it to the address of the API, or unset it.`);
+  return readVariable(API_URL);
+}

@@ -1,0 +1,163 @@
+import type { DataField, KaleidoscopeClient, KeyField } from "@kal/node";
+import { UsageError } from "../errors/cli-errors";
+import { findByName, normalizeName, quoteName } from "../search/find-by-name";
+import { findField } from "../search/lookups";
+
+/** A column of the file, and the field that it maps to. */
+export interface Column {
+  name: string;
+  /** The position of the column in a row, from 0. */
+  index: number;
+  fieldName: string;
+  /** `null` if the import creates the field. */
+  field: KeyField | DataField | null;
+  isKey: boolean;
+}
+
+export interface ColumnOptions {
+  map?: readonly string[];
+  key?: readonly string[];
+  skip?: readonly string[];
+  createFields?: boolean;
+  /** Defaults to a comma. */
+  delimiter?: string;
+}
+
+/**
+ * Maps each column to a field: the one in `--map`, or else the one with the column's name. Ignores columns without a
+ * name. Throws `UsageError` before anything is sent if a column matches no field, if two columns map to one field, or if
+ * the keys match no entity type.
+ */
+export async function planColumns(
+  client: KaleidoscopeClient,
+  header: readonly string[],
+  options: ColumnOptions,
+  signal: AbortSignal,
+): Promise<Column[]> {
+  checkHeader(header, options.delimiter);
+  const fieldNames = readFieldNames(header, options);
+  const columns: Column[] = [];
+  for (const [index, name] of header.entries()) {
+    const wanted = fieldNames.get(name);
+    if (wanted === undefined) continue;
+    const field = await findField(client, wanted, signal);
+    if (!field && !options.createFields) throw unknownField(name, wanted);
+    const isKey = options.key === undefined && field?.is_key === true;
+    columns.push({ name, index, fieldName: field?.field_name ?? wanted, field, isKey });
+  }
+  rejectSharedFields(columns);
+  for (const key of options.key ?? []) findKeyColumn(columns, key).isKey = true;
+  await checkKeys(client, columns, options, signal);
+  return columns;
+}
+
+/** Throws `UsageError` if the header has a NUL character, another delimiter, or two columns of one name. */
+function checkHeader(header: readonly string[], delimiter: string | undefined): void {
+  if (header.some((name) => name.includes("\0")))
+    throw new UsageError('The first line has a NUL character. Save the file as "CSV UTF-8", and try again.');
+  if (delimiter === undefined) rejectOtherDelimiter(header);
+  const names = header.filter(Boolean);
+  const duplicate = names.find((name, index) => names.indexOf(name) !== index);
+  if (duplicate !== undefined)
+    throw new UsageError(`Two columns are called "${duplicate}". Rename one of them.`);
+}
+
+/** European spreadsheets separate cells with semicolons and write decimal commas, so commas would split numbers. */
+function rejectOtherDelimiter(header: readonly string[]): void {
+  const text = header.join("");
+  for (const delimiter of [";", "\t", "|"]) {
+    if (text.split(delimiter).length - 1 < header.length) continue;
+    const typed = delimiter === "\t" ? "\\t" : delimiter;
+    throw new UsageError(
+      `The first line has more ${typed} than commas. Pass --delimiter "${typed}", or --delimiter "," if commas separate the cells.`,
+    );
+  }
+}
+
+/** Returns the wanted field name of each column, without the columns in `--skip`. */
+function readFieldNames(header: readonly string[], { map = [], skip = [] }: ColumnOptions) {
+  const fieldNames = new Map(header.filter(Boolean).map((name) => [name, name]));
+  for (const mapping of map) {
+    const [column, field] = parseMapping(mapping, header);
+    fieldNames.set(column, field);
+  }
+  for (const name of skip) {
+    const column = findColumn(name, header);
+    if (column === null) throw unknownColumn(name, header);
+    fieldNames.delete(column);
+  }
+  return fieldNames;
+}
+
+/** Parses "Column=Field". Both names can contain "=", so this tries each "=" until the left side is a column. */
+function parseMapping(mapping: string, header: readonly string[]): [string, string] {
+  for (let at = mapping.indexOf("="); at >= 0; at = mapping.indexOf("=", at + 1)) {
+    const column = findColumn(mapping.slice(0, at).trim(), header);
+    const field = mapping.slice(at + 1).trim();
+    if (column !== null && field) return [column, field];
+  }
+  if (!mapping.includes("=")) throw new UsageError(`--map must be "Column=Field", not "${mapping}".`);
+  throw unknownColumn(mapping.slice(0, mapping.indexOf("=")), header);
+}
+
+function findColumn(name: string, header: readonly string[]): string | null {
+  const identity = (item: string) => item;
+  return findByName(
+    { items: header.filter(Boolean), nameOf: identity, idOf: identity, noun: "column" },
+    name,
+  );
+}
+
+/** Compares new fields by normalized name, so that the import never creates two fields whose names look the same. */
+function rejectSharedFields(columns: readonly Column[]): void {
+  const target = ({ field, fieldName }: Column) => (field ? fieldName : normalizeName(fieldName));
+  for (const column of columns) {
+    const other = columns.find((one) => target(one) === target(column) && one.index < column.index);
+    if (other)
+      throw new UsageError(
+        `The columns ${quoteName(other.name)} and ${quoteName(column.name)} both map to the field ` +
+          `${quoteName(other.fieldName)}. Leave one out with --skip.`,
+      );
+  }
+}
+
+function findKeyColumn(columns: readonly Column[], key: string): Column {
+  const nameOf = ({ fieldName }: Column) => fieldName;
+  const idOf = ({ field, fieldName }: Column) => field?.id ?? fieldName;
+  const found = findByName({ items: columns, nameOf, idOf, noun: "column" }, key);
+  if (found) return found;
+  throw new UsageError(`No column maps to the key field "${key}". Map one to it with --map.`);
+}
+
+/** Throws `UsageError` if there are no keys, or if no entity type has exactly these key fields. */
+async function checkKeys(
+  client: KaleidoscopeClient,
+  columns: readonly Column[],
+  { createFields }: ColumnOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const keys = columns.filter(({ isKey }) => isKey);
+  if (keys.length === 0) {
+    const existing = await client.entityFields.getKeyFields({ signal });
+    throw new UsageError(
+      "No column maps to a key field, which identifies records. Map one with --map. " +
+        `Key fields are: ${existing.map(({ field_name }) => field_name).join(", ")}.`,
+    );
+  }
+  const ids = keys.flatMap(({ field }) => field?.id ?? []);
+  const hasNewKey = ids.length < keys.length;
+  if (hasNewKey || createFields || (await client.entityTypes.getTypeExactKeys(ids, { signal }))) return;
+  throw new UsageError(
+    `No entity type has exactly the key fields ${keys.map(({ fieldName }) => fieldName).join(" and ")}. ` +
+      "Choose the keys with --key, or leave columns out with --skip.",
+  );
+}
+
+const unknownColumn = (name: string, header: readonly string[]) =>
+  new UsageError(`The file has no column "${name}". It has: ${header.filter(Boolean).join(", ")}.`);
+
+const unknownField = (column: string, field: string) =>
+  new UsageError(
+    `Unknown field "${field}" for the column "${column}". Map it to a field with --map "${column}=<field>", ` +
+      `leave it out with --skip "${column}", or create new fields with --create-fields.`,
+  );

@@ -1,0 +1,53 @@
+import { KaleidoscopeClient, type Logger } from "@kal/node";
+import type { Credentials } from "../credentials/credentials-file";
+import { findCredentials } from "../credentials/find-credentials";
+import { colors } from "../output/colors";
+import { Output } from "../output/output";
+import { safeJson, sanitizeLine } from "../output/sanitize";
+import { abortSignal } from "./abort-signal";
+import { proxyFetch } from "./proxy";
+
+/** Options that every command has. */
+export interface CommonOptions {
+  json?: boolean;
+  url?: string;
+  verbose?: boolean;
+}
+
+/** What a command works with: its output, its abort signal and its client. */
+export class CommandContext {
+  readonly output: Output;
+  readonly signal: AbortSignal = abortSignal;
+  readonly logger: Logger;
+  readonly url: string | undefined;
+
+  constructor({ json = false, url, verbose = false }: CommonOptions) {
+    this.output = new Output(json);
+    this.url = url;
+    this.logger = verbose ? stderrLogger(json) : {};
+  }
+
+  /** Creates a client with the user's credentials. Throws `CredentialsError` if the user is not logged in. */
+  async client(): Promise<KaleidoscopeClient> {
+    return this.clientWith(await findCredentials(this.url));
+  }
+
+  async clientWith(credentials: Credentials): Promise<KaleidoscopeClient> {
+    const fetch = await proxyFetch(credentials.url);
+    return new KaleidoscopeClient({ ...credentials, fetch, logger: this.logger });
+  }
+}
+
+/** Writes the SDK's log to stderr. The SDK logs no tokens, secrets, bodies or query strings. */
+function stderrLogger(json: boolean): Logger {
+  const logger: Logger = {};
+  for (const level of ["debug", "info", "warn", "error"] as const) {
+    logger[level] = (message, details = {}) => {
+      const line = json
+        ? safeJson({ log: { level, message, ...details } })
+        : colors(process.stderr).dim(sanitizeLine(`${level}: ${message} ${JSON.stringify(details)}`));
+      process.stderr.write(`${line}\n`);
+    };
+  }
+  return logger;
+}

@@ -1,0 +1,66 @@
+import { AmbiguousIdentifierError } from "@kal/node";
+import { UsageError } from "../errors/cli-errors";
+
+/** Items that users refer to by name or id. */
+interface NamedItems<T> {
+  items: readonly T[];
+  nameOf: (item: T) => string | null;
+  idOf: (item: T) => string;
+  /** The singular noun for messages, such as "field". */
+  noun: string;
+}
+
+/**
+ * Normalizes a name so that names that look the same are equal. Instruments, keyboards and spreadsheets write different
+ * characters for the same symbol: the micro sign or the Greek mu, an accented letter or a letter with a combining accent.
+ */
+export const normalizeName = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** Quotes a name, and adds the code points of its non-ASCII characters, which can look like others. */
+export function quoteName(name: string): string {
+  const nonAscii = [...name].filter((char) => char > "~");
+  const codes = nonAscii.map(
+    (char) => `U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`,
+  );
+  return codes.length > 0 ? `"${name}" (with ${codes.join(", ")})` : `"${name}"`;
+}
+
+/**
+ * Returns the item with this id or exactly this name, or `null`. Throws `AmbiguousIdentifierError` if several items have
+ * the name.
+ */
+export function findByExactName<T>({ items, nameOf, idOf, noun }: NamedItems<T>, wanted: string): T | null {
+  const byId = items.find((item) => idOf(item) === wanted);
+  if (byId !== undefined) return byId;
+  const found = items.filter((item) => nameOf(item) === wanted);
+  if (found.length > 1) throw new AmbiguousIdentifierError(noun, wanted, found.map(idOf));
+  return found[0] ?? null;
+}
+
+/**
+ * Returns the item whose name looks the same, or `null`. Throws `UsageError` with all spellings if the names of several
+ * items look the same.
+ */
+export function findBySimilarName<T>({ items, nameOf, idOf, noun }: NamedItems<T>, wanted: string): T | null {
+  const normalized = normalizeName(wanted);
+  if (normalized === "") return null;
+  const found = items.filter((item) => normalizeName(nameOf(item) ?? "") === normalized);
+  if (found.length < 2) return found[0] ?? null;
+  const spellings = found.map((item) => {
+    const [name, id] = [nameOf(item) ?? "", idOf(item)];
+    return name === id ? quoteName(name) : `${quoteName(name)}, id ${id}`;
+  });
+  throw new UsageError(
+    `${quoteName(wanted)} matches more than one ${noun}, because the names look the same: ${spellings.join("; ")}. ` +
+      "Use one of these spellings, or an id.",
+  );
+}
+
+/** Returns the item with this id or exactly this name, or else with a name that looks the same, or `null`. */
+export const findByName = <T>(named: NamedItems<T>, wanted: string): T | null =>
+  findByExactName(named, wanted) ?? findBySimilarName(named, wanted);
