@@ -31,7 +31,12 @@ const scripts: Record<string, Script> = {
       CLIENT_ID: "demo",
       SECRET: "demo",
     },
-    printed: [/^The credentials of demo are good for Halcyon Bio/, /^Saved in /, /^KRAS G12D: /, /^Removed /],
+    printed: [
+      /^The credentials of demo are valid for Halcyon Bio/,
+      /^Saved in /,
+      /^KRAS G12D: /,
+      /^Removed /,
+    ],
   },
   look: {
     printed: [
@@ -66,9 +71,9 @@ const scripts: Record<string, Script> = {
   import: {
     printed: [
       /^Nothing was sent: --dry-run\.$/,
-      /^rows 1 to 2: in /,
+      /^rows 1 to 2: imported /,
       /^2 records created, 0 updated/,
-      /^rows 1 to 2: in /,
+      /^rows 1 to 2: imported /,
       /^0 records created, 2 updated/,
     ],
   },

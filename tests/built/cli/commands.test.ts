@@ -75,8 +75,12 @@ test("the exit code says what went wrong, and the message what to do", async () 
     ],
     [["import", sample, "--delimiter", ""], 2, /--delimiter.*It must be one character/],
     [["import", sample, "--dry-run", "--view", demoIds.programs.kras], 2, /--view needs --activity/],
-    [["import", sample, "--dry-run", "--activity", "nope"], 4, /There is no activity/],
-    [["records", "search", "--filter", "foo"], 2, /Write the field, a rule and a value/],
+    [
+      ["import", sample, "--dry-run", "--activity", "nope"],
+      4,
+      /No activity has the id or the exact title "nope"/,
+    ],
+    [["records", "search", "--filter", "foo"], 2, /Write a field, an operator and a value/],
     [["export", "--type", "Compound", "--json"], 2, /--output/],
     [["export", "--type", "Compound", "--output", "-", "--json"], 2, /--output/],
     [["activities", "list", "--url", ""], 2, /url must be/],
@@ -248,18 +252,18 @@ test("a full disk is told in words", async () => {
   }
 });
 
-test("a terminal gets a table with colours, unless NO_COLOR is set", async () => {
+test("a terminal gets a table with colors, unless NO_COLOR is set", async () => {
   const lab = await laboratory();
   const list = (env: NodeJS.ProcessEnv) =>
     openTerminal(process.execPath, [kal, "activities", "list", "--type", "experiment"], {
       env,
       cwd: lab.folder,
     });
-  const coloured = list(lab.env);
-  expect(await coloured.end()).toBe(0);
-  expect(coloured.seen().includes("\u001b[1m")).toBeTruthy();
-  expect(coloured.screen()).toMatch(/^TITLE +STATUS +ID$/m);
-  expect(coloured.screen().includes(activityId), "an id is cut").toBeTruthy();
+  const colored = list(lab.env);
+  expect(await colored.end()).toBe(0);
+  expect(colored.seen().includes("\u001b[1m")).toBeTruthy();
+  expect(colored.screen()).toMatch(/^TITLE +STATUS +ID$/m);
+  expect(colored.screen().includes(activityId), "an id is cut").toBeTruthy();
   const plain = list({ ...lab.env, NO_COLOR: "1" });
   expect(await plain.end()).toBe(0);
   expect(!plain.seen().includes("\u001b[1m")).toBeTruthy();

@@ -54,7 +54,7 @@ test("Ctrl-C keeps what came, and the same command asks for the rest alone", asy
   await first.until((screen) => percents(screen, large.name).some((percent) => percent >= 10));
   first.type("\u0003");
   expect(await first.end()).toBe(130);
-  expect(first.screen()).toMatch(/1 of 2 files is in data\. To go on where this stopped/);
+  expect(first.screen()).toMatch(/1 of 2 files is in data\. To resume, run the same command again/);
   expect(first.screen()).toMatch(/kal files download --activity/);
   expect(first.screen()).toMatch(/error: Interrupted/);
   const left = await readdir(join(lab.folder, "data"));
@@ -62,7 +62,7 @@ test("Ctrl-C keeps what came, and the same command asks for the rest alone", asy
 
   const again = inTerminal(lab);
   expect(await again.end()).toBe(0);
-  expect(again.screen()).toMatch(/1 file had come before/);
+  expect(again.screen()).toMatch(/Skipped 1 file that was already downloaded/);
   await expectWhole(lab.folder, [small, large]);
   expect(rangesOf(lab.fake, small.id)).toStrictEqual([undefined]);
   const [whole, rest] = rangesOf(lab.fake, large.id);
@@ -103,14 +103,14 @@ test("a file that is not there is not to be asked for again, one that broke off 
   lab.fake.faults.add({ when: { path: new RegExp(file.id) }, status: 404 });
   const missing = await lab.run(download);
   expect(missing.code).toBe(4);
-  expect(missing.stderr).toMatch(/The file did not come\.$/m);
+  expect(missing.stderr).toMatch(/The file was not downloaded\.$/m);
   expect(missing.stderr).not.toMatch(/same command/);
 
   lab.fake.faults.add({ when: { path: new RegExp(file.id) }, times: 9, status: 500 });
   const broken = await lab.run(download);
   expect(broken.code).toBe(1);
   expect(broken.stderr).toMatch(
-    /The file did not come\. To go on .* same command again:\n {2}kal files download/,
+    /The file was not downloaded\. To resume, run the same command again:\n {2}kal files download/,
   );
 });
 
@@ -120,7 +120,7 @@ test("a file in the place of the folder is named, and nothing is asked for", asy
   await writeFile(join(lab.folder, "data"), "mine");
   const { code, stderr } = await lab.run(command);
   expect(code).toBe(1);
-  expect(stderr).toBe(`error: ${join(lab.folder, "data")} exists already, as something else.\n`);
+  expect(stderr).toBe(`error: ${join(lab.folder, "data")} already exists as a different kind of file.\n`);
   expect(rangesOf(lab.fake, file.id).length).toBe(0);
 });
 

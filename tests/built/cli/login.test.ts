@@ -24,7 +24,7 @@ test("login hides the secret, saves it for its owner alone, and logout removes i
   const lab = await laboratory();
   const terminal = await typed(lab, ["--save"]);
   expect(await terminal.end()).toBe(0);
-  expect(terminal.screen()).toMatch(/The credentials of demo are good for Halcyon Bio/);
+  expect(terminal.screen()).toMatch(/The credentials of demo are valid for Halcyon Bio/);
   expect(terminal.screen()).toMatch(/Saved in/);
   const path = credentials(lab.folder);
   expect((await stat(path)).mode & 0o777).toBe(0o600);
@@ -73,5 +73,5 @@ test("login takes a piped secret, and refuses wrong ones without repeating them"
   expect(wrong.stderr).not.toMatch(/wr0ng-one/);
   const nobody = await lab.run(["login"], { env: lab.bare });
   expect(nobody.code).toBe(2);
-  expect(nobody.stderr).toMatch(/There is no terminal to ask at\. Pass --client-id/);
+  expect(nobody.stderr).toMatch(/Cannot ask for credentials without a terminal\. Pass --client-id/);
 });

@@ -99,15 +99,15 @@ test("a proxy that was not asked is not named", async () => {
   });
   expect(code).toBe(1);
   expect(stderr).toMatch(/Could not reach http:\/\/127\.0\.0\.1:9/);
-  expect(stderr).not.toMatch(/The proxy is/);
+  expect(stderr).not.toMatch(/the proxy in/);
 });
 
 test("a proxy that fails is named, without its password", async () => {
   const lab = await behindProxy();
   const cases: [proxy: string, code: number, message: RegExp][] = [
-    ["http://ada:hunter2@127.0.0.1:9", 1, /The proxy is that of HTTPS_PROXY/],
-    ["http://ada:hunter2@:9", 2, /is no address of an HTTP proxy, such as http:\/\/proxy\.lab:8080/],
-    ["socks5://ada:hunter2@127.0.0.1:9", 2, /HTTPS_PROXY or HTTP_PROXY is no address of an HTTP proxy/],
+    ["http://ada:hunter2@127.0.0.1:9", 1, /and the proxy in HTTPS_PROXY/],
+    ["http://ada:hunter2@:9", 2, /must be the address of an HTTP proxy, such as http:\/\/proxy\.lab:8080/],
+    ["socks5://ada:hunter2@127.0.0.1:9", 2, /HTTPS_PROXY or HTTP_PROXY must be the address of an HTTP proxy/],
   ];
   for (const [HTTPS_PROXY, expected, message] of cases) {
     const { code, stderr } = await lab.run(["activities", "list"], { HTTPS_PROXY });

@@ -4,6 +4,7 @@ import type { ExportQuery, KaleidoscopeClient, SearchRecordsQuery } from "@kal/n
 import { type Command, Option } from "commander";
 import { UsageError } from "../errors/cli-errors";
 import { formatBytes } from "../output/format";
+import { isStdout } from "../output/is-stdout";
 import { StreamSanitizer } from "../output/sanitize";
 import { ProgressBars } from "../progress/progress-bars";
 import { commandAction, createCommand } from "../run/create-command";
@@ -15,9 +16,6 @@ interface ExportOptions extends SearchOptions {
   output: string;
   overwrite: "error" | "replace" | "rename";
 }
-
-/** Names of standard output. Written as files, the last two would bypass the sanitizer for terminals. */
-const STDOUT = ["-", "/dev/stdout", "/dev/fd/1"];
 
 /** Matches paths that end in a slash, "." or "..". */
 const FOLDER = process.platform === "win32" ? /(?:^|[/\\])\.{0,2}$/ : /(?:^|\/)\.{0,2}$/;
@@ -43,7 +41,8 @@ export function createExportCommand(): Command {
     .action(
       commandAction(async (context, options: ExportOptions) => {
         const { output, signal } = context;
-        const toStdout = STDOUT.includes(options.output);
+        // Written as a file, /dev/stdout would bypass the sanitizer for terminals.
+        const toStdout = options.output === "-" || isStdout(options.output);
         if (!options.type) throw new UsageError("Pass the entity type to export, such as --type Compound.");
         if (toStdout && output.json)
           throw new UsageError(
@@ -52,7 +51,11 @@ export function createExportCommand(): Command {
         if (FOLDER.test(options.output))
           throw new UsageError(`--output must name a file, not a folder: "${options.output}".`);
         const client = await context.client();
-        const query = toExportQuery(await buildSearchQuery(client, options, signal), options);
+        const query = toExportQuery(
+          await buildSearchQuery(client, options, signal),
+          toStdout ? "export.csv" : basename(options.output),
+          options.view,
+        );
         if (toStdout) {
           await exportToStdout(client, query, signal);
           return undefined;
@@ -66,10 +69,10 @@ export function createExportCommand(): Command {
 }
 
 /** Converts a search to query parameters, which take lists as JSON text. */
-function toExportQuery(search: SearchRecordsQuery, { view, output }: ExportOptions): ExportQuery {
+function toExportQuery(search: SearchRecordsQuery, filename: string, view: string | undefined): ExportQuery {
   const json = (value: unknown) => (value === undefined ? undefined : JSON.stringify(value));
   return {
-    filename: STDOUT.includes(output) ? "export.csv" : basename(output),
+    filename,
     entity_slice_id: search.entity_slice_id ?? "",
     record_view_id: view,
     program_id: search.program_id,

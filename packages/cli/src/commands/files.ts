@@ -1,8 +1,12 @@
+import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { downloadAll } from "../download/download-all";
 import { downloadExitCode, printDownloadReport } from "../download/download-report";
 import { createProgressDisplay } from "../download/progress-display";
-import { requestedFiles } from "../download/requested-files";
+import { type RequestedFile, requestedFiles } from "../download/requested-files";
+import { UsageError } from "../errors/cli-errors";
+import { isStdout } from "../output/is-stdout";
+import type { Output } from "../output/output";
 import { commandAction, createCommand, createCommandGroup } from "../run/create-command";
 import { parseCount } from "../run/option-parsers";
 import { findActivity } from "../search/lookups";
@@ -50,7 +54,9 @@ function createDownloadCommand(): Command {
         const { output, signal } = context;
         const client = await context.client();
         const activity = options.activity ? await findActivity(client, options.activity, signal) : null;
-        const outcomes = await downloadAll(client, requestedFiles(args, activity), {
+        const files = requestedFiles(args, activity);
+        reserveStdoutFor(files, options.output, output);
+        const outcomes = await downloadAll(client, files, {
           folder: options.output,
           concurrency: options.concurrency,
           overwrite: options.overwrite,
@@ -64,4 +70,19 @@ function createDownloadCommand(): Command {
         return downloadExitCode(outcomes);
       }),
     );
+}
+
+/** If a file goes to stdout, keeps everything else out of it. Throws `UsageError` if its contents would be mixed. */
+function reserveStdoutFor(files: readonly RequestedFile[], folder: string, output: Output): void {
+  const toStdout = files.filter(({ filename }) => filename !== null && isStdout(resolve(folder, filename)));
+  if (toStdout.length === 0) return;
+  if (output.json)
+    throw new UsageError(
+      "The contents of a file go to stdout, so --json requires a file name, such as <id>=plate.csv.",
+    );
+  if (toStdout.length > 1)
+    throw new UsageError(
+      "Only one file can go to stdout. Give the others file names, such as <id>=plate.csv.",
+    );
+  output.reserveStdout();
 }

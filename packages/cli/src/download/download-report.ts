@@ -12,8 +12,9 @@ export function printDownloadReport(output: Output, folder: string, outcomes: re
   output.result({ folder, files: outcomes.map(outcomeJson) });
   const complete = outcomes.filter(({ path }) => path !== null);
   const skipped = outcomes.filter(({ state }) => state === "already_there");
-  // Bars print no paths to stdout. If stdout is the same terminal, the lines above the bars show them.
-  const unprinted = !process.stderr.isTTY ? skipped : process.stdout.isTTY ? [] : complete;
+  // Bars print the paths only to the terminal, so a pipe on stdout still needs them.
+  const onTerminal = process.stdout.isTTY || output.isStdoutReserved;
+  const unprinted = !process.stderr.isTTY ? skipped : onTerminal ? [] : complete;
   for (const { path } of unprinted) output.path(path ?? "");
   if (skipped.length > 0)
     output.note(

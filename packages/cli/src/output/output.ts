@@ -1,10 +1,22 @@
 import { colors } from "./colors";
+import { isStdout } from "./is-stdout";
 import { safeJson, sanitizeLine } from "./sanitize";
 import { renderTable, renderTsv, type TableColumn } from "./table";
 
 /** Writes results to stdout and messages to stderr. With `--json`, writes only one JSON value, to stdout. */
 export class Output {
+  #isStdoutReserved = false;
+
   constructor(readonly json: boolean) {}
+
+  /** Reserves stdout for the contents of a file, so that nothing else goes there. Paths go to stderr then. */
+  reserveStdout(): void {
+    this.#isStdoutReserved = true;
+  }
+
+  get isStdoutReserved(): boolean {
+    return this.#isStdoutReserved;
+  }
 
   /** Writes the result of the command, with `--json` only. */
   result(value: unknown): void {
@@ -18,6 +30,10 @@ export class Output {
 
   /** Writes a path of the result: sanitized on a terminal, unchanged for programs. */
   path(path: string): void {
+    if (this.#isStdoutReserved) {
+      if (!isStdout(path)) this.note(path);
+      return;
+    }
     if (!this.json) process.stdout.write(`${process.stdout.isTTY ? sanitizeLine(path) : path}\n`);
   }
 

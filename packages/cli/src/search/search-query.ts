@@ -37,7 +37,7 @@ export function addSearchOptions(command: Command): Command {
 }
 
 /**
- * Builds the query of a search, with ids in place of names. Throws `MissingError` or `UsageError` for names and filters
+ * Builds the query of a search, and replaces names with ids. Throws `MissingError` or `UsageError` for names and filters
  * that are not valid; no search is sent then.
  */
 export async function buildSearchQuery(
