@@ -10,7 +10,7 @@ const slices = [
 ];
 
 describe("entity types", () => {
-  it("come in the server's order, asked for once", async () => {
+  it("are returned in the server's order with one request", async () => {
     const { client, fake, sent } = clientOnFake();
     const types = await client.entityTypes.getTypes();
     await client.entityTypes.getTypes();
@@ -25,12 +25,12 @@ describe("entity types", () => {
     expect(await client.entityTypes.getTypeByName("compound")).toBeNull();
   });
 
-  it("are not picked at random where several bear the name", async () => {
+  it("throw if several share the name", async () => {
     const { client } = clientAnswering(() => Response.json(slices));
     expect(await errorOf(client.entityTypes.getTypeByName(""))).toBeInstanceOf(AmbiguousIdentifierError);
   });
 
-  it("are found by key fields they have among others, in any order", async () => {
+  it("are found by a subset of their key fields, in any order", async () => {
     const { client, heard } = clientAnswering(() => Response.json(slices));
     expect(await client.entityTypes.getTypesWithKeyFields([])).toEqual([]);
     expect(heard).toHaveLength(0);
@@ -45,7 +45,7 @@ describe("entity types", () => {
     expect(await client.entityTypes.getTypeExactKeys([])).toBeNull();
   });
 
-  it("know the ids of their records", async () => {
+  it("return the ids of their records", async () => {
     const { client, fake } = clientOnFake();
     const type = await client.entityTypes.getTypeByName("Target");
     const ids = await type?.getRecordIds();
@@ -57,7 +57,7 @@ describe("entity types", () => {
     });
   });
 
-  it("are an error where the server has none", async () => {
+  it("throw if the server does not have the endpoint", async () => {
     const { client } = clientAnswering(() => new Response(null, { status: 404 }));
     expect(await errorOf(client.entityTypes.getTypes())).toBeInstanceOf(KaleidoscopeResponseError);
   });

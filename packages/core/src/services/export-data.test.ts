@@ -10,7 +10,7 @@ const withFields = (keys: JsonValue, fields: JsonValue) =>
   clientAnswering(({ url }) => Response.json(url.pathname === "/key_fields" ? keys : fields));
 
 describe("exporting data", () => {
-  it("names the columns, in their order, and leaves the rows given as they were", async () => {
+  it("renames the columns in their order and does not change the input rows", async () => {
     const { client, sent } = clientOnFake();
     const rows = [
       { unknown: [1], [ic50]: "12", [demoIds.keyFields.compoundId]: "HAL-0001" },
@@ -29,14 +29,14 @@ describe("exporting data", () => {
     expect(sent().sort()).toEqual(["GET /data_fields", "GET /key_fields"]);
   });
 
-  it("reads both lists for no rows at all, and each only once for many calls", async () => {
+  it("reads both lists even without rows, and each only once for many calls", async () => {
     const { client, sent } = clientOnFake();
     expect(await exportData(client, [])).toEqual([]);
     await exportData(client, [{ a: 1 }]);
     expect(sent()).toHaveLength(2);
   });
 
-  it("keeps the ids of fields that share a name, and says so once, sorted", async () => {
+  it("keeps the ids of fields that share a name, and logs one sorted warning", async () => {
     const { client } = withFields(
       [
         { id: "k", field_name: "Zeta" },
@@ -62,7 +62,7 @@ describe("exporting data", () => {
     expect(await exportData(client, [{ a: 8 }])).toEqual([{ a: 8 }]);
   });
 
-  it("fails when the fields cannot be read", async () => {
+  it("throws if the fields cannot be read", async () => {
     const { client } = withFields(null, []);
     expect(await errorOf(exportData(client, []))).toMatchObject({
       name: "KaleidoscopeResponseError",

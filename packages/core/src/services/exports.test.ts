@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { clientAnswering, clientOnFake, errorOf } from "../../test/support";
 
 describe("an export", () => {
-  it("sends every parameter that is given as it is, empty text included", async () => {
+  it("sends every given parameter unchanged, including empty strings", async () => {
     const { client, heard } = clientAnswering(
       () => new Response("a\n", { headers: { "content-type": "text/csv" } }),
     );
@@ -36,7 +36,7 @@ describe("an export", () => {
 });
 
 describe("a file", () => {
-  it("is opened through its activity, or by itself", async () => {
+  it("is opened through its activity, or directly", async () => {
     const { client, sent } = clientOnFake();
     const { krasIc50 } = demoIds.activities;
     const file = await client.files.openFile(demoIds.files.ic50Csv, {
@@ -55,7 +55,7 @@ describe("a file", () => {
     ]);
   });
 
-  it("reports progress up to its size, as stream, blob and text alike", async () => {
+  it("reports progress up to its size as a stream, blob and text", async () => {
     const { client, fake } = clientOnFake();
     fake.faults.add({ when: { path: /files/ }, pieceBytes: 100, times: 9 });
     const seen: (number | null)[][] = [];
@@ -71,7 +71,7 @@ describe("a file", () => {
     expect(blob).toMatchObject({ type: "text/csv", size: streamed.byteLength });
   });
 
-  it("of another type is refused, unless the list is widened", async () => {
+  it("of another type is rejected unless the list allows it", async () => {
     const { client } = clientAnswering(
       () => new Response("<p>", { headers: { "content-type": "text/HTML; charset=utf-8" } }),
     );
@@ -83,7 +83,7 @@ describe("a file", () => {
     expect((await client.files.openFile("f", { acceptContentTypes: "any" })).type).toBe("text/html");
   });
 
-  it("that is shorter than announced is not handed over as whole", async () => {
+  it("throws if it is shorter than announced", async () => {
     const headers = { "content-type": "text/csv", "content-length": "20" };
     const { client } = clientAnswering(() => new Response("0123456789", { headers }));
     const file = await client.files.openFile("f");
@@ -94,7 +94,7 @@ describe("a file", () => {
     });
   });
 
-  it("that was compressed on its way has no size and no percentage", async () => {
+  it("has no size and no percentage if the transfer was compressed", async () => {
     const headers = { "content-type": "text/csv", "content-length": "3", "content-encoding": "gzip" };
     const { client } = clientAnswering(() => new Response("0123456789", { headers }));
     const file = await client.files.openFile("f", {
@@ -114,7 +114,7 @@ describe("a file", () => {
     expect((await client.files.openFile("f")).partial).toEqual(partial);
   });
 
-  it("that nobody reads lets go by itself", async () => {
+  it("closes its connection if it is never read", async () => {
     const { client } = clientAnswering(() => {
       const body = new ReadableStream({ pull: () => new Promise(() => {}) });
       return new Response(body, { headers: { "content-type": "text/csv" } });

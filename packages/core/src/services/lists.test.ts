@@ -13,7 +13,7 @@ describe.each([
   ["dashboards", () => client.dashboards.getDashboards(), "/dashboards", "dashboard_name"],
   ["templates", () => client.resultTableTemplates.getTemplates(), "/record_view_templates", "template_name"],
 ] as const)("the list of %s", (_, read, path, name) => {
-  it("comes from one request and keeps the server's order and every field", async () => {
+  it("is read with one request and keeps the server's order and every field", async () => {
     const items = await read();
     expect(sent().at(-1)).toBe(`GET ${path}`);
     expect(items.length).toBeGreaterThan(0);
@@ -41,7 +41,7 @@ describe.each([
     () => clientAnswering(() => Response.json([{ id: "g", user_ids: "x" }])).client.workspace.getGroups(),
   ],
 ])("an answer that is no list of %s", (_, read) => {
-  it("is a KaleidoscopeResponseError that names method and path", async () => {
+  it("throws a KaleidoscopeResponseError that names method and path", async () => {
     expect(await errorOf(read() as Promise<unknown>)).toMatchObject({
       name: "KaleidoscopeResponseError",
       method: "GET",
@@ -64,7 +64,7 @@ describe("an entity", () => {
     });
   });
 
-  it("equals another one of its kind with its id", async () => {
+  it("equals another entity of the same kind and id", async () => {
     const [one] = await client.programs.getPrograms();
     const [same] = await client.programs.getPrograms({ cache: "reload" });
     const [label] = await client.labels.getLabels();
@@ -75,7 +75,7 @@ describe("an entity", () => {
 });
 
 describe("by ids", () => {
-  it("gives the server's order, leaves unknown ids out, and reads the list once", async () => {
+  it("returns the server's order, ignores unknown ids, and reads the list once", async () => {
     const { kras, malaria } = demoIds.programs;
     const found = await client.programs.getProgramsByIds([malaria, "nope", kras, kras]);
     expect(found.map(({ id }) => id)).toEqual([kras, malaria]);
@@ -88,7 +88,7 @@ describe("by ids", () => {
 });
 
 describe("programs", () => {
-  it("are created and renamed, and the list shows it", async () => {
+  it("are created and renamed, and the list contains the changes", async () => {
     const made = await client.programs.createProgram("New");
     const renamed = await client.programs.updateProgram(made.id, "Newer");
     expect(made.title).toBe("New");
@@ -102,13 +102,13 @@ describe("programs", () => {
     });
   });
 
-  it("that do not exist cannot be renamed", async () => {
+  it("cannot be renamed if they do not exist", async () => {
     expect(await errorOf(client.programs.updateProgram("nope", "x"))).toMatchObject({
       name: "NotFoundError",
     });
   });
 
-  it("need a body in the answer", async () => {
+  it("throw if the response is empty", async () => {
     const { client } = clientAnswering(() => new Response(null, { status: 204 }));
     expect(await errorOf(client.programs.createProgram("x"))).toMatchObject({
       name: "KaleidoscopeResponseError",
@@ -119,7 +119,7 @@ describe("programs", () => {
 });
 
 describe("the workspace", () => {
-  it("is read once, and asked for again while there is none", async () => {
+  it("is read once, and requested again as long as there is none", async () => {
     for (const _ of ["first", "again"])
       expect(String(await client.workspace.getWorkspace())).toBe("Halcyon Bio");
     expect(sent().filter((call) => call === "GET /workspaces/active")).toHaveLength(1);
@@ -129,7 +129,7 @@ describe("the workspace", () => {
     expect(nothing.heard).toHaveLength(2);
   });
 
-  it("tells its events, filtered as asked", async () => {
+  it("returns its events with the given filters", async () => {
     const { client, heard } = clientAnswering(() => new Response(null, { status: 404 }));
     const events = await client.workspace.getEvents({
       page: 2,

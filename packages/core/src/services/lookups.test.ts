@@ -42,15 +42,15 @@ const lookups: [string, (client: KaleidoscopeClient) => Promise<unknown>][] = [
   ["getGroupsByIds", ({ workspace }) => workspace.getGroupsByIds([ID])],
 ];
 
-describe("a list in which the server names one thing twice", () => {
-  it.each(lookups)("gives that thing once to %s", async (_, look) => {
+describe("a list that contains an entity twice", () => {
+  it.each(lookups)("returns that entity once from %s", async (_, look) => {
     const { client } = clientAnswering(() => Response.json([thing, { ...thing }] as JsonValue));
     const found = [await look(client)].flat();
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ id: ID });
   });
 
-  it("still refuses a name that two things share", async () => {
+  it("still rejects a name that two entities share", async () => {
     const other = { ...thing, id: "other" };
     const { client } = clientAnswering(() => Response.json([thing, other, thing, other] as JsonValue));
     for (const call of [
@@ -65,7 +65,7 @@ describe("a list in which the server names one thing twice", () => {
   });
 });
 
-describe("a read that finds no such name", () => {
+describe("a read with an unknown name", () => {
   const { client } = clientOnFake();
   const reads: [string, () => Promise<unknown>][] = [
     ["getRecordById", () => client.records.getRecordById({ Nonsense: "1" })],
@@ -92,7 +92,7 @@ describe("a read that finds no such name", () => {
     ],
   ];
 
-  it.each(reads)("says nothing about writing in %s", async (_, read) => {
+  it.each(reads)("does not mention writing in %s", async (_, read) => {
     const error = await errorOf(read());
     expect(error.name).toBe("UnresolvedIdentifierError");
     expect(error.message).not.toMatch(/writ/i);

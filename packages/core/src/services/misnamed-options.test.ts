@@ -6,7 +6,7 @@ import { KaleidoscopeClient } from "../client/kaleidoscope-client";
 const { client, sent } = clientOnFake();
 const wrong = (value: unknown) => value as never;
 
-/** The call must be refused with this in its message, and send nothing. */
+/** Expects the call to be rejected with this text in its message, and to send nothing. */
 async function refuses(call: () => unknown, message: RegExp | string) {
   const before = sent().length;
   const error = await errorOf(Promise.resolve().then(call));
@@ -74,12 +74,12 @@ const data: [string, (odd: object) => unknown][] = [
   ],
 ];
 
-describe("data with a name that the call does not know", () => {
-  it.each(data)("is refused by %s", async (_, call) => {
+describe("data with an unknown key", () => {
+  it.each(data)("is rejected by %s", async (_, call) => {
     await refuses(() => call({ no_such_setting: 1 }), /^There is no setting no_such_setting here\. Known: /);
   });
 
-  it("is refused if JSON brought a __proto__ along", async () => {
+  it("is rejected if it contains a __proto__ from JSON", async () => {
     await refuses(() => records.searchRecords(JSON.parse('{"__proto__": {"limit": 1}}')), /__proto__/);
   });
 
@@ -109,18 +109,18 @@ describe("data with a name that the call does not know", () => {
       () => registration.submitResults(staging, "f", "error", { records: [wrong({ recordId: "r" })] }),
     ],
   ];
-  it.each(spelled)("is refused as %s, and the message names %s", async (name, meant, call) => {
+  it.each(spelled)("is rejected as %s, and the message names %s", async (name, meant, call) => {
     await refuses(call, `There is no setting ${name} here. Did you mean ${meant}? Nothing was sent.`);
   });
 
-  it("is refused as record_view_ids by pushData, which takes one view", async () => {
+  it("is rejected as record_view_ids by pushData, which accepts one view", async () => {
     await refuses(
       () => imports.pushData({ ...push, ...({ record_view_ids: ["v"] } as object) }),
       /record_view_ids/,
     );
   });
 
-  it("is sent by updates of activities and definitions, which pass on what may be new", async () => {
+  it("is sent by updates of activities and definitions, which pass unknown keys through", async () => {
     const before = sent().length;
     await activity?.update({ task_status: "x" }).catch(() => {});
     expect(sent()).toHaveLength(before + 1);
@@ -161,13 +161,13 @@ const options: [string, (odd: object) => unknown][] = [
   ["pushStatus", (odd) => registration.pushStatus(staging, "f", "failed", {}, odd)],
 ];
 
-describe("options with a name that the call does not know", () => {
-  it.each(options)("are refused by %s", async (_, call) => {
+describe("options with an unknown name", () => {
+  it.each(options)("are rejected by %s", async (_, call) => {
     await refuses(() => call({ timeout: 5 }), /^There is no setting timeout here\. Known: .*signal/);
     await refuses(() => call({ timeout_ms: 5 }), "no setting timeout_ms here. Did you mean timeoutMs?");
   });
 
-  it("are refused where an id would be lost", async () => {
+  it("are rejected if an id would be lost", async () => {
     for (const name of ["activityID", "activity_id", "activityid"])
       for (const call of [
         () => record?.addValue("Notes", "x", { [name]: ids.activities.krasIc50 }),
@@ -177,7 +177,7 @@ describe("options with a name that the call does not know", () => {
         await refuses(call, /^There is no setting activity/);
   });
 
-  it("are refused before a cached answer is given", async () => {
+  it("are rejected even if the result is cached", async () => {
     await client.programs.getPrograms();
     await refuses(() => client.programs.getPrograms(wrong({ Cache: "reload" })), "Did you mean cache?");
     for (const cache of ["no-cache", false, null])
@@ -191,17 +191,17 @@ describe("options with a name that the call does not know", () => {
 describe("options of a client", () => {
   const credentials = { clientId: "a", clientSecret: "b" };
 
-  it.each(["client_id", "clientID", "CLIENT_ID"])("are refused as %s instead of clientId", (name) => {
+  it.each(["client_id", "clientID", "CLIENT_ID"])("are rejected as %s instead of clientId", (name) => {
     const make = () => new KaleidoscopeClient(wrong({ [name]: "a", clientSecret: "b" }));
     expect(make).toThrow(`There is no setting ${name} here. Did you mean clientId?`);
   });
 
-  it("are refused in derived clients, too", () => {
+  it("are rejected in derived clients, too", () => {
     const bare = new KaleidoscopeClient({ ...credentials, maxRetries: 1 });
     expect(() => bare.withOptions(wrong({ max_retries: 0 }))).toThrow("Did you mean maxRetries?");
   });
 
-  it("may have others beside them, as an environment that is spread has", () => {
+  it("accept unrelated keys, for example from a spread environment", () => {
     const env = { ...credentials, TOKENS: {}, CLIENT_ID: "of another tool" };
     expect(() => new KaleidoscopeClient(env)).not.toThrow();
   });

@@ -7,25 +7,22 @@ import type { RequestOptions } from "../transport/types";
 const { client, sent } = clientOnFake();
 const wrong = (value: unknown) => value as never;
 
-describe("a limit that is no number", () => {
-  it.each([Number.NaN, -1, "a"])(
-    "(%s) is refused: it would never be reached, and the call never end",
-    async (limit) => {
-      const options = { clientId: "a", clientSecret: "b" };
-      expect(() => new KaleidoscopeClient({ ...options, timeoutMs: wrong(limit) })).toThrow(
-        /timeoutMs must be a number/,
-      );
-      expect(() => new KaleidoscopeClient({ ...options, maxRetries: wrong(limit) })).toThrow(/maxRetries/);
-      const call: RequestOptions = { deadlineMs: wrong(limit) };
-      expect(await errorOf(client.imports.getImports({}, call))).toMatchObject({
-        name: "InvalidArgumentError",
-      });
-    },
-  );
+describe("an invalid limit", () => {
+  it.each([Number.NaN, -1, "a"])("(%s) is rejected, because it would never be reached", async (limit) => {
+    const options = { clientId: "a", clientSecret: "b" };
+    expect(() => new KaleidoscopeClient({ ...options, timeoutMs: wrong(limit) })).toThrow(
+      /timeoutMs must be a number/,
+    );
+    expect(() => new KaleidoscopeClient({ ...options, maxRetries: wrong(limit) })).toThrow(/maxRetries/);
+    const call: RequestOptions = { deadlineMs: wrong(limit) };
+    expect(await errorOf(client.imports.getImports({}, call))).toMatchObject({
+      name: "InvalidArgumentError",
+    });
+  });
 });
 
-describe("an address that is empty", () => {
-  it("is refused by its option's name: production is meant only where none is given", () => {
+describe("an empty url", () => {
+  it("is rejected by name instead of defaulting to production", () => {
     const withUrl = (url: string | undefined) => () =>
       new KaleidoscopeClient({ clientId: "a", clientSecret: "b", url });
     expect(withUrl("")).toThrow(/^url must be/);
@@ -34,8 +31,8 @@ describe("an address that is empty", () => {
   });
 });
 
-describe("what kalbio takes by position", () => {
-  it("is refused where Kal takes options, since it would be dropped and land elsewhere", async () => {
+describe("positional arguments of kalbio", () => {
+  it("are rejected if Kal expects options, because they would be ignored", async () => {
     const record = await client.records.getRecordById(ids.records.compound(1));
     const before = sent().length;
     const activity = wrong(ids.activities.krasIc50);
@@ -58,7 +55,7 @@ describe("what kalbio takes by position", () => {
     expect(sent()).toHaveLength(before);
   });
 
-  it("is refused where Kal takes an object, and the call is shown as it should be", async () => {
+  it("are rejected if Kal expects an object, and the message shows the correct call", async () => {
     const { imports, activities, dashboards, exports, registration } = client;
     const [dashboard] = await dashboards.getDashboards();
     const before = sent().length;
@@ -88,7 +85,7 @@ describe("what kalbio takes by position", () => {
     expect(sent()).toHaveLength(before);
   });
 
-  it("is refused in one line, however many rows there are", async () => {
+  it("are rejected in one line for any number of rows", async () => {
     const rows = Array.from({ length: 10_000 }, () => ({ "Compound ID": "HAL-0001" }));
     const error = await errorOf(client.imports.pushData(wrong(rows)));
     expect(error.message).toMatch(/, not a list\. Nothing was sent\.$/);
@@ -96,7 +93,7 @@ describe("what kalbio takes by position", () => {
     expect(text.message.length).toBeLessThan(200);
   });
 
-  it("is refused under kalbio's names where Kal has its own", async () => {
+  it("are rejected under kalbio's names if Kal has different ones", async () => {
     const definition = await client.activities.getDefinitionById(ids.definitions.biochemicalAssay);
     const settings = definition?.setRegistrationSettings(wrong({ status_field_id: null }));
     expect((await errorOf(Promise.resolve().then(() => settings))).message).toMatch(
@@ -119,7 +116,7 @@ describe("what kalbio takes by position", () => {
   });
 });
 
-describe("nothing where something is looked for", () => {
+describe("an empty lookup", () => {
   it("finds nothing, as in kalbio", async () => {
     expect(await client.activities.getActivityById(wrong(null))).toBeNull();
     expect(await client.entityFields.getDataFieldById(wrong(undefined))).toBeNull();
@@ -127,7 +124,7 @@ describe("nothing where something is looked for", () => {
     expect(await client.activities.getActivityDefinitionByExternalId(wrong(null))).toBeNull();
   });
 
-  it("changes nothing and makes nothing", async () => {
+  it("changes nothing and creates nothing", async () => {
     const activity = await client.activities.getActivityById(ids.activities.krasIc50);
     const before = sent().length;
     await activity?.update(wrong(undefined));
@@ -141,8 +138,8 @@ describe("nothing where something is looked for", () => {
   });
 });
 
-describe("an entity where an id is wanted", () => {
-  it("is named in the error, without all that it holds", async () => {
+describe("an entity instead of an id", () => {
+  it("is named in the error without its contents", async () => {
     const staging = ids.activities.registrationWithStaging;
     const activity = await client.activities.getActivityById(staging);
     const error = await errorOf(client.registration.validateDrafts(wrong(activity)));
@@ -151,8 +148,8 @@ describe("an entity where an id is wanted", () => {
   });
 });
 
-describe("a field wanted by several at the same time", () => {
-  it("is made once", async () => {
+describe("a field created by concurrent calls", () => {
+  it("is created once", async () => {
     const { client, sent } = clientOnFake();
     const made = await Promise.all(
       Array.from({ length: 5 }, () => client.entityFields.getOrCreateDataField("New", "text")),
@@ -163,7 +160,7 @@ describe("a field wanted by several at the same time", () => {
 });
 
 describe("staging", () => {
-  it("refuses names and rows that are no lists, before an import is made", async () => {
+  it("rejects names and rows that are not lists, before an import is created", async () => {
     const staging = client.registration.stageDrafts(
       ids.activities.registrationWithStaging,
       wrong("Alias"),
@@ -177,7 +174,7 @@ describe("staging", () => {
 });
 
 describe("a deadline's message", () => {
-  it("names the call, and no value of the caller's", async () => {
+  it("names the call, but none of the caller's values", async () => {
     const { client, fake } = clientOnFake();
     await client.entityFields.getKeyFields();
     fake.faults.add({ when: { path: "/records/identifiers" }, latencyMs: 500 });
@@ -191,8 +188,8 @@ describe("a deadline's message", () => {
   });
 });
 
-describe("a file that is cut", () => {
-  it("is an incomplete download, not an unreachable host", async () => {
+describe("a truncated file", () => {
+  it("throws an incomplete download error, not a connection error", async () => {
     const body = new ReadableStream({
       start(controller) {
         controller.enqueue(new Uint8Array(3));

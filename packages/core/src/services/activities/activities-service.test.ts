@@ -17,7 +17,7 @@ const ids = demoIds.activities;
 afterEach(() => vi.useRealTimers());
 
 describe("the list of activities", () => {
-  it("comes in the server's order, asked for once", async () => {
+  it("is returned in the server's order with one request", async () => {
     const { client, fake, sent } = clientOnFake();
     const activities = await client.activities.getActivities();
     await client.activities.getActivities();
@@ -27,21 +27,21 @@ describe("the list of activities", () => {
     expect(sent()).toEqual(["GET /activities"]);
   });
 
-  it("fills in what the server leaves out, and keeps what this SDK does not know", async () => {
+  it("fills in missing fields, and keeps unknown ones", async () => {
     const { client } = clientAnswering(() => Response.json([{ id: "a", reviewer_ids: ["u"] }]));
     const [activity] = await client.activities.getActivities();
     expect(activity).toMatchObject({ title: null, child_ids: [], data_table_record_mapping: {} });
     expect(activity?.toJSON()).toMatchObject({ reviewer_ids: ["u"], properties: [] });
   });
 
-  it("holds properties as properties", async () => {
+  it("contains properties as Property objects", async () => {
     const { client } = clientOnFake();
     const activity = await client.activities.getActivityById(ids.krasIc50);
     expect(activity?.properties[0]).toBeInstanceOf(Property);
     expect(activity?.properties[0]?.property_name).toBe("Protocol");
   });
 
-  it("is an error where the server has none, and where an activity has no id", async () => {
+  it("throws if the endpoint is missing or an activity has no id", async () => {
     const missing = clientAnswering(() => new Response(null, { status: 404 }));
     expect(await errorOf(missing.client.activities.getActivities())).toBeInstanceOf(
       KaleidoscopeResponseError,
@@ -60,7 +60,7 @@ describe("the list of activities", () => {
 });
 
 describe("looking activities up", () => {
-  it("takes an id, a title, or the activity", async () => {
+  it("accepts an id, a title, or the activity", async () => {
     const { client, sent } = clientOnFake();
     const byId = await client.activities.getActivityById(ids.krasIc50);
     const byTitle = await client.activities.getActivityById("KRAS G12D IC50, plate 1");
@@ -70,7 +70,7 @@ describe("looking activities up", () => {
     expect(sent()).toEqual(["GET /activities"]);
   });
 
-  it("gives null for what does not exist, after asking afresh where the list was cached", async () => {
+  it("returns null for an unknown activity, after rereading a cached list", async () => {
     const { client, sent } = clientOnFake();
     expect(await client.activities.getActivityById("no such activity")).toBeNull();
     expect(sent()).toHaveLength(1);
@@ -86,7 +86,7 @@ describe("looking activities up", () => {
     expect((await client.activities.getActivityById("Brand new"))?.id).toBe(made.id);
   });
 
-  it("refuses to pick between activities of one title", async () => {
+  it("throws if several activities share the title", async () => {
     const { client } = clientOnFake();
     for (const _ of [1, 2]) await client.activities.createActivity({ title: "Twice", activity_type: "task" });
     const error = await errorOf(client.activities.getActivityById("Twice"));
@@ -94,7 +94,7 @@ describe("looking activities up", () => {
     expect(error.candidateIds).toHaveLength(2);
   });
 
-  it("finds many in the order asked, repeated where asked twice, and asks afresh once for all misses", async () => {
+  it("finds many in the given order, keeps duplicates, and rereads the list once for all misses", async () => {
     const { client, sent } = clientOnFake();
     expect(await client.activities.getActivitiesByIds([])).toEqual([]);
     expect(sent()).toEqual([]);
@@ -105,7 +105,7 @@ describe("looking activities up", () => {
     expect(sent()).toHaveLength(2);
   });
 
-  it("asks once for misses that happen at the same time", async () => {
+  it("sends one request for concurrent misses", async () => {
     const { client, sent } = clientOnFake();
     await client.activities.getActivities();
     const names = Array.from({ length: 50 }, (_, n) => `missing ${n}`);
@@ -113,7 +113,7 @@ describe("looking activities up", () => {
     expect(sent()).toHaveLength(2);
   });
 
-  it("finds the activity with an external id, and refuses to pick between two", async () => {
+  it("finds the activity with an external id, and throws if two share it", async () => {
     const { client, fake } = clientOnFake();
     expect((await client.activities.getActivityByExternalId("ELN-0042"))?.id).toBe(ids.krasIc50);
     expect(await client.activities.getActivityByExternalId("ELN-none")).toBeNull();
@@ -126,7 +126,7 @@ describe("looking activities up", () => {
 });
 
 describe("creating an activity", () => {
-  it("sends all eight keys, whatever is given", async () => {
+  it("always sends all eight keys", async () => {
     const { client, fake } = clientOnFake();
     const made = await client.activities.createActivity({ title: "T", activity_type: "task" });
     expect(made).toBeInstanceOf(Activity);
@@ -166,7 +166,7 @@ describe("creating an activity", () => {
     expect(sent()).toEqual(["POST /activities"]);
   });
 
-  it("refuses what it does not know rather than drop it, and sends nothing", async () => {
+  it("rejects unknown options instead of ignoring them, and sends nothing", async () => {
     const { client, sent } = clientOnFake();
     const definition_id = demoIds.definitions.synthesis;
     for (const unknown of [{ definition_id }, { durration: 5 }]) {
@@ -179,7 +179,7 @@ describe("creating an activity", () => {
     expect(sent()).toEqual([]);
   });
 
-  it("takes an object whose values are computed", async () => {
+  it("accepts an object with getters", async () => {
     class Planned {
       get title() {
         return "Planned";
@@ -198,7 +198,7 @@ describe("creating an activity", () => {
     });
   });
 
-  it("creates nothing for a definition that cannot be told", async () => {
+  it("creates nothing for an unknown or ambiguous definition", async () => {
     const { client, sent } = clientOnFake();
     const unknown = { title: "T", activity_type: "task", activity_definition_id: "No such type" };
     expect(await errorOf(client.activities.createActivity(unknown))).toBeInstanceOf(
@@ -209,7 +209,7 @@ describe("creating an activity", () => {
     expect(sent()).not.toContain("POST /activities");
   });
 
-  it("creates nothing with a date that is none", async () => {
+  it("creates nothing with an invalid date", async () => {
     const { client, sent } = clientOnFake();
     const made = client.activities.createActivity({
       title: "T",
@@ -234,7 +234,7 @@ describe("creating an activity", () => {
   });
 
   it.each(["", "null", "[]", "{}"])(
-    "is an error where the server answers %o, and whoever looks for it asks the server",
+    "throws if the server answers %o, and the next lookup reads from the server",
     async (body) => {
       const { client, heard } = clientAnswering(({ method }) =>
         method === "POST" ? new Response(body) : Response.json([]),
@@ -251,7 +251,7 @@ describe("creating an activity", () => {
 describe("activities with a record", () => {
   const held = { id: "a", all_record_ids: ["r/1"] };
 
-  it("are asked for by the record's id, and kept for ten seconds at most", async () => {
+  it("are requested by the record's id, and cached for at most ten seconds", async () => {
     const { client, heard } = clientAnswering(() => Response.json([held]));
     const found = await client.activities.getActivitiesWithRecord("r/1");
     expect(found.map(({ id }) => id)).toEqual(["a"]);
@@ -261,7 +261,7 @@ describe("activities with a record", () => {
     expect(heard.map(({ url }) => url.pathname)).toEqual(["/records/r%2F1/operations"]);
   });
 
-  it("are asked for anew after ten seconds", async () => {
+  it("are requested again after ten seconds", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: 0 });
     const { client, heard } = clientAnswering(() => Response.json([held]));
     await client.activities.getActivitiesWithRecord("r");
@@ -273,7 +273,7 @@ describe("activities with a record", () => {
     expect(heard).toHaveLength(2);
   });
 
-  it("are asked for anew after any write to an activity", async () => {
+  it("are requested again after any write to an activity", async () => {
     const { client, sent } = clientOnFake();
     const [recordId = ""] = (await client.activities.getActivityById(ids.krasIc50))?.all_record_ids ?? [];
     const before = await client.activities.getActivitiesWithRecord(recordId);
@@ -283,7 +283,7 @@ describe("activities with a record", () => {
     expect(sent().filter((request) => request.endsWith("/operations"))).toHaveLength(2);
   });
 
-  it("are none where there is no such record", async () => {
+  it("are empty for an unknown record", async () => {
     const { client, sent } = clientOnFake();
     expect(await client.activities.getActivitiesWithRecord("no-such-record")).toEqual([]);
     expect(sent()).toEqual(["GET /records/no-such-record/operations"]);
@@ -291,7 +291,7 @@ describe("activities with a record", () => {
 });
 
 describe("searching activities", () => {
-  it("finds what fits all filters", async () => {
+  it("finds the activities that match all filters", async () => {
     const { client } = clientOnFake();
     const found = await client.activities.searchActivities({
       statuses: ["complete", "in analysis"],
@@ -308,7 +308,7 @@ describe("searching activities", () => {
     expect(found.map(({ id }) => id)).toEqual([ids.btkProject, ids.krasProject]);
   });
 
-  it("asks every time, and finds nothing where the server answers nothing", async () => {
+  it("sends a request every time, and returns an empty list for an empty response", async () => {
     const { client, heard } = clientAnswering(() => new Response(null, { status: 404 }));
     expect(await client.activities.searchActivities()).toEqual([]);
     expect(await client.activities.searchActivities()).toEqual([]);
@@ -320,7 +320,7 @@ describe("searching activities", () => {
 });
 
 describe("the list of definitions", () => {
-  it("holds definitions with their properties and layouts, asked for once", async () => {
+  it("contains definitions with their properties and layouts, with one request", async () => {
     const { client, sent } = clientOnFake();
     const definitions = await client.activities.getDefinitions();
     const assay = await client.activities.getDefinitionById("Biochemical IC50 assay");
@@ -344,14 +344,14 @@ describe("the list of definitions", () => {
     expect(await client.activities.getDefinitionById("no such type")).toBeNull();
   });
 
-  it("is an error where the server has none", async () => {
+  it("throws if the server does not have the endpoint", async () => {
     const { client } = clientAnswering(() => new Response(null, { status: 404 }));
     expect(await errorOf(client.activities.getDefinitions())).toBeInstanceOf(KaleidoscopeResponseError);
   });
 });
 
 describe("a write that fails", () => {
-  it("leaves the cache as it is", async () => {
+  it("does not change the cache", async () => {
     const { client, fake, sent } = clientOnFake();
     const activity = await client.activities.getActivityById(ids.krasIc50);
     fake.world.activities.delete(ids.krasIc50);

@@ -14,7 +14,7 @@ async function demoDefinition(id: string) {
   const { client, fake, sent } = clientOnFake();
   const definition = await client.activities.getDefinitionById(id);
   if (!definition) throw new Error("no definition");
-  /** What was sent since the definition was read. */
+  /** Requests that were sent since the definition was read. */
   const since = () => sent().slice(1);
   return { client, fake, definition, since };
 }
@@ -48,7 +48,7 @@ const item = (definition: ActivityDefinition, id: string) => {
 };
 
 describe("updating a definition", () => {
-  it("sends what is given, and takes over the answer", async () => {
+  it("sends the given changes, and applies the response", async () => {
     const { definition, fake } = await demoDefinition(definitions.biochemicalAssay);
     await definition.update({ title: "IC50", description: null, priority: undefined });
     expect(fake.requests.at(-1)).toMatchObject({
@@ -60,7 +60,7 @@ describe("updating a definition", () => {
     expect(String(definition)).toBe(`${definition.id}:IC50`);
   });
 
-  it("sends nothing where nothing is given", async () => {
+  it("sends nothing without changes", async () => {
     const { definition, since } = await demoDefinition(definitions.synthesis);
     await definition.update({});
     await definition.update({ title: undefined });
@@ -69,13 +69,13 @@ describe("updating a definition", () => {
     expect(since()).toEqual([]);
   });
 
-  it("passes keys on that this SDK does not know, null included", async () => {
+  it("passes unknown keys through, including null", async () => {
     const { definition, written } = await placedDefinition();
     await definition.update({ naming_convention: { separator: "-" }, is_external: true, unknown: null });
     expect(written()).toEqual([{ naming_convention: { separator: "-" }, is_external: true, unknown: null }]);
   });
 
-  it("stays as it is where the answer is empty, and refuses one without an id", async () => {
+  it("is unchanged after an empty response, and rejects a response without an id", async () => {
     const empty = await placedDefinition("{}");
     await empty.definition.update({ title: "New" });
     expect(empty.definition.title).toBe("Assay");
@@ -85,13 +85,13 @@ describe("updating a definition", () => {
     );
   });
 
-  it("falls back to defaults for what a full answer leaves out", async () => {
+  it("resets fields that a full response omits to their defaults", async () => {
     const { definition } = await placedDefinition('{"id":"d/1","title":"New","added":1}');
     await definition.update({ title: "New" });
     expect(definition.toJSON()).toMatchObject({ title: "New", content_layout: [], properties: [], added: 1 });
   });
 
-  it("makes definitions stale, and activities only when it is propagated", async () => {
+  it("invalidates definitions, and activities only if the change is propagated", async () => {
     const { client, definition, since } = await demoDefinition(definitions.synthesis);
     const readAll = async () => {
       await client.activities.getActivities();
@@ -115,7 +115,7 @@ describe("updating a definition", () => {
 });
 
 describe("registration and queuing settings", () => {
-  it("go under their wire names; null clears, what is left out stays", async () => {
+  it("are sent under their wire names; null clears, omitted settings stay unchanged", async () => {
     const { definition, written } = await placedDefinition();
     await definition.setRegistrationSettings({ stagingTemplateViewId: "tv", recordViewId: null });
     await definition.setRegistrationSettings({
@@ -139,7 +139,7 @@ describe("registration and queuing settings", () => {
     ]);
   });
 
-  it("send an empty list of views as given", async () => {
+  it("send an empty list of views", async () => {
     const { definition, written } = await placedDefinition();
     await definition.setQueuingBehavior({ addViewIds: [], removeViewIds: ["v"] });
     await definition.setQueuingBehavior({
@@ -171,7 +171,7 @@ describe("views in the layout of a definition", () => {
     expect(heard).toHaveLength(1);
   });
 
-  it("are queued to by view or by layout item, one mapping a view", async () => {
+  it("are queued to by view or by layout item, with one mapping per view", async () => {
     const { definition, written } = await placedDefinition();
     await definition.queueToViews([item(definition, "l3"), { id: "v1" }, item(definition, "l2")]);
     await definition.queueToViews([]);
@@ -187,7 +187,7 @@ describe("views in the layout of a definition", () => {
     ]);
   });
 
-  it("send nothing where a view is shown nowhere, twice, or an item shows none", async () => {
+  it("send nothing if a view is not shown or shown twice, or an item shows no view", async () => {
     const { definition, written } = await placedDefinition();
     const nowhere = await errorOf(definition.queueToViews([{ id: "v1" }, { id: "v3" }]));
     const twice = await errorOf(definition.queueToViews([{ id: "v2" }]));
@@ -213,7 +213,7 @@ describe("turning file-based registration on", () => {
     ]);
   });
 
-  it("takes ids, a field and layout items; null clears", async () => {
+  it("accepts ids, a field and layout items; null clears", async () => {
     const { definition, written } = await placedDefinition();
     const view = item(definition, "l2");
     await definition.configureRegistration({
@@ -251,7 +251,7 @@ describe("turning file-based registration on", () => {
     expect(written().at(-1)).toEqual({ ...always, registration_status_field_id: "id" });
   });
 
-  it("sends nothing for a property without a property field, or a view that is nowhere", async () => {
+  it("sends nothing for a property without a property field or a view that is not shown", async () => {
     const { definition, written } = await placedDefinition();
     const unbound = definition.properties[1] ?? "none";
     const view = { id: "v1" };
@@ -268,8 +268,8 @@ describe("turning file-based registration on", () => {
   });
 });
 
-describe("what belongs to a definition", () => {
-  it("are the activities made from it, kept until its caches are cleared", async () => {
+describe("related entities of a definition", () => {
+  it("include the activities created from it, kept until the caches are cleared", async () => {
     const { client, definition, since } = await demoDefinition(definitions.designCycle);
     const made = await definition.getActivities();
     expect(made.map(({ id }) => id)).toEqual([demoIds.activities.krasCycle2, demoIds.activities.krasCycle1]);
@@ -282,7 +282,7 @@ describe("what belongs to a definition", () => {
     expect(since()).toEqual(["GET /activities", "GET /activities"]);
   });
 
-  it("are its record views", async () => {
+  it("include its record views", async () => {
     const { definition, fake } = await demoDefinition(definitions.biochemicalAssay);
     const linked = fake.world.recordViews
       .all()
@@ -291,7 +291,7 @@ describe("what belongs to a definition", () => {
     expect(views.map(({ id }) => id)).toEqual(linked.map(({ id }) => id));
   });
 
-  it("are its templates", async () => {
+  it("include its templates", async () => {
     const { definition } = await demoDefinition(definitions.biochemicalAssay);
     expect((await definition.getTemplates()).map(({ id }) => id)).toEqual([templates.ic50Results]);
     const other = await demoDefinition(definitions.synthesis);

@@ -9,7 +9,7 @@ const ids = demoIds.activities;
 const RECORDS = `GET /operations/${ids.krasIc50}/records`;
 
 describe("the records of an activity", () => {
-  it("are asked for every time", async () => {
+  it("are requested every time", async () => {
     const { activity, since } = await demoActivity(ids.krasIc50);
     const records = await activity.getRecords();
     await activity.getRecords();
@@ -17,14 +17,14 @@ describe("the records of an activity", () => {
     expect(since()).toEqual([RECORDS, RECORDS]);
   });
 
-  it("need not be asked for again one by one", async () => {
+  it("are cached, so reading one of them sends no request", async () => {
     const { client, activity, since } = await demoActivity(ids.krasIc50);
     const [first] = await activity.getRecords();
     await client.records.getRecordById(first?.id ?? "");
     expect(since()).toEqual([RECORDS]);
   });
 
-  it("fill no cache when they were read for one caller's headers, or before a change", async () => {
+  it("are not cached if they were read with a call's own headers, or before a change", async () => {
     const { client, activity, since } = await demoActivity(ids.krasIc50);
     const [first] = await activity.getRecords({ headers: { "x-on-behalf-of": "someone" } });
     const reading = activity.getRecords();
@@ -34,7 +34,7 @@ describe("the records of an activity", () => {
     expect(since()).toEqual([RECORDS, RECORDS, `GET /records/${first?.id}`]);
   });
 
-  it("are none where the server knows of none", async () => {
+  it("are an empty list after an empty response", async () => {
     const { client } = clientAnswering(({ url }) =>
       url.pathname === "/activities" ? Response.json([{ id: "a" }]) : new Response(null, { status: 404 }),
     );
@@ -46,7 +46,7 @@ describe("the records of an activity", () => {
 });
 
 describe("one record of an activity", () => {
-  it("is found by its id and by itself", async () => {
+  it("is found by its id and by the record object", async () => {
     const { activity, since } = await demoActivity(ids.krasIc50);
     const [recordId = ""] = activity.all_record_ids;
     const record = await activity.getRecord(recordId);
@@ -56,7 +56,7 @@ describe("one record of an activity", () => {
     expect(await activity.hasRecord(recordId)).toBe(true);
   });
 
-  it("is null where the activity does not hold it", async () => {
+  it("is null if the activity does not hold it", async () => {
     const { activity, fake } = await demoActivity(ids.krasIc50);
     const all = fake.world.records.all().map(({ id }) => id);
     const [elsewhere = ""] = all.filter((id) => !activity.all_record_ids.includes(id));
@@ -64,7 +64,7 @@ describe("one record of an activity", () => {
     expect(await activity.hasRecord(elsewhere)).toBe(false);
   });
 
-  it("is found by its key values, and not looked for where they fit no record", async () => {
+  it("is found by its key values, and not searched for if they match no record", async () => {
     const { activity, since } = await demoActivity(ids.krasIc50);
     const [first] = await activity.getRecords();
     const name = first?.record_identifier ?? "";
@@ -74,7 +74,7 @@ describe("one record of an activity", () => {
     expect(since().filter((request) => request === RECORDS)).toEqual(before);
   });
 
-  it("is refused by a key field that does not exist", async () => {
+  it("throws for an unknown key field", async () => {
     const { activity } = await demoActivity(ids.krasIc50);
     const error = await errorOf(activity.hasRecord({ "no such key field": "x" }));
     expect(error).toBeInstanceOf(UnresolvedIdentifierError);
@@ -82,7 +82,7 @@ describe("one record of an activity", () => {
 });
 
 describe("the records on one view", () => {
-  it("come in the order of the view", async () => {
+  it("are returned in the order of the view", async () => {
     const { activity } = await demoActivity(ids.krasIc50);
     const mapping = activity.data_table_record_mapping[demoIds.views.ownKrasIc50] ?? [];
     const records = await activity.recordsOnView(demoIds.views.ownKrasIc50);
@@ -90,7 +90,7 @@ describe("the records on one view", () => {
     expect(records.map(({ id }) => id)).toEqual(mapping);
   });
 
-  it("are none, and not asked for, where the view is not the activity's", async () => {
+  it("are empty without a request if the view belongs to another activity", async () => {
     const { activity, since } = await demoActivity(ids.krasIc50);
     expect(await activity.recordsOnView("no-such-view")).toEqual([]);
     expect(await activity.recordsOnView("constructor")).toEqual([]);
@@ -99,7 +99,7 @@ describe("the records on one view", () => {
 });
 
 describe("the record views of an activity", () => {
-  it("are its own, and come from one cached list", async () => {
+  it("are read from one cached list", async () => {
     const { activity, since } = await demoActivity(ids.krasIc50);
     const views = await activity.getRecordViews();
     await activity.getRecordViews();
@@ -107,14 +107,14 @@ describe("the record views of an activity", () => {
     expect(since()).toEqual(["GET /record_views"]);
   });
 
-  it("are none for a task", async () => {
+  it("are empty for a task", async () => {
     const { activity } = await demoActivity(ids.shipSamples);
     expect(await activity.getRecordViews()).toEqual([]);
   });
 });
 
 describe("the data measured in an activity", () => {
-  it("holds one object a record, by data field, asked for with two lists at most", async () => {
+  it("has one object per record, by data field, and needs at most two requests", async () => {
     const { client, activity, since } = await demoActivity(ids.krasIc50);
     const data = await activity.getRecordData();
     const fieldIds = new Set((await client.entityFields.getDataFields()).map(({ id }) => id));

@@ -12,8 +12,8 @@ const ids = demoIds.activities;
 
 const idsOf = (things: { id: string }[]) => things.map(({ id }) => id);
 
-describe("what an activity refers to", () => {
-  it("is its definition", async () => {
+describe("a relation of an activity", () => {
+  it("returns its definition", async () => {
     const { activity, since } = await demoActivity(ids.krasIc50);
     const definition = await activity.getActivityDefinition();
     expect(definition).toBeInstanceOf(ActivityDefinition);
@@ -21,13 +21,13 @@ describe("what an activity refers to", () => {
     expect(since()).toEqual(["GET /activity_definitions"]);
   });
 
-  it("is no definition where it has none, without asking", async () => {
+  it("returns null without a request if it has no definition", async () => {
     const { activity, since } = await demoActivity(ids.krasProject);
     expect(await activity.getActivityDefinition()).toBeNull();
     expect(since()).toEqual([]);
   });
 
-  it("are its users and groups, its labels and programs, in the order of their lists", async () => {
+  it("returns its users, groups, labels and programs, in the order of their lists", async () => {
     const { activity, fake, since } = await demoActivity(ids.krasCycle2);
     const groups = await demoActivity(ids.krasLeadOptimization);
     const listed = fake.world.members.all().map(({ id }) => id);
@@ -40,7 +40,7 @@ describe("what an activity refers to", () => {
     expect(groups.since()).toEqual(["GET /workspaces/groups"]);
   });
 
-  it("are its children", async () => {
+  it("returns its children", async () => {
     const { activity, since } = await demoActivity(ids.krasCycle2);
     const children = await activity.getChildActivities();
     expect(children[0]).toBeInstanceOf(Activity);
@@ -48,7 +48,7 @@ describe("what an activity refers to", () => {
     expect(since()).toEqual([`GET /activities/${ids.krasCycle2}/activities`]);
   });
 
-  it("are no children where the server knows of none", async () => {
+  it("returns an empty list if the server has no children", async () => {
     const { client } = clientAnswering(({ url }) =>
       url.pathname === "/activities" ? Response.json([{ id: "a" }]) : new Response(null, { status: 404 }),
     );
@@ -56,7 +56,7 @@ describe("what an activity refers to", () => {
     expect(await activity?.getChildActivities()).toEqual([]);
   });
 
-  it("is asked for once for a list of activities, lost definitions included", async () => {
+  it("is requested once for a list of activities, even if definitions are missing", async () => {
     const { client, fake, sent } = clientOnFake();
     for (const id of [ids.shipSamples, ids.writeReport])
       fake.world.activities.demand(id).definition_id = "5eed0000-0007-4000-8000-00000000dead";
@@ -74,7 +74,7 @@ describe("what an activity refers to", () => {
 });
 
 describe("a relation to a service that the client does not have", () => {
-  it("says which one is missing", async () => {
+  it("throws an error that names the service", async () => {
     const { url, fetch } = createFakeKaleidoscope();
     const credentials = { clientId: "demo", clientSecret: "demo" };
     const client = createClient({ ...credentials, url, fetch, services: { activities: ActivitiesService } });
@@ -85,7 +85,7 @@ describe("a relation to a service that the client does not have", () => {
 });
 
 describe("a loaded relation", () => {
-  it("is kept on the object, in an array of the caller's own", async () => {
+  it("is kept on the object and returned as a new array", async () => {
     const { client, activity, since } = await demoActivity(ids.krasCycle2);
     const first = await activity.getChildActivities();
     const count = first.length;
@@ -95,7 +95,7 @@ describe("a loaded relation", () => {
     expect(since()).toHaveLength(1);
   });
 
-  it("keeps null and empty lists, too", async () => {
+  it("is kept if it is null or empty, too", async () => {
     const { client, heard } = clientAnswering(({ url }) =>
       Response.json(url.pathname === "/activities" ? [{ id: "a", definition_id: "gone" }] : []),
     );
@@ -139,7 +139,7 @@ describe("a loaded relation", () => {
     expect(since()).toHaveLength(before + 2);
   });
 
-  it("is asked for once by two at the same time, and one who gives up does not stop the other", async () => {
+  it("is requested once for two concurrent calls, and aborting one does not stop the other", async () => {
     const { activity, since } = await demoActivity(ids.krasCycle2);
     const giveUp = new AbortController();
     const first = errorOf(activity.getChildActivities({ signal: giveUp.signal }));
@@ -150,7 +150,7 @@ describe("a loaded relation", () => {
     expect(since()).toHaveLength(1);
   });
 
-  it("is not kept where loading it failed", async () => {
+  it("is not kept if loading it failed", async () => {
     const { activity, fake } = await demoActivity(ids.krasCycle2);
     fake.faults.add({ status: 403 });
     expect(await errorOf(activity.getPrograms())).toMatchObject({ name: "ForbiddenError" });
@@ -158,8 +158,8 @@ describe("a loaded relation", () => {
   });
 });
 
-describe("what happened to an activity", () => {
-  it("is asked for every time, newest first", async () => {
+describe("the events of an activity", () => {
+  it("are requested every time, newest first", async () => {
     const { activity, since } = await demoActivity(ids.krasIc50);
     const events = await activity.getEvents();
     await activity.getEvents();
@@ -168,7 +168,7 @@ describe("what happened to an activity", () => {
     expect(since()).toEqual(Array(2).fill(`GET /activities/${ids.krasIc50}/events`));
   });
 
-  it("is in its comments", async () => {
+  it("are accompanied by its comments", async () => {
     const { activity, since } = await demoActivity(ids.krasIc50);
     const comments = await activity.getComments();
     expect(comments[0]).toBeInstanceOf(Comment);
@@ -176,7 +176,7 @@ describe("what happened to an activity", () => {
     expect(since()).toEqual([`GET /activities/${ids.krasIc50}/comments`]);
   });
 
-  it("is nothing where the server knows of nothing", async () => {
+  it("are empty if the server has none", async () => {
     const { activity, fake } = await demoActivity(ids.krasIc50);
     fake.world.activities.delete(ids.krasIc50);
     expect(await activity.getEvents()).toEqual([]);

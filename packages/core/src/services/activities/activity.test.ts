@@ -11,12 +11,12 @@ async function demoActivity(id: string, options: ClientOptions = {}) {
   const { client, fake, sent } = clientOnFake(options);
   const activity = await client.activities.getActivityById(id);
   if (!activity) throw new Error("no activity");
-  /** What was sent since the activity was read. */
+  /** Requests that were sent since the activity was read. */
   const since = () => sent().slice(1);
   return { client, fake, activity, since };
 }
 
-/** An activity whose server answers writes like this. */
+/** An activity on a server that responds to writes with `answer`. */
 async function activityAnswering(answer: () => Response) {
   const row = { id: "a/1", title: "Old", definition_id: "d", reviewer_ids: ["u"] };
   const { client, heard } = clientAnswering(({ method }) =>
@@ -27,7 +27,7 @@ async function activityAnswering(answer: () => Response) {
 }
 
 describe("updating an activity", () => {
-  it("sends what is given, and takes over the answer", async () => {
+  it("sends the given changes, and applies the response", async () => {
     const { activity, fake } = await demoActivity(ids.krasIc50);
     await activity.update({ status: "in review", title: "Renamed", duration: null, parent_id: undefined });
     expect(fake.requests.at(-1)).toMatchObject({ method: "PUT", path: `/activities/${ids.krasIc50}` });
@@ -36,7 +36,7 @@ describe("updating an activity", () => {
     expect(String(activity)).toBe('Activity("Renamed")');
   });
 
-  it("sends nothing where nothing is given, and keeps what is cached", async () => {
+  it("sends nothing without changes, and keeps the cache", async () => {
     const { client, activity, since } = await demoActivity(ids.krasIc50);
     await activity.update({});
     await activity.update({ due_date: undefined });
@@ -44,7 +44,7 @@ describe("updating an activity", () => {
     expect(since()).toEqual([]);
   });
 
-  it("sends dates as ISO text and text as it is, in keys it does not know too", async () => {
+  it("sends dates as ISO text and strings unchanged, also under unknown keys", async () => {
     const { activity, heard } = await activityAnswering(() => new Response(""));
     const date = new Date("2026-05-01T12:00:00.500Z");
     await activity.update({ due_date: date, start_date: "2026-05-01", custom_date: date, custom: null });
@@ -57,27 +57,27 @@ describe("updating an activity", () => {
     expect(heard.at(-1)?.url.pathname).toBe("/activities/a%2F1");
   });
 
-  it("refuses a date or a number that JSON would turn into null", async () => {
+  it("rejects a date or a number that JSON would convert to null", async () => {
     const { activity, heard } = await activityAnswering(() => new Response(""));
     for (const changes of [{ due_date: new Date("never") }, { duration: Number.NaN }])
       expect(await errorOf(activity.update(changes))).toMatchObject({ name: "InvalidArgumentError" });
     expect(heard).toHaveLength(1);
   });
 
-  it.each(["", "{}", "[]"])("leaves the object as it is where the server answers %o", async (body) => {
+  it.each(["", "{}", "[]"])("does not change the object if the server answers %o", async (body) => {
     const { activity } = await activityAnswering(() => new Response(body));
     await activity.update({ title: "New" });
     expect(activity.toJSON()).toMatchObject({ title: "Old", definition_id: "d", reviewer_ids: ["u"] });
   });
 
-  it("resets what a full answer leaves out", async () => {
+  it("resets fields that a full response omits", async () => {
     const { activity } = await activityAnswering(() => Response.json({ id: "a/1", title: "New", added: 1 }));
     await activity.update({ title: "New" });
     expect(activity.toJSON()).toMatchObject({ title: "New", definition_id: null, added: 1 });
     expect(activity).not.toHaveProperty("reviewer_ids");
   });
 
-  it("makes activities stale, even where the answer does not fit", async () => {
+  it("invalidates activities even if the response is invalid", async () => {
     const { client, activity, heard } = await activityAnswering(() => Response.json({ title: "New" }));
     expect(await errorOf(activity.update({ title: "New" }))).toBeInstanceOf(KaleidoscopeResponseError);
     expect(activity.title).toBe("Old");
@@ -108,7 +108,7 @@ describe("updating an activity", () => {
 });
 
 describe("adding records", () => {
-  it("sends their ids, then reads the activity anew", async () => {
+  it("sends their ids, then reloads the activity", async () => {
     const { activity, fake, since } = await demoActivity(ids.krasIc50);
     const recordIds = fake.world.records.all().map(({ id }) => id);
     const [recordId = ""] = recordIds.filter((id) => !activity.all_record_ids.includes(id));
@@ -124,7 +124,7 @@ describe("adding records", () => {
     expect(heard[1]).toMatchObject({ method: "PUT", body: { record_ids: [] } });
   });
 
-  it("does not read anew when it fails", async () => {
+  it("does not reload if it fails", async () => {
     const { activity, since } = await demoActivity(ids.krasIc50);
     expect(await errorOf(activity.addRecords(["no-such-record"]))).toMatchObject({ name: "BadRequestError" });
     expect(since()).toHaveLength(1);
@@ -132,7 +132,7 @@ describe("adding records", () => {
 });
 
 describe("removing records", () => {
-  it("takes them off every view, and takes over the answer", async () => {
+  it("removes them from every view, and applies the response", async () => {
     const { activity, fake, since } = await demoActivity(ids.krasIc50);
     const [recordId = ""] = activity.all_record_ids;
     await activity.removeRecords([recordId]);
@@ -141,7 +141,7 @@ describe("removing records", () => {
     expect(activity.all_record_ids).not.toContain(recordId);
   });
 
-  it("takes them off one view where one is named", async () => {
+  it("removes them from one view if it is given", async () => {
     const { activity, heard } = await activityAnswering(() => new Response(""));
     await activity.removeRecords(["r"], { record_view_id: "v" });
     await activity.removeRecords(["r"], { record_view_id: null });
@@ -153,7 +153,7 @@ describe("removing records", () => {
     ]);
   });
 
-  it("refuses a view that is not in an object, since it would clear every view", async () => {
+  it("rejects a view that is not in an object, because it would clear every view", async () => {
     const { activity, heard } = await activityAnswering(() => new Response(""));
     const view = "v" as unknown as { record_view_id: string };
     expect(await errorOf(activity.removeRecords(["r"], view))).toMatchObject({
@@ -162,7 +162,7 @@ describe("removing records", () => {
     expect(heard).toHaveLength(1);
   });
 
-  it("refuses what is no view, and what another call calls it, for the same reason", async () => {
+  it("rejects invalid views and the keys of other calls for the same reason", async () => {
     const { activity, heard } = await activityAnswering(() => new Response(""));
     for (const from of [{ recordViewId: "v" }, { timeoutMs: 5_000 }] as object[])
       expect(await errorOf(activity.removeRecords(["r"], from))).toMatchObject({
@@ -171,7 +171,7 @@ describe("removing records", () => {
     expect(heard).toHaveLength(1);
   });
 
-  it("makes activities and records stale, and nothing where it fails", async () => {
+  it("invalidates activities and records, but nothing if it fails", async () => {
     const { client, activity, since } = await demoActivity(ids.krasIc50);
     const [recordId = ""] = activity.all_record_ids;
     const readAll = async () => {
@@ -189,7 +189,7 @@ describe("removing records", () => {
 });
 
 describe("refetching an activity", () => {
-  it("gives the same object its newest fields, and forgets its relations", async () => {
+  it("updates the same object and clears its relations", async () => {
     const { activity, fake, since } = await demoActivity(ids.krasIc50);
     await activity.getPrograms();
     const row = fake.world.activities.demand(ids.krasIc50);
@@ -203,7 +203,7 @@ describe("refetching an activity", () => {
     expect(since()).toEqual(["GET /programs", "GET /activities"]);
   });
 
-  it("leaves one that is gone as it was, and logs that", async () => {
+  it("does not change the object if the activity was deleted, and logs an error", async () => {
     const error = vi.fn();
     const { activity, fake, since } = await demoActivity(ids.krasIc50, { logger: { error } });
     fake.world.activities.delete(ids.krasIc50);
@@ -213,15 +213,15 @@ describe("refetching an activity", () => {
     expect(since()).toEqual(["GET /activities"]);
   });
 
-  it("passes errors on", async () => {
+  it("rethrows errors", async () => {
     const { activity, fake } = await demoActivity(ids.krasIc50, { maxRetries: 0 });
     fake.faults.add({ status: 500 });
     expect(await errorOf(activity.refetch())).toBeInstanceOf(ServerError);
   });
 });
 
-describe("writes to an activity that is gone", () => {
-  it("are errors", async () => {
+describe("writes to a deleted activity", () => {
+  it("throw", async () => {
     const { activity, fake } = await demoActivity(ids.krasIc50);
     fake.world.activities.delete(ids.krasIc50);
     expect(await errorOf(activity.update({ title: "T" }))).toBeInstanceOf(NotFoundError);

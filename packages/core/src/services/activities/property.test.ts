@@ -16,7 +16,7 @@ async function propertyNamed(
   return property;
 }
 
-/** A property whose server answers writes like this. */
+/** A property on a server that responds to writes with `answer`. */
 async function propertyAnswering(body: string) {
   const activity = { id: "a", properties: [{ id: "p/1", content: "old", resource_type: "task" }] };
   const { client, heard } = clientAnswering(({ method }) =>
@@ -29,7 +29,7 @@ async function propertyAnswering(body: string) {
 }
 
 describe("changing a property", () => {
-  it("sends the content, and takes over what the server answers", async () => {
+  it("sends the content, and applies the response", async () => {
     const { client, fake } = clientOnFake();
     const property = await propertyNamed(client, "Plates");
     await property.updateProperty(6);
@@ -42,7 +42,7 @@ describe("changing a property", () => {
     expect(property.last_updated_by).toBe(demoIds.users.robot);
   });
 
-  it("clears it with null, and refuses undefined", async () => {
+  it("clears it with null, and rejects undefined", async () => {
     const { client, fake, sent } = clientOnFake();
     const property = await propertyNamed(client, "Plates");
     const undefinedContent = undefined as unknown as null;
@@ -55,7 +55,7 @@ describe("changing a property", () => {
     expect(property.content).toBeNull();
   });
 
-  it("keeps what a partial answer does not name, and everything where the answer is empty", async () => {
+  it("keeps fields that a partial or empty response omits", async () => {
     const partial = await propertyAnswering('{"content":"new","created_at":null}');
     await partial.property.updateProperty("new");
     expect(partial.property.toJSON()).toMatchObject({ id: "p/1", content: "new", resource_type: "task" });
@@ -67,7 +67,7 @@ describe("changing a property", () => {
     }
   });
 
-  it("makes activities and definitions stale", async () => {
+  it("invalidates activities and definitions", async () => {
     const { client, sent } = clientOnFake();
     const property = await propertyNamed(client, "Plates");
     await client.activities.getDefinitions();
@@ -79,7 +79,7 @@ describe("changing a property", () => {
 });
 
 describe("uploading a property's file", () => {
-  it("sends a form with the file, and gives the server's reference to it", async () => {
+  it("sends a form with the file, and returns the server's reference to it", async () => {
     const { client, fake } = clientOnFake();
     const property = await propertyNamed(client, "Raw data");
     const before = property.content;
@@ -94,7 +94,7 @@ describe("uploading a property's file", () => {
   });
 
   it.each(["", "{}", "[]"])(
-    "gives null for an answer of %o, and makes activities stale all the same",
+    "returns null for an answer of %o, and still invalidates activities",
     async (body) => {
       const { client, property, heard } = await propertyAnswering(body);
       expect(await property.updatePropertyFile("a.csv", new Blob(["x"]), "text/csv")).toBeNull();
@@ -104,7 +104,7 @@ describe("uploading a property's file", () => {
     },
   );
 
-  it("passes on that the property holds no files", async () => {
+  it("throws if the property does not support files", async () => {
     const { client } = clientOnFake();
     const property = await propertyNamed(client, "Protocol");
     const error = await errorOf(property.updatePropertyFile("a.csv", "x", "text/csv"));

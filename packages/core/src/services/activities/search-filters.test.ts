@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { searchQuery } from "./search-filters";
 
 describe("the query of a search", () => {
-  it("puts plain lists in as JSON, and three lists inside another one", () => {
+  it("sends plain lists as JSON, and wraps three lists in another one", () => {
     const filters = {
       activity_types: ["task"],
       definition_ids: ["d"],
@@ -21,12 +21,12 @@ describe("the query of a search", () => {
     });
   });
 
-  it("sends text as it is, empty text too, and numbers as decimals", () => {
+  it("sends strings unchanged, including empty ones, and numbers as decimals", () => {
     const filters = { search_text: "", created_by: "u", completed_behavior: "hide-all", limit: 0 };
     expect(searchQuery(filters)).toEqual({ ...filters, limit: "0" });
   });
 
-  it("sends a parent of null as the text null, and leaves every other null out", () => {
+  it("sends a parent of null as the text null, and omits every other null", () => {
     expect(searchQuery({ parent_id: null, search_text: null, statuses: null, limit: null })).toEqual({
       parent_id: "null",
     });

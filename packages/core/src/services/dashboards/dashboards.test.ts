@@ -10,7 +10,7 @@ async function firstDashboard() {
 }
 
 describe("a dashboard", () => {
-  it("gives, takes and loses categories", async () => {
+  it("returns, adds and removes categories", async () => {
     const { dashboard, last } = await firstDashboard();
     const before = await dashboard.getCategories();
     const input = { category_name: "Potency", operation_definition_ids: [], label_ids: [[]], field_ids: [] };
@@ -31,7 +31,7 @@ describe("a dashboard", () => {
     expect(await dashboard.getCategories()).toHaveLength(before.length);
   });
 
-  it("takes on a record once and gives it up, here, on the server and in the list", async () => {
+  it("adds a record once and removes it, on the object, on the server and in the list", async () => {
     const { client, fake, dashboard, last } = await firstDashboard();
     const record = fake.world.records.all().find(({ id }) => !dashboard.record_ids.includes(id));
     const id = String(record?.id);
@@ -45,7 +45,7 @@ describe("a dashboard", () => {
     expect((await client.dashboards.getDashboards())[0]?.record_ids).not.toContain(id);
   });
 
-  it("takes on a set and gives it up", async () => {
+  it("adds a record set and removes it", async () => {
     const { fake, dashboard, last } = await firstDashboard();
     const set = fake.world.recordSets.all().find(({ id }) => !dashboard.record_set_ids.includes(id));
     const id = String(set?.id);
@@ -57,7 +57,7 @@ describe("a dashboard", () => {
     expect(dashboard.record_set_ids).not.toContain(id);
   });
 
-  it("is unchanged when the server refuses", async () => {
+  it("is unchanged if the server rejects the request", async () => {
     const { dashboard } = await firstDashboard();
     const before = [...dashboard.record_ids];
     await errorOf(dashboard.addRecord("no-such-record"));

@@ -13,7 +13,7 @@ import { KeyField } from "./key-field";
 const NEWER = "0f5c2a4e-1111-4222-8333-444455556666";
 
 describe("the lists of fields", () => {
-  it("come in the server's order, each asked for once", async () => {
+  it("are returned in the server's order with one request each", async () => {
     const { client, fake, sent } = clientOnFake();
     const keyFields = await client.entityFields.getKeyFields();
     const dataFields = await client.entityFields.getDataFields();
@@ -26,7 +26,7 @@ describe("the lists of fields", () => {
     expect(sent()).toEqual(["GET /key_fields", "GET /data_fields"]);
   });
 
-  it("fill in what the server leaves out, and keep what this SDK does not know", async () => {
+  it("fill in missing fields, and keep unknown ones", async () => {
     const { client } = clientAnswering(() =>
       Response.json([{ id: "f", field_description: null, serial_key: "7" }]),
     );
@@ -47,7 +47,7 @@ describe("the lists of fields", () => {
     expect(data?.is_key).toBe(false);
   });
 
-  it("are an error where the server has none", async () => {
+  it("throw if the server does not have the endpoint", async () => {
     const { client } = clientAnswering(() => new Response(null, { status: 404 }));
     expect(await errorOf(client.entityFields.getKeyFields())).toBeInstanceOf(KaleidoscopeResponseError);
     expect(await errorOf(client.entityFields.getDataFieldById("x"))).toBeInstanceOf(
@@ -57,7 +57,7 @@ describe("the lists of fields", () => {
 });
 
 describe("looking a field up", () => {
-  it("takes an id, a name, or the field itself, and tells keys from data", async () => {
+  it("accepts an id, a name, or the field itself, and separates key fields from data fields", async () => {
     const { client } = clientOnFake();
     const { entityFields } = client;
     const key = await entityFields.getKeyFieldById("Compound ID");
@@ -78,7 +78,7 @@ describe("looking a field up", () => {
     expect((await client.entityFields.getDataFieldById("Brand new"))?.id).toBe(NEWER);
   });
 
-  it("refuses to choose between two of the same name", async () => {
+  it("throws if two fields share the name", async () => {
     const { client } = clientAnswering(() =>
       Response.json([
         { id: "a", field_name: "Assay" },
@@ -92,7 +92,7 @@ describe("looking a field up", () => {
 });
 
 describe("resolving a field to its id", () => {
-  it("passes a UUID as it is, without asking", async () => {
+  it("returns a UUID unchanged, without a request", async () => {
     const { client, sent } = clientOnFake();
     expect(await client.entityFields.resolveDataFieldId(NEWER)).toBe(NEWER);
     expect(await client.entityFields.resolveKeyFieldId(NEWER)).toBe(NEWER);
@@ -106,7 +106,7 @@ describe("resolving a field to its id", () => {
     expect(error).toMatchObject({ noun: "key field", identifier: "SMILES" });
   });
 
-  it("throws for a field of the other kind, and says which it is", async () => {
+  it("throws for a field of the other kind, and names its kind", async () => {
     const { client } = clientOnFake();
     const key = await client.entityFields.getKeyFieldById("Compound ID");
     const error = await errorOf(client.entityFields.resolveDataFieldId(key ?? ""));
@@ -116,7 +116,7 @@ describe("resolving a field to its id", () => {
 });
 
 describe("getting or creating a field", () => {
-  it("returns one that exists without creating it, whatever its type", async () => {
+  it("returns an existing field of any type without creating it", async () => {
     const { client, sent } = clientOnFake();
     const key = await client.entityFields.getOrCreateKeyField("Compound ID");
     const data = await client.entityFields.getOrCreateDataField("SMILES", DataFieldTypeEnum.TEXT);
@@ -124,7 +124,7 @@ describe("getting or creating a field", () => {
     expect(sent()).toEqual(["GET /key_fields", "GET /data_fields"]);
   });
 
-  it("creates a key field by its name alone", async () => {
+  it("creates a key field from its name", async () => {
     const { client, fake, sent } = clientOnFake();
     const field = await client.entityFields.getOrCreateKeyField("Plasmid ID");
     expect(field).toBeInstanceOf(KeyField);
@@ -133,7 +133,7 @@ describe("getting or creating a field", () => {
     expect(fake.requests.at(-1)?.body).toEqual({ field_name: "Plasmid ID" });
   });
 
-  it("creates a data field with its type, and the list knows it from then on", async () => {
+  it("creates a data field with its type and adds it to the list", async () => {
     const { client, fake, sent } = clientOnFake();
     const field = await client.entityFields.getOrCreateDataField("Melting point", "number");
     expect(field).toBeInstanceOf(DataField);
@@ -146,7 +146,7 @@ describe("getting or creating a field", () => {
     expect(sent()).toEqual(["GET /data_fields", "POST /data_fields/", "GET /data_fields"]);
   });
 
-  it("throws where the server refuses or answers nothing", async () => {
+  it("throws if the server rejects the request or the response is empty", async () => {
     const refusing = clientAnswering(({ method }) =>
       method === "GET" ? Response.json([]) : new Response("no", { status: 500 }),
     );

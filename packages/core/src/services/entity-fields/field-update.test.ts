@@ -17,7 +17,7 @@ async function dataFieldOn({ client }: ReturnType<typeof clientOnFake>): Promise
 }
 
 describe("updating a key field", () => {
-  it("sends only what is given, `null` included, and returns the same field with the answer", async () => {
+  it("sends only the given changes, including `null`, and returns the same field with the response applied", async () => {
     const on = clientOnFake();
     const field = await keyFieldOn(on);
     const same = await field.update({ regex_format: null, serial_format_padding: 5, role: undefined });
@@ -30,14 +30,14 @@ describe("updating a key field", () => {
     expect(field.toJSON()).toMatchObject({ regex_format: null, serial_format_padding: 5 });
   });
 
-  it("sends nothing when nothing is to change", async () => {
+  it("sends nothing without changes", async () => {
     const on = clientOnFake();
     const field = await keyFieldOn(on);
     expect(await field.update({ field_name: undefined })).toBe(field);
     expect(on.sent()).toEqual(["GET /key_fields"]);
   });
 
-  it("makes the list of key fields stale, and no other", async () => {
+  it("invalidates only the list of key fields", async () => {
     const on = clientOnFake();
     const field = await keyFieldOn(on);
     await on.client.entityFields.getDataFields();
@@ -51,14 +51,14 @@ describe("updating a key field", () => {
     ]);
   });
 
-  it("leaves the field as it was when the server refuses", async () => {
+  it("does not change the field if the server rejects the request", async () => {
     const on = clientOnFake();
     const field = await keyFieldOn(on);
     expect(await errorOf(field.update({ field_name: "Batch" }))).toBeInstanceOf(ConflictError);
     expect(field.field_name).toBe("Compound ID");
   });
 
-  it("throws where the answer holds no field", async () => {
+  it("throws if the response contains no field", async () => {
     for (const answer of [null, {}, { resource: null }]) {
       const { client } = clientAnswering(({ method }) =>
         Response.json(method === "GET" ? [{ id: "k", field_name: "K" }] : answer),
@@ -72,7 +72,7 @@ describe("updating a key field", () => {
 });
 
 describe("updating a data field", () => {
-  it("takes the field out of its envelope and keeps settings this SDK does not declare", async () => {
+  it("unwraps the field and keeps unknown settings", async () => {
     const on = clientOnFake();
     const field = await dataFieldOn(on);
     const same = await field.update({ is_archived: true, field_description: "", attrs: { unit: "nM" } });
@@ -86,7 +86,7 @@ describe("updating a data field", () => {
     expect(field.toJSON()).not.toHaveProperty("validation");
   });
 
-  it("takes a bare field as well", async () => {
+  it("accepts a field without a wrapper, too", async () => {
     const { client } = clientAnswering(({ method }) =>
       Response.json(method === "GET" ? [{ id: "d", hue: 1 }] : { resource: { id: "d", field_name: "D2" } }),
     );
@@ -96,7 +96,7 @@ describe("updating a data field", () => {
     expect(field).not.toHaveProperty("hue");
   });
 
-  it("throws where the answer's field is null", async () => {
+  it("throws if the field in the response is null", async () => {
     const { client } = clientAnswering(({ method }) =>
       Response.json(method === "GET" ? [{ id: "d" }] : { resource: { field: null } }),
     );

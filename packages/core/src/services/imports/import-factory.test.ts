@@ -4,8 +4,8 @@ import { clientAnswering, errorOf } from "../../../test/support";
 const importWith = (import_result: unknown) =>
   clientAnswering(() => Response.json({ id: "i", import_result })).client.imports.getImport("i");
 
-describe("what an import did", () => {
-  it("has a count for everything, and a list of errors, also where the server says less", async () => {
+describe("the result of an import", () => {
+  it("has all counts and a list of errors, even if the server omits some", async () => {
     expect((await importWith({ validation_result: {} }))?.import_result).toEqual({
       records_created: null,
       records_skipped: null,
@@ -17,7 +17,7 @@ describe("what an import did", () => {
     expect((await importWith(null))?.import_result).toBeNull();
   });
 
-  it("keeps what it does not know, down to each error", async () => {
+  it("keeps unknown fields, including those of each error", async () => {
     const errors = [{ conflict_type: "new kind", value: { a: 1 }, row: 7 }];
     const found = await importWith({ odd: 1, validation_result: { odd: 2, errors } });
     expect(found?.toJSON()).toMatchObject({
@@ -30,7 +30,7 @@ describe("what an import did", () => {
     });
   });
 
-  it("is refused where its errors are no list", async () => {
+  it("is rejected if its errors are not a list", async () => {
     for (const errors of ["x", [5], {}])
       expect(await errorOf(importWith({ validation_result: { errors } }))).toMatchObject({
         name: "KaleidoscopeResponseError",

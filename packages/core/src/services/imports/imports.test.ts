@@ -9,7 +9,7 @@ const rowsOf = (count: number): JsonObject[] =>
 const target = { key_field_names: ["id"] };
 
 describe("pushing rows", () => {
-  it("sends them in one request, with what was given and nothing else", async () => {
+  it("sends them in one request, with only the given options", async () => {
     const { client, heard } = clientAnswering(() => Response.json({ import_id: "imp-1" }));
     expect(await client.imports.pushData({ ...target, data: rowsOf(3) })).toBe("imp-1");
     await client.imports.pushData({
@@ -25,7 +25,7 @@ describe("pushing rows", () => {
     expect(heard[1]?.body).toEqual({ key_field_names: ["id"], data: [], operation_id: "", set_name: "x" });
   });
 
-  it("by field ids always names the views, and leaves out what is empty", async () => {
+  it("by field ids always sends the views, and omits empty options", async () => {
     const { client, heard } = clientAnswering(accepted);
     await client.imports.pushDataByFieldId({
       key_field_ids: ["k"],
@@ -53,7 +53,7 @@ describe("pushing rows", () => {
     },
   );
 
-  it("refuses a value that JSON would turn into null", async () => {
+  it("rejects a value that JSON would convert to null", async () => {
     const { client, heard } = clientAnswering(accepted);
     const error = await errorOf(
       client.imports.pushData({ ...target, data: [{ id: "1", ic50: Number.NaN }] }),
@@ -62,7 +62,7 @@ describe("pushing rows", () => {
     expect(heard).toHaveLength(0);
   });
 
-  it("makes records that are read back, and what was cached is read afresh", async () => {
+  it("creates records and invalidates the cache", async () => {
     const { client, fake } = clientOnFake();
     const fieldsBefore = await client.entityFields.getDataFields();
     const [key] = await client.entityFields.getKeyFields();
@@ -80,7 +80,7 @@ describe("pushing rows", () => {
   });
 });
 
-describe("looking at imports", () => {
+describe("reading imports", () => {
   it.each([
     [{ validation_result: { failed: 2, errors: [] } }, { rejected: 2, records_skipped: null }],
     [{ validation_result: { errors: [{ value: "secret" }] } }, { rejected: 1, records_skipped: null }],
@@ -99,14 +99,14 @@ describe("looking at imports", () => {
     );
   });
 
-  it("asks as told", async () => {
+  it("sends the given filters", async () => {
     const { client, heard } = clientAnswering(() => new Response(null, { status: 404 }));
     expect(await client.imports.getImports({ is_complete: false, page: 0, page_size: 20 })).toEqual([]);
     expect(heard[0]?.url.search).toBe("?is_complete=0&page=0&page_size=20");
     expect(await client.imports.getImport("nope")).toBeNull();
   });
 
-  it("waits with longer and longer pauses, reports, and keeps unknown fields", async () => {
+  it("polls at increasing intervals, reports progress, and keeps unknown fields", async () => {
     let looks = 0;
     const { client } = clientAnswering(() => {
       looks += 1;
@@ -126,7 +126,7 @@ describe("looking at imports", () => {
     expect(done.toJSON()).toMatchObject({ error_details: { a: 1 } });
   });
 
-  it.each([Number.NaN, -1, "soon"])("refuses a pause of %s, which would be none", async (pollMs) => {
+  it.each([Number.NaN, -1, "soon"])("rejects a pollMs of %s", async (pollMs) => {
     const { client, heard } = clientAnswering(() => Response.json({ id: "i", is_complete: false }));
     const options = { pollMs, signal: AbortSignal.timeout(50) } as WaitOptions;
     expect(await errorOf(client.imports.waitFor("i", options))).toMatchObject({
@@ -136,7 +136,7 @@ describe("looking at imports", () => {
     expect(heard).toHaveLength(0);
   });
 
-  it("asks less and less often also where the first pause is 0", async () => {
+  it("polls at increasing intervals even if pollMs is 0", async () => {
     const { client, heard } = clientAnswering(() =>
       Response.json({ id: "i", import_status: "created", is_complete: false }),
     );
@@ -145,7 +145,7 @@ describe("looking at imports", () => {
     expect(heard.length).toBeLessThan(20);
   });
 
-  it("stops waiting for what has failed, never was, takes too long, or is no longer wanted", async () => {
+  it("stops waiting if the import failed, is unknown or takes too long, or the caller aborts", async () => {
     const failed = clientAnswering(() =>
       Response.json({ id: "i", import_status: "failed", is_complete: false }),
     );
@@ -169,7 +169,7 @@ describe("pushing any number of rows", () => {
   const sentRows = (heard: { body: unknown }[]) =>
     heard.flatMap(({ body }) => (body as { data: JsonObject[] }).data);
 
-  it("sends every row once, in batches, a few at a time", async () => {
+  it("sends every row once, in concurrent batches", async () => {
     let now = 0;
     let most = 0;
     const { client, heard } = clientAnswering(async () => {
@@ -193,7 +193,7 @@ describe("pushing any number of rows", () => {
     expect(report.imports.map(({ from, to }) => to - from)).toEqual([...Array(9).fill(10), 5]);
   });
 
-  it("takes an async iterable without holding it whole", async () => {
+  it("reads an async iterable without buffering all of it", async () => {
     let ahead = 0;
     let behind = 0;
     async function* source() {
@@ -212,7 +212,7 @@ describe("pushing any number of rows", () => {
     expect(report.rowCount).toBe(1_000);
   });
 
-  it("says exactly which rows are in, which are not, and which may be", async () => {
+  it("reports exactly which rows were imported, were not, and may have been", async () => {
     let call = 0;
     const { client, heard } = clientAnswering(async ({ body }) => {
       const first = (body as { data: { id: string }[] }).data[0]?.id;
@@ -242,7 +242,7 @@ describe("pushing any number of rows", () => {
     expect(heard).toHaveLength(call);
   });
 
-  it("reports a row that was read when its source failed, and a callback that threw", async () => {
+  it("reports a row that was read before its source failed, and a callback that threw", async () => {
     async function* breaking() {
       yield* rowsOf(3);
       throw new Error("the file ended early");
@@ -262,7 +262,7 @@ describe("pushing any number of rows", () => {
     expect(thrown).toMatchObject({ cause: { message: "mine" }, outcome: { unsent: [{ from: 2, to: 4 }] } });
   });
 
-  it("ends at once when the caller gives up, although the source of the rows waits", async () => {
+  it("stops as soon as the caller aborts, even if the source of the rows is waiting", async () => {
     const controller = new AbortController();
     const { client } = clientAnswering(accepted);
     async function* source() {
@@ -279,7 +279,7 @@ describe("pushing any number of rows", () => {
     });
   });
 
-  it("counts what was sent when the caller gives up as unknown", async () => {
+  it("reports rows in flight as unknown if the caller aborts", async () => {
     const controller = new AbortController();
     const { client } = clientAnswering(() => new Promise(() => {}));
     const pushing = errorOf(

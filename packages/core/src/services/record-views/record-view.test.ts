@@ -3,7 +3,7 @@ import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
 import { BadRequestError, KaleidoscopeResponseError } from "../../errors/index";
 import { RecordView } from "./record-view";
 
-/** A server with one view, which answers changes of it with `changed`, and anything else with an empty list. */
+/** A server with one view that responds to changes with `changed`, and to anything else with an empty list. */
 async function viewAnswering(changed: object | null) {
   const { client, heard } = clientAnswering(({ method, url }) => {
     if (method === "PUT") return changed ? Response.json(changed) : new Response(null);
@@ -18,7 +18,7 @@ async function viewAnswering(changed: object | null) {
 const transfer = { record_id: "r", key_field_name_to_value: { Batch: "1" } };
 
 describe("extending a view", () => {
-  it("sends the body as given, and makes this view the one that is answered", async () => {
+  it("sends the given body, and applies the response to this view", async () => {
     const { view, heard } = await viewAnswering({ id: "v2", view_name: "New", entity_slice_id: "s2" });
     await view.extendView({ new_key_field_name: "Batch", records_to_transfer: [transfer] });
     expect(heard.at(-1)).toMatchObject({
@@ -35,13 +35,13 @@ describe("extending a view", () => {
     expect(view).not.toHaveProperty("hue");
   });
 
-  it("leaves the view as it is where the server answers nothing", async () => {
+  it("does not change the view if the response is empty", async () => {
     const { view } = await viewAnswering(null);
     await view.extendView({ new_key_field_name: "Batch" });
     expect(view.view_name).toBe("Old");
   });
 
-  it("makes views, fields, entity types and records stale", async () => {
+  it("invalidates views, fields, entity types and records", async () => {
     const { client, view, heard } = await viewAnswering(null);
     const readAll = () =>
       Promise.all([
@@ -58,7 +58,7 @@ describe("extending a view", () => {
     expect(heard.length - before).toBe(4);
   });
 
-  it("throws where the server refuses, or answers with no view", async () => {
+  it("throws if the server rejects the request or the response is not a view", async () => {
     const { client } = clientOnFake();
     const [view] = await client.recordViews.getRecordViews();
     const refused = view?.extendView({ new_key_field_name: "" }) ?? Promise.resolve();
@@ -70,7 +70,7 @@ describe("extending a view", () => {
 });
 
 describe("replacing the key fields of a view", () => {
-  it("returns the new view and leaves this one alone", async () => {
+  it("returns the new view and does not change this one", async () => {
     const { view, heard } = await viewAnswering({ id: "v2", view_name: "New" });
     const body = {
       add_key_field_names: ["Batch"],
@@ -84,7 +84,7 @@ describe("replacing the key fields of a view", () => {
     expect([created?.id, view.id, view.view_name]).toEqual(["v2", "v", "Old"]);
   });
 
-  it("is null where the server answers nothing, and makes the list stale all the same", async () => {
+  it("returns null for an empty response, and still invalidates the list", async () => {
     const { client, view, heard } = await viewAnswering(null);
     expect(await view.replaceKeyFields({})).toBeNull();
     await client.recordViews.getRecordViews();

@@ -5,7 +5,7 @@ import { KaleidoscopeResponseError } from "../../errors/index";
 import { RecordView } from "./record-view";
 
 describe("the list of record views", () => {
-  it("has views but no templates, in the server's order, asked for once", async () => {
+  it("contains views but not templates, in the server's order, with one request", async () => {
     const { client, fake, sent } = clientOnFake();
     const views = await client.recordViews.getRecordViews();
     await client.recordViews.getRecordViews();
@@ -15,7 +15,7 @@ describe("the list of record views", () => {
     expect(sent()).toEqual(["GET /record_views"]);
   });
 
-  it("keeps archived views, and what this SDK does not know at every level", async () => {
+  it("keeps archived views, and unknown fields at every level", async () => {
     const { client } = clientAnswering(() =>
       Response.json([
         { id: "v", is_archived: true, hue: 1, view_fields: [{ id: "vf", data_field_id: "d", hue: 2 }] },
@@ -33,7 +33,7 @@ describe("the list of record views", () => {
     });
   });
 
-  it("is an error where the server has none", async () => {
+  it("throws if the server does not have the endpoint", async () => {
     const { client } = clientAnswering(() => new Response(null, { status: 404 }));
     expect(await errorOf(client.recordViews.getRecordViews())).toBeInstanceOf(KaleidoscopeResponseError);
   });
@@ -42,27 +42,27 @@ describe("the list of record views", () => {
 describe("the data fields on a view", () => {
   const names = (fields: { field_name: string | null }[]) => fields.map((field) => field.field_name);
 
-  it("come in the order of the view", async () => {
+  it("are returned in the order of the view", async () => {
     const { client, sent } = clientOnFake();
     const fields = await client.recordViews.getDataFieldsOnView(demoIds.views.batches);
     expect(names(fields)).toEqual(["Purity (%)", "Synthesized on", "Spectrum"]);
     expect(sent()).toEqual(["GET /record_views", "GET /data_fields"]);
   });
 
-  it("may be of one type only", async () => {
+  it("can be limited to one type", async () => {
     const { client } = clientOnFake();
     expect(names(await client.recordViews.getDataFieldsOnView(demoIds.views.batches, "date"))).toEqual([
       "Synthesized on",
     ]);
   });
 
-  it("are none for an unknown view and for a template", async () => {
+  it("are empty for an unknown view and for a template", async () => {
     const { client } = clientOnFake();
     expect(await client.recordViews.getDataFieldsOnView("nowhere")).toEqual([]);
     expect(await client.recordViews.getDataFieldsOnView(demoIds.templates.staging)).toEqual([]);
   });
 
-  it("leave out computed columns and fields that are unknown", async () => {
+  it("omit computed columns and unknown fields", async () => {
     const { client } = clientAnswering(({ url }) =>
       Response.json(
         url.pathname === "/record_views"

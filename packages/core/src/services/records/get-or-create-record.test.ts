@@ -5,7 +5,7 @@ import { InvalidArgumentError, NotFoundError, UnresolvedIdentifierError } from "
 const NEW = { "Compound ID": "HAL-0777" };
 
 describe("getting or creating a record", () => {
-  it("posts the key values under the ids of their fields, without a lookup before", async () => {
+  it("posts the key values under the ids of their fields, without a prior lookup", async () => {
     const { client, fake, sent } = clientOnFake();
     const record = await client.records.getOrCreateRecord(NEW);
     const key = await client.entityFields.getKeyFieldById("Compound ID");
@@ -14,14 +14,14 @@ describe("getting or creating a record", () => {
     expect(fake.requests.at(-1)?.body).toEqual({ key_field_to_value: { [key?.id ?? ""]: "HAL-0777" } });
   });
 
-  it("sends nothing for a record that is cached under exactly these keys", async () => {
+  it("sends nothing if a record is cached under exactly these keys", async () => {
     const { client, sent } = clientOnFake();
     const record = await client.records.getRecordById({ "Compound ID": "HAL-0001" });
     expect(await client.records.getOrCreateRecord({ "Compound ID": "HAL-0001" })).toBe(record);
     expect(sent()).not.toContain("POST /records");
   });
 
-  it("does not take a cached record that has more keys than given", async () => {
+  it("ignores a cached record that has additional keys", async () => {
     const { client, sent } = clientOnFake();
     const batches = await client.records.getRecordById({ "Compound ID": "HAL-0001", Batch: "1" });
     const made = await client.records.getOrCreateRecord({ Batch: "1" });
@@ -29,7 +29,7 @@ describe("getting or creating a record", () => {
     expect(sent().at(-1)).toBe("POST /records");
   });
 
-  it("creates what a lookup has missed, and lookups find it from then on", async () => {
+  it("creates a record after a failed lookup, and later lookups find it", async () => {
     const { client } = clientOnFake();
     expect(await client.records.getRecordById(NEW)).toBeNull();
     const record = await client.records.getOrCreateRecord(NEW);
@@ -37,14 +37,14 @@ describe("getting or creating a record", () => {
     expect(await client.records.getRecordById(NEW)).toBe(record);
   });
 
-  it("makes every remembered miss doubtful, also of fewer keys", async () => {
+  it("invalidates every cached miss, including those with fewer keys", async () => {
     const { client } = clientOnFake();
     expect(await client.records.getRecordById({ Batch: "B-new" })).toBeNull();
     const record = await client.records.getOrCreateRecord({ ...NEW, Batch: "B-new" });
     expect((await client.records.getRecordById({ Batch: "B-new" }))?.id).toBe(record?.id);
   });
 
-  it("posts once for two who want the same at the same time", async () => {
+  it("posts once for two concurrent calls with the same keys", async () => {
     const { client, sent } = clientOnFake();
     const [one, two] = await Promise.all([
       client.records.getOrCreateRecord(NEW),
@@ -54,7 +54,7 @@ describe("getting or creating a record", () => {
     expect(sent()).toEqual(["GET /key_fields", "POST /records"]);
   });
 
-  it("is null where the server answers nothing", async () => {
+  it("returns null for an empty response", async () => {
     for (const answer of [null, {}]) {
       const { client } = clientAnswering(({ url }) =>
         Response.json(url.pathname === "/key_fields" ? [{ id: "k", field_name: "K" }] : answer),
@@ -63,7 +63,7 @@ describe("getting or creating a record", () => {
     }
   });
 
-  it("throws before anything is written for an unknown key field, and for no keys", async () => {
+  it("throws for an unknown key field or no keys, before anything is written", async () => {
     const { client, sent } = clientOnFake();
     expect(await errorOf(client.records.getOrCreateRecord({ SMILES: "C" }))).toBeInstanceOf(
       UnresolvedIdentifierError,
@@ -72,7 +72,7 @@ describe("getting or creating a record", () => {
     expect(sent()).toEqual(["GET /key_fields"]);
   });
 
-  it("throws for a 404: that is no answer to a write", async () => {
+  it("throws for a 404", async () => {
     const { client } = clientAnswering(({ url }) =>
       url.pathname === "/key_fields"
         ? Response.json([{ id: "k", field_name: "K" }])

@@ -11,7 +11,7 @@ interface Sketch {
   view?: string;
 }
 
-/** Content that counts among these values of one field. */
+/** Returns the newest content among these values of one field. */
 async function newestOf(values: Sketch[], filter: ValueFilter = {}, identifier_ids: string[] = []) {
   const { client } = clientAnswering(() =>
     Response.json({
@@ -35,7 +35,7 @@ async function newestOf(values: Sketch[], filter: ValueFilter = {}, identifier_i
 }
 
 describe("the value that counts", () => {
-  it("is the newest, wherever it stands", async () => {
+  it("is the newest, at any position", async () => {
     expect(
       await newestOf([
         { content: "old", at: "2025-10-20T16:00:00.000Z" },
@@ -44,7 +44,7 @@ describe("the value that counts", () => {
     ).toBe("new");
   });
 
-  it("is told to the microsecond, across both ways of writing times", async () => {
+  it("is compared to the microsecond, across both time formats", async () => {
     expect(
       await newestOf([
         { content: "first", at: "2025-10-20T16:04:42.917Z" },
@@ -55,7 +55,7 @@ describe("the value that counts", () => {
     ).toBe("third");
   });
 
-  it("is the first of those as old as each other", async () => {
+  it("is the first of equally old values", async () => {
     const at = "2025-10-20T16:04:42.917Z";
     expect(
       await newestOf([
@@ -65,7 +65,7 @@ describe("the value that counts", () => {
     ).toBe(1);
   });
 
-  it("has a date, unless none has", async () => {
+  it("has a date, unless no value has one", async () => {
     expect(await newestOf([{ content: "undated" }, { content: "dated", at: "1999-01-01T00:00:00Z" }])).toBe(
       "dated",
     );
@@ -78,13 +78,13 @@ describe("the value that counts", () => {
     expect(await newestOf([{ content: "" }])).toBe("");
   });
 
-  it("is null where no value passes, and for a key field", async () => {
+  it("is null if no value matches, and for a key field", async () => {
     expect(await newestOf([])).toBeNull();
     expect(await newestOf([{ content: "HAL-1", of: null }], {}, ["v0"])).toBeNull();
   });
 });
 
-describe("the values that pass", () => {
+describe("the matching values", () => {
   const values: Sketch[] = [
     { content: "sub, A", at: "2025-01-05T00:00:00Z", of: "sub", activity: "A" },
     { content: "own, B, view", at: "2025-01-04T00:00:00Z", activity: "B", view: "V" },
@@ -93,22 +93,22 @@ describe("the values that pass", () => {
     { content: "nobody's", at: "2025-01-01T00:00:00Z", of: null },
   ];
 
-  it("are the record's own, of any activity", async () => {
+  it("include the record's own, of any activity", async () => {
     expect(await newestOf(values)).toBe("own, B, view");
   });
 
-  it("are those of an activity, and those of no record", async () => {
+  it("include those of an activity, and those without a record", async () => {
     expect(await newestOf(values, { activityId: "A" })).toBe("own, A");
     expect(await newestOf(values, { activityId: "C" })).toBe("nobody's");
   });
 
-  it("are also those of sub-records, or only those of one", async () => {
+  it("include those of sub-records, or only those of one", async () => {
     expect(await newestOf(values, { includeSubRecordValues: true })).toBe("sub, A");
     expect(await newestOf(values, { subRecordId: "sub" })).toBe("sub, A");
     expect(await newestOf(values, { subRecordId: "other", includeSubRecordValues: true })).toBeNull();
   });
 
-  it("are those of one view only", async () => {
+  it("can be limited to one view", async () => {
     expect(await newestOf(values, { recordViewId: "V" })).toBe("own, B, view");
     expect(await newestOf(values, { recordViewId: "W" })).toBeNull();
     expect(await newestOf(values, { recordViewId: "V", activityId: "A" })).toBeNull();
@@ -121,7 +121,7 @@ describe("a time in microseconds", () => {
     expect(microseconds("2025-10-20")).toBe(microseconds("2025-10-20T00:00:00Z"));
   });
 
-  it("puts what is no time before all times", () => {
+  it("sorts invalid times before all others", () => {
     for (const text of [null, undefined, "", "soon"])
       expect(microseconds(text)).toBe(Number.NEGATIVE_INFINITY);
   });

@@ -14,7 +14,7 @@ async function compoundOn({ client }: ReturnType<typeof clientOnFake>) {
 }
 
 describe("uploading a file as a value", () => {
-  it("sends the file with only those particulars that are given, and refreshes the record", async () => {
+  it("sends the file with only the given options, and reloads the record", async () => {
     const on = clientOnFake();
     const { record, field } = await compoundOn(on);
     const value = await record.updateFieldFile("Spectrum", "nmr.csv", new Blob(["ppm,h\n"]), "text/csv");
@@ -27,7 +27,7 @@ describe("uploading a file as a value", () => {
     expect(on.sent().at(-1)).toBe(`GET /records/${record.id}`);
   });
 
-  it("names the activity and the view where they are given", async () => {
+  it("sends the activity and the view if they are given", async () => {
     const on = clientOnFake();
     const { record, field } = await compoundOn(on);
     const activity = await on.client.activities.getActivityById(ACTIVITY);
@@ -38,7 +38,7 @@ describe("uploading a file as a value", () => {
     expect(value).toMatchObject({ operation_id: ACTIVITY, record_view_id: demoIds.views.ownKrasIc50 });
   });
 
-  it("throws where the field takes no files", async () => {
+  it("throws if the field does not accept files", async () => {
     const on = clientOnFake();
     const { record } = await compoundOn(on);
     const upload = record.updateFieldFile("Notes", "nmr.csv", "x", "text/csv");
@@ -46,8 +46,8 @@ describe("uploading a file as a value", () => {
   });
 });
 
-describe("uploading a file by way of the service", () => {
-  it("takes any way to name a record, and refreshes the one that is cached", async () => {
+describe("uploading a file through the service", () => {
+  it("accepts every kind of identifier, and reloads the cached record", async () => {
     const on = clientOnFake();
     const { record, field } = await compoundOn(on);
     const value = await on.client.records.createRecordValueFile(
@@ -68,7 +68,7 @@ describe("uploading a file by way of the service", () => {
     ]);
   });
 
-  it("reads nothing for an id that is not cached", async () => {
+  it("reads nothing if the id is not cached", async () => {
     const { client, heard } = clientAnswering(() => Response.json({ resource: { id: "v" } }));
     await client.records.createRecordValueFile("r", "f", "a.csv", "x", "text/csv");
     expect(heard.map(({ method, url }) => `${method} ${url.pathname}`)).toEqual([
@@ -76,7 +76,7 @@ describe("uploading a file by way of the service", () => {
     ]);
   });
 
-  it("is null, and uploads nothing, where there is no such record", async () => {
+  it("returns null and uploads nothing for an unknown record", async () => {
     const on = clientOnFake();
     const { field } = await compoundOn(on);
     const nobody = { "Compound ID": "HAL-9999" };
@@ -86,7 +86,7 @@ describe("uploading a file by way of the service", () => {
     expect(on.sent().filter((line) => line.startsWith("POST"))).toEqual([]);
   });
 
-  it("throws where the server knows no such record", async () => {
+  it("throws if the server does not find the record", async () => {
     const on = clientOnFake();
     const { field } = await compoundOn(on);
     const upload = on.client.records.createRecordValueFile("nobody", field.id, "a.csv", "x", "text/csv");

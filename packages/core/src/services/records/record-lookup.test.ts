@@ -13,7 +13,7 @@ import { RecordValue } from "./record-value";
 const HAL1 = { "Compound ID": "HAL-0001" };
 
 describe("getting a record by its id", () => {
-  it("asks once, also when many ask at the same time", async () => {
+  it("sends one request, also for concurrent calls", async () => {
     const { client, fake, sent } = clientOnFake();
     const [row] = fake.world.records.all();
     const id = row?.id ?? "";
@@ -25,14 +25,14 @@ describe("getting a record by its id", () => {
     expect(sent()).toEqual([`GET /records/${id}`]);
   });
 
-  it("is null for one that does not exist, which is remembered", async () => {
+  it("returns null for an unknown id, and caches it", async () => {
     const { client, sent } = clientOnFake();
     expect(await client.records.getRecordById("nobody")).toBeNull();
     expect(await client.records.getRecordById("nobody")).toBeNull();
     expect(sent()).toEqual(["GET /records/nobody"]);
   });
 
-  it("asks the server again when told to", async () => {
+  it("reads from the server again if the cache option is reload", async () => {
     const { client, heard } = clientAnswering(() =>
       Response.json({ id: "r", record_identifier: String(heard.length) }),
     );
@@ -40,18 +40,18 @@ describe("getting a record by its id", () => {
     const second = await client.records.getRecordById("r", { cache: "reload" });
     const third = await client.records.getRecordById("r", { cache: "no-store" });
     expect([`${first}`, `${second}`, `${third}`]).toEqual(["1", "2", "3"]);
-    // What was cached is older than what was seen last.
+    // The cached value is older than the last response.
     expect(`${await client.records.getRecordById("r")}`).toBe("4");
   });
 
-  it("gives back a record as it is, and sends nothing", async () => {
+  it("returns a record argument unchanged, and sends nothing", async () => {
     const { client, heard } = clientAnswering(() => Response.json({ id: "r" }));
     const record = await client.records.getRecordById("r");
     expect(await client.records.getRecordById(record ?? "", { cache: "reload" })).toBe(record);
     expect(heard).toHaveLength(1);
   });
 
-  it("fills in what the server leaves out, makes its values values, and keeps what this SDK does not know", async () => {
+  it("fills in missing fields, creates RecordValue objects, and keeps unknown fields", async () => {
     const { client } = clientAnswering(() =>
       Response.json({ id: "r", hue: 1, record_values: { f: [{ id: "v", content: "x", hue: 2 }] } }),
     );
@@ -67,7 +67,7 @@ describe("getting a record by its id", () => {
     expect(structuredClone(plain)).toEqual(plain);
   });
 
-  it("is null for an answer that is no record, which is logged and not remembered", async () => {
+  it("returns null for an invalid record, logs it and does not cache it", async () => {
     const error = vi.fn();
     const { client, heard } = clientAnswering(() => Response.json({ record_identifier: "no id" }), {
       logger: { error },
@@ -78,7 +78,7 @@ describe("getting a record by its id", () => {
     expect(error.mock.calls[0]?.[0]).toContain("GET /records/r");
   });
 
-  it("throws for what cannot name a record, and where the server refuses", async () => {
+  it("throws for an invalid identifier, and if the server rejects the request", async () => {
     const { client } = clientAnswering(() => new Response(null, { status: 403 }));
     expect(await errorOf(client.records.getRecordById(""))).toBeInstanceOf(InvalidArgumentError);
     expect(await errorOf(client.records.getRecordById({}))).toBeInstanceOf(InvalidArgumentError);
@@ -88,7 +88,7 @@ describe("getting a record by its id", () => {
 });
 
 describe("getting a record by its key values", () => {
-  it("names fields by name, by id, or by the field itself", async () => {
+  it("accepts fields by name, by id, or as the field itself", async () => {
     const { client, fake, sent } = clientOnFake();
     const record = await client.records.getRecordById(HAL1);
     const key = await client.entityFields.getKeyFieldById("Compound ID");
@@ -101,7 +101,7 @@ describe("getting a record by its key values", () => {
     expect(sent()).toEqual(["GET /key_fields", "GET /records/identifiers"]);
   });
 
-  it("means the record with no other keys where several fit", async () => {
+  it("returns the record with no other keys if several match", async () => {
     const { client } = clientOnFake();
     const compound = await client.records.getRecordById(HAL1);
     const batch = await client.records.getRecordById({ ...HAL1, Batch: "1" });
@@ -109,7 +109,7 @@ describe("getting a record by its key values", () => {
     expect(batch?.identifier_ids).toHaveLength(2);
   });
 
-  it("refuses to choose where several fit and none exactly", async () => {
+  it("throws if several match and none exactly", async () => {
     const { client } = clientAnswering(({ url }) =>
       Response.json(
         url.pathname === "/key_fields"
@@ -122,7 +122,7 @@ describe("getting a record by its key values", () => {
     expect(error.candidateIds).toEqual(["a", "b"]);
   });
 
-  it("is the one that fits, however often the server names it", async () => {
+  it("returns the matching record even if the server lists it several times", async () => {
     const { client } = clientAnswering(({ url }) =>
       Response.json(
         url.pathname === "/key_fields"
@@ -133,7 +133,7 @@ describe("getting a record by its key values", () => {
     expect(await client.records.getRecordById({ K: "1" })).toMatchObject({ id: "a" });
   });
 
-  it("is null where there is none, however the server says so", async () => {
+  it("returns null for every kind of not-found response", async () => {
     for (const answer of [null, [], [{}], [{ record: null }]]) {
       const { client, heard } = clientAnswering(({ url }) =>
         Response.json(url.pathname === "/key_fields" ? [{ id: "k", field_name: "K" }] : answer),
@@ -144,7 +144,7 @@ describe("getting a record by its key values", () => {
     }
   });
 
-  it("finds a record again by its id or its keys, whichever way it came", async () => {
+  it("caches a record under its id and its keys", async () => {
     const { client, sent } = clientOnFake();
     const batch = await client.records.getRecordById({ ...HAL1, Batch: "1" });
     expect(await client.records.getRecordById(batch?.id ?? "")).toBe(batch);
@@ -152,7 +152,7 @@ describe("getting a record by its key values", () => {
     expect(sent()).toHaveLength(2);
   });
 
-  it("throws for an unknown key field, and asks for no record", async () => {
+  it("throws for an unknown key field, without requesting a record", async () => {
     const { client, sent } = clientOnFake();
     const error = await errorOf(client.records.getRecordById({ "No such key": "1" }));
     expect(error).toBeInstanceOf(UnresolvedIdentifierError);
@@ -160,7 +160,7 @@ describe("getting a record by its key values", () => {
     expect(sent()).toEqual(["GET /key_fields"]);
   });
 
-  it("throws for a value that is missing, and for one field named twice", async () => {
+  it("throws for a missing value, and for a repeated field", async () => {
     const { client } = clientOnFake();
     const missing = client.records.getRecordById({ "Compound ID": undefined } as never);
     expect(await errorOf(missing)).toBeInstanceOf(InvalidArgumentError);
@@ -169,7 +169,7 @@ describe("getting a record by its key values", () => {
     expect(await errorOf(twice)).toBeInstanceOf(InvalidArgumentError);
   });
 
-  it("throws for an answer that is no list", async () => {
+  it("throws if the response is not a list", async () => {
     const { client } = clientAnswering(({ url }) =>
       Response.json(
         url.pathname === "/key_fields" ? [{ id: "k", field_name: "K" }] : { record: { id: "a" } },
@@ -180,7 +180,7 @@ describe("getting a record by its key values", () => {
 });
 
 describe("resolving a record to its id", () => {
-  it("passes strings unchecked, and records where it may", async () => {
+  it("does not check strings, and records only if required", async () => {
     const { client, sent } = clientOnFake();
     expect(await client.records.resolveRecordId("anything")).toBe("anything");
     const record = await client.records.getRecordById(HAL1);
@@ -192,7 +192,7 @@ describe("resolving a record to its id", () => {
     expect(sent().slice(before)).toEqual([`GET /records/${record?.id}`]);
   });
 
-  it("is null for key values of no record, and for a record that is gone", async () => {
+  it("returns null for unknown key values, and for a deleted record", async () => {
     const { client, fake } = clientOnFake();
     expect(await client.records.resolveRecordId({ "Compound ID": "HAL-9999" })).toBeNull();
     const record = await client.records.getRecordById(HAL1);
@@ -201,7 +201,7 @@ describe("resolving a record to its id", () => {
     expect(await client.records.resolveRecordId(record ?? "")).toBeNull();
   });
 
-  it("is null for nobody", async () => {
+  it("returns null for null", async () => {
     const { client, sent } = clientOnFake();
     expect(await client.records.resolveRecordId(null as never)).toBeNull();
     expect(sent()).toEqual([]);

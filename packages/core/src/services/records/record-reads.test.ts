@@ -15,7 +15,7 @@ async function compoundOn({ client }: ReturnType<typeof clientOnFake>) {
 }
 
 describe("the content of a field", () => {
-  it("is that of the newest value, or of one activity's", async () => {
+  it("comes from the newest value, or from the newest one of an activity", async () => {
     const on = clientOnFake();
     const record = await compoundOn(on);
     expect(await record.getValueContent("IC50 (nM)")).toBe("41");
@@ -27,7 +27,7 @@ describe("the content of a field", () => {
     );
   });
 
-  it("is null where there is none, and for key fields however they are named", async () => {
+  it("is null without a value, and for key fields by name or id", async () => {
     const on = clientOnFake();
     const record = await compoundOn(on);
     const key = await on.client.entityFields.getKeyFieldById("Compound ID");
@@ -36,7 +36,7 @@ describe("the content of a field", () => {
       expect(await record.getValueContent(field)).toBeNull();
   });
 
-  it("may be a sub-record's", async () => {
+  it("may come from a sub-record", async () => {
     const on = clientOnFake();
     const record = await compoundOn(on);
     const batch = { "Compound ID": "HAL-0001", Batch: "1" };
@@ -49,7 +49,7 @@ describe("the content of a field", () => {
     expect(await record.getValueContent("Purity (%)", { subRecordId: whole?.id })).toBe(purity);
   });
 
-  it("is read without a request where nothing is to be resolved", async () => {
+  it("is read without a request if there are no names to resolve", async () => {
     const on = clientOnFake();
     const record = await compoundOn(on);
     const before = on.sent().length;
@@ -71,7 +71,7 @@ describe("the content of a field", () => {
 });
 
 describe("the data of an activity", () => {
-  it("has the fields that were measured there, and no keys", async () => {
+  it("has the fields that were measured there, without keys", async () => {
     const on = clientOnFake();
     const record = await compoundOn(on);
     const ic50 = await on.client.entityFields.getDataFieldById("IC50 (nM)");
@@ -81,7 +81,7 @@ describe("the data of an activity", () => {
     expect(Object.values(await record.getActivityData(activity ?? ""))).toEqual(["38.4", "1.02"]);
   });
 
-  it("keeps false, zero and empty text", async () => {
+  it("keeps false, zero and empty strings", async () => {
     const value = (content: unknown) => [{ id: "v", content, record_id: "r", operation_id: krasIc50 }];
     const { client } = clientAnswering(() =>
       Response.json({
@@ -95,7 +95,7 @@ describe("the data of an activity", () => {
 });
 
 describe("all values of a record", () => {
-  it("say which field they belong to, the older ones included", async () => {
+  it("include older ones, and say which field they belong to", async () => {
     const on = clientOnFake();
     const record = await compoundOn(on);
     await record.addValue("Notes", "one");
@@ -109,7 +109,7 @@ describe("all values of a record", () => {
     expect(on.sent().at(-1)).toBe(`GET /records/${record.id}/values`);
   });
 
-  it("are none where the server answers nothing, and an error where one has no id", async () => {
+  it("are empty for an empty response, and throw if a value has no id", async () => {
     const answering = async (answer: unknown) => {
       const { client } = clientAnswering(({ url }) =>
         Response.json(url.pathname === "/records/r" ? { id: "r" } : answer),
@@ -123,7 +123,7 @@ describe("all values of a record", () => {
 });
 
 describe("the activities of a record", () => {
-  it("are asked for once, until records are forgotten", async () => {
+  it("are requested once, until the record caches are cleared", async () => {
     const on = clientOnFake();
     const record = await compoundOn(on);
     const activities = await record.getActivities();
@@ -137,8 +137,8 @@ describe("the activities of a record", () => {
   });
 });
 
-describe("forgetting records", () => {
-  it("makes every record be asked for again", async () => {
+describe("clearing the record caches", () => {
+  it("makes every record be requested again", async () => {
     const on = clientOnFake();
     const record = await compoundOn(on);
     on.client.records.clearRecordCaches();
@@ -148,7 +148,7 @@ describe("forgetting records", () => {
     expect(on.sent().slice(before)).toEqual([`GET /records/${record.id}`]);
   });
 
-  it("does not bring back a miss that has become wrong", async () => {
+  it("does not restore an outdated miss", async () => {
     const on = clientOnFake();
     expect(await on.client.records.getRecordById({ "Compound ID": "HAL-0888" })).toBeNull();
     on.client.records.clearRecordCaches();
@@ -157,8 +157,8 @@ describe("forgetting records", () => {
   });
 });
 
-describe("records that came with another answer", () => {
-  it("are records, and cached", async () => {
+describe("records in other responses", () => {
+  it("are Record objects, and cached", async () => {
     const { client, heard } = clientAnswering(() => Response.json([]));
     const answer = (json: JsonValue) => new Answer("GET", "/operations/a/records", json);
     const records = client.records.adoptRecords(answer([{ id: "r" }, { name: "no id" }]), 0);

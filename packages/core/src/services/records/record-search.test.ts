@@ -4,7 +4,7 @@ import { BadRequestError, InvalidArgumentError, KaleidoscopeResponseError } from
 import { FilterRuleType, FilterRuleTypeEnum } from "../filter-rules";
 
 describe("searching records", () => {
-  it("sends text as it is and everything else as JSON", async () => {
+  it("sends strings unchanged and everything else as JSON", async () => {
     const { client, heard } = clientAnswering(() => Response.json(["a", "b"]));
     const filter = { field_id: "f", filter_type: FilterRuleTypeEnum.IS_EQUAL, filter_prop: "S" };
     const ids = await client.records.searchRecords({
@@ -28,14 +28,14 @@ describe("searching records", () => {
     });
   });
 
-  it("needs no query, and is never cached", async () => {
+  it("works without a query, and is never cached", async () => {
     const { client, heard } = clientAnswering(() => Response.json([]));
     await client.records.searchRecords();
     await client.records.searchRecords();
     expect(heard.map(({ url }) => url.pathname + url.search)).toEqual(["/records/search", "/records/search"]);
   });
 
-  it("finds records by what they hold", async () => {
+  it("finds records by their values", async () => {
     const { client } = clientOnFake();
     const name = await client.entityFields.getDataFieldById("Common name");
     const ids = await client.records.searchRecords({
@@ -44,26 +44,26 @@ describe("searching records", () => {
     expect((await client.records.getRecordsByIds(ids)).map(String)).toContain("HAL-0003");
   });
 
-  it("finds nothing where the server answers nothing", async () => {
+  it("returns an empty list for an empty response", async () => {
     const { client } = clientAnswering(() => new Response(null, { status: 404 }));
     expect(await client.records.searchRecords()).toEqual([]);
   });
 
-  it("throws where the server refuses, or answers with no list", async () => {
+  it("throws if the server rejects the request or the response is not a list", async () => {
     const { client } = clientOnFake();
     expect(await errorOf(client.records.searchRecords({ limit: -1 }))).toBeInstanceOf(BadRequestError);
     const odd = clientAnswering(() => Response.json({ ids: [] }));
     expect(await errorOf(odd.client.records.searchRecords())).toBeInstanceOf(KaleidoscopeResponseError);
   });
 
-  it("knows 38 rules, views know two more", () => {
+  it("supports 38 rules, and views support two more", () => {
     expect(Object.keys(FilterRuleTypeEnum)).toHaveLength(38);
     expect(Object.keys(FilterRuleType)).toHaveLength(40);
     for (const [member, value] of Object.entries(FilterRuleType)) expect(member.toLowerCase()).toBe(value);
   });
 });
 
-describe("going through records", () => {
+describe("iterating over records", () => {
   const ids = ["a", "b", "c", "d", "e"];
   const library = () =>
     clientAnswering(({ url }) =>
@@ -74,7 +74,7 @@ describe("going through records", () => {
       ),
     );
 
-  it("gives every record that fits, in the order of the search", async () => {
+  it("yields every matching record, in the order of the search", async () => {
     const { client, heard } = library();
     const seen: string[] = [];
     for await (const record of client.records.iterate({ search_text: "x" }, { batchSize: 2 }))
@@ -84,7 +84,7 @@ describe("going through records", () => {
     expect(heard.slice(1).map(({ url }) => url.searchParams.get("record_ids"))).toEqual(["a,b", "c,d", "e"]);
   });
 
-  it("is one batch ahead, and no more", async () => {
+  it("prefetches exactly one batch", async () => {
     const { client, heard } = library();
     for await (const record of client.records.iterate({}, { batchSize: 1 })) {
       expect(record.id).toBe("a");
@@ -94,7 +94,7 @@ describe("going through records", () => {
     expect(heard).toHaveLength(3);
   });
 
-  it("throws when a batch fails, at that batch", async () => {
+  it("throws at the batch that fails", async () => {
     const { client } = clientAnswering(({ url }) => {
       if (url.pathname === "/records/search") return Response.json(ids);
       if (url.searchParams.get("record_ids") === "c") return new Response(null, { status: 400 });
@@ -108,7 +108,7 @@ describe("going through records", () => {
     expect(seen).toEqual(["a", "b"]);
   });
 
-  it("leaves a failure alone that comes after the walk has ended", async () => {
+  it("ignores an error that occurs after the loop has ended", async () => {
     const { client } = clientAnswering(({ url }) => {
       if (url.pathname === "/records/search") return Response.json(["a", "b"]);
       if (url.searchParams.get("record_ids") === "b") return new Response(null, { status: 400 });
@@ -118,7 +118,7 @@ describe("going through records", () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
   });
 
-  it("ends with the caller's signal", async () => {
+  it("stops when the caller's signal aborts", async () => {
     const { client } = library();
     const controller = new AbortController();
     const walk = async () => {
@@ -128,7 +128,7 @@ describe("going through records", () => {
     expect((await errorOf(walk())).message).toBe("enough");
   });
 
-  it("refuses a batch size of nothing", async () => {
+  it("rejects a batch size of 0", async () => {
     const { client } = library();
     const step = client.records.iterate({}, { batchSize: 0 }).next();
     expect(await errorOf(step)).toBeInstanceOf(InvalidArgumentError);

@@ -20,7 +20,7 @@ async function compoundOn({ client }: ReturnType<typeof clientOnFake>): Promise<
   return record;
 }
 
-/** A record on a server that answers writes with `answer`. */
+/** A record on a server that responds to writes with `answer`. */
 async function recordAnswering(answer: () => Response, options: Parameters<typeof clientAnswering>[1] = {}) {
   const { client, heard } = clientAnswering(
     ({ method }) => (method === "POST" ? answer() : Response.json({ id: "r", record_identifier: "R" })),
@@ -34,7 +34,7 @@ async function recordAnswering(answer: () => Response, options: Parameters<typeo
 const written = () => Response.json({ resource: { id: "v", content: 1 } });
 
 describe("writing a value", () => {
-  it("sends all four keys, also those that are not given", async () => {
+  it("always sends all four keys", async () => {
     const { record, heard } = await recordAnswering(written);
     await record.addValue(FIELD, "v");
     expect(heard[1]).toMatchObject({
@@ -61,7 +61,7 @@ describe("writing a value", () => {
     });
   });
 
-  it("passes UUIDs as they are, known or not, without asking for any list", async () => {
+  it("sends UUIDs unchanged, known or not, without reading a list", async () => {
     const { record, heard } = await recordAnswering(written);
     await record.updateField(FIELD, true, { activityId: ACTIVITY });
     expect(heard.map(({ method, url }) => `${method} ${url.pathname}`)).toEqual([
@@ -72,7 +72,7 @@ describe("writing a value", () => {
     expect(heard[1]?.body).toMatchObject({ content: true, operation_id: ACTIVITY });
   });
 
-  it("returns the value, with the field it belongs to, and refreshes the record", async () => {
+  it("returns the value with its field id, and reloads the record", async () => {
     const on = clientOnFake();
     const record = await compoundOn(on);
     const value = await record.addValue("Notes", "sticky");
@@ -81,7 +81,7 @@ describe("writing a value", () => {
     expect(await record.getValueContent("Notes")).toBe("sticky");
   });
 
-  it("makes what is cached of the record fresh for everybody, by id and by keys", async () => {
+  it("updates the cached record under its id and its keys", async () => {
     const on = clientOnFake();
     const record = await compoundOn(on);
     await record.addValue("Notes", "sticky");
@@ -93,7 +93,7 @@ describe("writing a value", () => {
     expect(on.sent()).toHaveLength(before);
   });
 
-  it("clears a field with null, and refuses undefined", async () => {
+  it("clears a field with null, and rejects undefined", async () => {
     const { record, heard } = await recordAnswering(written);
     await record.addValue(FIELD, null);
     expect(heard[1]?.body).toMatchObject({ content: null });
@@ -102,7 +102,7 @@ describe("writing a value", () => {
     expect(heard).toHaveLength(3);
   });
 
-  it("is null where the server names no value", async () => {
+  it("returns null if the response has no value", async () => {
     for (const answer of [null, {}, { resource: null }, { resource: {} }]) {
       const { record } = await recordAnswering(() => Response.json(answer));
       expect(await record.addValue(FIELD, 1)).toBeNull();
@@ -124,19 +124,19 @@ describe("writing a value", () => {
     expect(on.sent().filter((line) => line.startsWith("POST"))).toEqual([]);
   });
 
-  it("does not refresh where the server refuses", async () => {
+  it("does not reload if the server rejects the write", async () => {
     const { record, heard } = await recordAnswering(() => new Response(null, { status: 404 }));
     expect(await errorOf(record.addValue(FIELD, 1))).toBeInstanceOf(NotFoundError);
     expect(heard.map(({ method }) => method)).toEqual(["GET", "POST"]);
   });
 
-  it("throws where the value that comes back has no id, after the refresh", async () => {
+  it("throws after the reload if the returned value has no id", async () => {
     const { record, heard } = await recordAnswering(() => Response.json({ resource: { content: 1 } }));
     expect(await errorOf(record.addValue(FIELD, 1))).toBeInstanceOf(KaleidoscopeResponseError);
     expect(heard.map(({ method }) => method)).toEqual(["GET", "POST", "GET"]);
   });
 
-  it("throws where the refresh fails, with the GET as the method", async () => {
+  it("throws with method GET if the reload fails", async () => {
     const { client } = clientAnswering(
       ({ method }) => {
         if (method === "POST") return written();
@@ -153,7 +153,7 @@ describe("writing a value", () => {
 });
 
 describe("refetching a record", () => {
-  it("brings this object up to date, fields this SDK does not know included", async () => {
+  it("updates the object, including unknown fields", async () => {
     let reads = 0;
     const { client } = clientAnswering(() =>
       Response.json(reads++ ? { id: "r", record_identifier: "new", hue: 2 } : { id: "r", shade: 1 }),
@@ -164,7 +164,7 @@ describe("refetching a record", () => {
     expect(record).not.toHaveProperty("shade");
   });
 
-  it("leaves one that is gone as it was, and logs it", async () => {
+  it("does not change the object if the record was deleted, and logs an error", async () => {
     const error = vi.fn();
     let reads = 0;
     const { client } = clientAnswering(

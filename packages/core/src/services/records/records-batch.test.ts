@@ -19,7 +19,7 @@ const asked = (heard: { url: URL }[]) => heard.map(({ url }) => url.searchParams
 const idsOf = (records: { id: string }[]) => records.map(({ id }) => id);
 
 describe("getting many records", () => {
-  it("keeps the order asked for, and repeats duplicates", async () => {
+  it("keeps the given order and duplicates", async () => {
     const { client, heard } = answeringAll();
     const records = await client.records.getRecordsByIds(["b", "a", "b", "c"]);
     expect(idsOf(records)).toEqual(["b", "a", "b", "c"]);
@@ -27,21 +27,21 @@ describe("getting many records", () => {
     expect(asked(heard)).toEqual(["b,a,b,c"]);
   });
 
-  it("goes in batches", async () => {
+  it("sends batches", async () => {
     const { client, heard } = answeringAll();
     const records = await client.records.getRecordsByIds(["a", "b", "c", "d", "e"], { batchSize: 2 });
     expect(idsOf(records)).toEqual(["a", "b", "c", "d", "e"]);
     expect(asked(heard)).toEqual(["a,b", "c,d", "e"]);
   });
 
-  it("cuts batches before it looks at what is known, and asks no later batch again", async () => {
+  it("splits batches before checking the cache, and does not request an id twice", async () => {
     const { client, heard } = answeringAll();
     await client.records.getRecordsByIds(["a"]);
     await client.records.getRecordsByIds(["a", "b", "c", "b", "d"], { batchSize: 2 });
     expect(asked(heard)).toEqual(["a", "b", "c", "d"]);
   });
 
-  it("has at most four requests under way", async () => {
+  it("sends at most four requests at a time", async () => {
     let open = 0;
     let most = 0;
     const { client } = clientAnswering(async ({ url }) => {
@@ -55,7 +55,7 @@ describe("getting many records", () => {
     expect(most).toBe(4);
   });
 
-  it("leaves out what does not exist, without remembering it", async () => {
+  it("omits unknown ids, without caching them as missing", async () => {
     const { client, heard } = answeringAll({}, "x");
     expect(idsOf(await client.records.getRecordsByIds(["a", "x", ""]))).toEqual(["a"]);
     await client.records.getRecordsByIds(["a", "x"]);
@@ -64,7 +64,7 @@ describe("getting many records", () => {
     expect(await none.client.records.getRecordsByIds(["a"])).toEqual([]);
   });
 
-  it("does not ask for what is cached, and caches what it gets", async () => {
+  it("does not request cached records, and caches the others", async () => {
     const { client, sent } = clientOnFake();
     const ids = await client.records.searchRecords({ limit: 3 });
     const first = await client.records.getRecordById(ids[1] ?? "");
@@ -74,7 +74,7 @@ describe("getting many records", () => {
     expect(sent()).toEqual(["GET /records/search", `GET /records/${ids[1]}`, "GET /records"]);
   });
 
-  it("asks for all of them when told to", async () => {
+  it("requests all of them if the cache option is reload", async () => {
     const { client, heard } = answeringAll();
     const [old] = await client.records.getRecordsByIds(["a"]);
     const [fresh] = await client.records.getRecordsByIds(["a"], { cache: "reload" });
@@ -84,7 +84,7 @@ describe("getting many records", () => {
     expect(heard).toHaveLength(3);
   });
 
-  it("takes records and key values as well", async () => {
+  it("accepts records and key values, too", async () => {
     const { client, sent } = clientOnFake();
     const second = await client.records.getRecordById({ "Compound ID": "HAL-0002" });
     const records = await client.records.getRecordsByIds([
@@ -96,7 +96,7 @@ describe("getting many records", () => {
     expect(sent().filter((line) => line === "GET /records")).toEqual([]);
   });
 
-  it("logs a bad record and returns the good ones", async () => {
+  it("logs an invalid record and returns the valid ones", async () => {
     const error = vi.fn();
     const { client } = clientAnswering(
       () =>
@@ -112,7 +112,7 @@ describe("getting many records", () => {
     expect(error).toHaveBeenCalledTimes(2);
   });
 
-  it("sends nothing for no records, and refuses a batch size of nothing", async () => {
+  it("sends nothing for an empty list, and rejects a batch size of 0", async () => {
     const { client, heard } = answeringAll();
     expect(await client.records.getRecordsByIds([])).toEqual([]);
     expect(await errorOf(client.records.getRecordsByIds([], { batchSize: 0 }))).toBeInstanceOf(
@@ -121,7 +121,7 @@ describe("getting many records", () => {
     expect(heard).toHaveLength(0);
   });
 
-  it("throws where one batch fails, and begins no more", async () => {
+  it("throws if a batch fails, and starts no further ones", async () => {
     const { client, heard } = clientAnswering(() => new Response(null, { status: 500 }), { maxRetries: 0 });
     const ids = Array.from({ length: 20 }, (_, index) => `r${index}`);
     expect(await errorOf(client.records.getRecordsByIds(ids, { batchSize: 1 }))).toBeInstanceOf(ServerError);

@@ -16,7 +16,7 @@ describe.each([
   ["validateDrafts", "validate_drafts", "validation", "pending"],
   ["submitDrafts", "submit_drafts_for_registration", "registration", "submitted"],
 ] as const)("%s", (method, endpoint, type, status) => {
-  it("hands over the drafts named, and returns the submission", async () => {
+  it("submits the given drafts, and returns the submission", async () => {
     const submission = await client.registration[method](staging, { record_ids: [first, second] });
     expect(lastRequest()).toMatchObject({
       method: "POST",
@@ -33,7 +33,7 @@ describe.each([
     expect(String(submission)).toMatch(/^RegistrationSubmission:'[\da-f]{8}\.\.\.'$/);
   });
 
-  it("hands over all of them when none are named", async () => {
+  it("submits all drafts if no ids are given", async () => {
     const submission = await client.registration[method](staging);
     expect(lastRequest()?.body).toEqual({});
     expect(submission.submitted_record_ids).toEqual([first, second, third]);
@@ -41,13 +41,13 @@ describe.each([
     expect(lastRequest()?.body).toEqual({});
   });
 
-  it("sends an empty choice as it is, which the server refuses", async () => {
+  it("sends an empty list of ids, which the server rejects", async () => {
     const error = await errorOf(client.registration[method](staging, { record_ids: [] }));
     expect(lastRequest()?.body).toEqual({ record_ids: [] });
     expect(error.name).toBe("BadRequestError");
   });
 
-  it("refuses bare and misnamed ids, which would hand over every draft, and sends nothing", async () => {
+  it("rejects bare and misnamed ids, which would submit every draft, and sends nothing", async () => {
     const bare = [first] as object;
     const misnamed = { recordIds: [first] } as object;
     for (const selection of [bare, misnamed])
@@ -57,7 +57,7 @@ describe.each([
     expect(sent()).toEqual([]);
   });
 
-  it("fails without a staging table, for foreign drafts, and for an empty answer", async () => {
+  it("throws without a staging table, for drafts of other activities, and for an empty response", async () => {
     const refused = { name: "BadRequestError", method: "POST" };
     expect(await errorOf(client.registration[method](krasIc50))).toMatchObject(refused);
     expect(await errorOf(client.registration[method](staging, { record_ids: ["x"] }))).toMatchObject(refused);
@@ -70,7 +70,7 @@ describe.each([
 });
 
 describe("the drafts' statuses", () => {
-  it("are those of the drafts that were handed over", async () => {
+  it("cover the submitted drafts", async () => {
     const statuses = await client.registration.getDraftStatuses(staging);
     expect(sent()).toEqual([`GET /operations/${staging}/registration_draft_statuses`]);
     expect(statuses.map(({ record_id }) => record_id).slice(0, 2)).toEqual([second, third]);
@@ -88,7 +88,7 @@ describe("the drafts' statuses", () => {
     ]);
   });
 
-  it.each([["{}"], ["[5]"], [""]])("fail when they are answered with %j", async (answer) => {
+  it.each([["{}"], ["[5]"], [""]])("throw if the response is %j", async (answer) => {
     const { client } = clientAnswering(() => new Response(answer));
     expect(await errorOf(client.registration.getDraftStatuses("a"))).toMatchObject({
       name: "KaleidoscopeResponseError",
@@ -97,14 +97,14 @@ describe("the drafts' statuses", () => {
     });
   });
 
-  it("of an unknown activity are an error, not nothing", async () => {
+  it("throw for an unknown activity", async () => {
     const error = await errorOf(client.registration.getDraftStatuses("nope"));
     expect(error).toMatchObject({ name: "KaleidoscopeResponseError" });
   });
 });
 
 describe("submissions", () => {
-  it("come newest first, with what was wrong with their records", async () => {
+  it("are returned newest first, with the problems of their records", async () => {
     const made = await client.registration.submitDrafts(staging, { record_ids: [first] });
     const submissions = await client.registration.getRegistrationSubmissions(staging);
     expect(sent().at(-1)).toBe(`GET /operations/${staging}/registration_submissions`);
@@ -143,7 +143,7 @@ describe("submissions", () => {
 });
 
 describe("clearing drafts", () => {
-  it("archives them, and what was read of activities and records is read anew", async () => {
+  it("archives them, and invalidates activities and records", async () => {
     await client.activities.getActivities();
     await client.records.getRecordById(first);
     expect(await client.registration.clearDrafts(staging, [first])).toBe(true);
@@ -157,7 +157,7 @@ describe("clearing drafts", () => {
     expect(sent().slice(-2)).toEqual(["GET /activities", `GET /records/${first}`]);
   });
 
-  it("is refused while a registrar has them, and then nothing is forgotten", async () => {
+  it("is rejected for submitted drafts, and then keeps the cache", async () => {
     await client.registration.submitDrafts(staging, { record_ids: [first] });
     await client.activities.getActivities();
     expect(await errorOf(client.registration.clearDrafts(staging, [first]))).toMatchObject({

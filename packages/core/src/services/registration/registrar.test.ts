@@ -15,7 +15,7 @@ const resultCalls = [
 ] as const;
 
 describe.each(statusCalls)("%s", (method, endpoint) => {
-  it("sends the status, and a message where there is one, and does not read the answer", async () => {
+  it("sends the status and the message, if any, and does not read the response", async () => {
     const { client, heard } = silent();
     const { registration } = client;
     expect(await registration[method]("a", "b/1", "validated")).toBe(true);
@@ -30,7 +30,7 @@ describe.each(statusCalls)("%s", (method, endpoint) => {
 });
 
 describe.each(resultCalls)("%s", (method, endpoint) => {
-  it("sends all that is given, empty text and lists included", async () => {
+  it("sends everything given, including empty strings and lists", async () => {
     const { client, heard } = silent();
     const { registration } = client;
     expect(await registration[method]("a", "b/1", "success")).toBe(true);
@@ -50,7 +50,7 @@ describe.each(resultCalls)("%s", (method, endpoint) => {
 });
 
 describe.each([...statusCalls, ...resultCalls])("%s", (method) => {
-  it("fails for what does not exist", async () => {
+  it("throws for unknown ids", async () => {
     const { client } = clientOnFake();
     const { registrationWithStaging } = demoIds.activities;
     const call = (client.registration[method] as RegistrationService["pushStatus"]).bind(client.registration);
@@ -60,7 +60,7 @@ describe.each([...statusCalls, ...resultCalls])("%s", (method) => {
     });
   });
 
-  it("refuses an empty id, which would reach another endpoint", async () => {
+  it("rejects an empty id, which would reach another endpoint", async () => {
     const { client, heard } = silent();
     const call = async () => (client.registration[method] as RegistrationService["pushStatus"])("a", "", "x");
     expect((await errorOf(call())).name).toBe("InvalidArgumentError");
@@ -75,7 +75,7 @@ describe("a registration from the first row to the registered record", () => {
     ({ client } = clientOnFake());
   });
 
-  it("takes registered drafts off the table and leaves the refused ones", async () => {
+  it("removes registered drafts from the table and keeps the rejected ones", async () => {
     const { registration } = client;
     const [good, bad] = [1, 2].map(demoIds.records.draft) as [string, string];
     const submission = await registration.submitDrafts(staging, { record_ids: [good, bad] });

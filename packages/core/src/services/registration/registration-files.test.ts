@@ -4,8 +4,8 @@ import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
 
 const byFile = demoIds.activities.registrationByFile;
 
-describe("a file handed to the registrar", () => {
-  it("is a registration file that waits, and then ends as the registrar says", async () => {
+describe("a file submitted to the registrar", () => {
+  it("is pending at first, and then has the registrar's result", async () => {
     const { client, fake } = clientOnFake();
     const { registration } = client;
     const file = await registration.registerFile(byFile, demoIds.files.structuresSdf);
@@ -41,14 +41,14 @@ describe("a file handed to the registrar", () => {
     expect(newest?.equals(file)).toBe(false);
   });
 
-  it("is refused for an unknown file or activity", async () => {
+  it("is rejected for an unknown file or activity", async () => {
     const { registration } = clientOnFake().client;
     expect((await errorOf(registration.registerFile(byFile, "nope"))).name).toBe("NotFoundError");
     expect((await errorOf(registration.registerFile("nope", "nope"))).name).toBe("NotFoundError");
     expect((await errorOf(registration.getRegistrationFiles("nope"))).name).toBe("KaleidoscopeResponseError");
   });
 
-  it.each(["", "null", "{}", "[]"])("fails when the answer is %j", async (answer) => {
+  it.each(["", "null", "{}", "[]"])("throws if the response is %j", async (answer) => {
     const { client } = clientAnswering(() => new Response(answer));
     expect(await errorOf(client.registration.registerFile("a", "f"))).toMatchObject({
       name: "KaleidoscopeResponseError",
@@ -70,12 +70,12 @@ describe("the message of a registration file", () => {
     return made.message;
   };
 
-  it("is the older error_message where there is no other", async () => {
+  it("is the older error_message if there is no message", async () => {
     expect(await messageOf({ error_message: "old" })).toBe("old");
     expect(await messageOf({ error_message: "old", message: null })).toBe("old");
   });
 
-  it("is its own where there is one, empty text included", async () => {
+  it("is its own message if there is one, even if it is empty", async () => {
     expect(await messageOf({ error_message: "old", message: "new" })).toBe("new");
     expect(await messageOf({ error_message: "old", message: "" })).toBe("");
     expect(await messageOf({})).toBeNull();

@@ -22,7 +22,7 @@ const stagingActivity = async () => {
 };
 
 describe("staging drafts", () => {
-  it("makes an import of the rows as they are, starts it, and returns its id", async () => {
+  it("creates an import of the unchanged rows, starts it, and returns its id", async () => {
     const importId = await client.registration.stageDrafts(staging, ["Alias"], rows);
     expect(writes()).toEqual(["POST /imports", `POST /imports/${importId}/run`]);
     expect(bodies(/^\/imports/)).toEqual([
@@ -39,14 +39,14 @@ describe("staging drafts", () => {
     expect(await client.imports.waitFor(importId)).toMatchObject({ import_status: "completed" });
   });
 
-  it("adds drafts to the activity, which is then read anew", async () => {
+  it("adds drafts to the activity, and invalidates it", async () => {
     const before = (await stagingActivity()).data_table_draft_record_ids.length;
     await client.registration.stageDrafts(staging, ["Alias"], rows);
     const after = await client.activities.getActivityById(staging);
     expect(after?.data_table_draft_record_ids).toHaveLength(before + 1);
   });
 
-  it("takes the activity by title or as an object, and sends its id", async () => {
+  it("accepts the activity by title or as an object, and sends its id", async () => {
     const activity = await stagingActivity();
     await client.registration.stageDrafts(String(activity.title), ["Alias"], rows);
     await client.registration.stageDrafts(activity, ["Alias"], rows);
@@ -54,7 +54,7 @@ describe("staging drafts", () => {
     expect(operations).toEqual([staging, staging]);
   });
 
-  it("reads the activity afresh, once, so that no draft of a moment ago is missed", async () => {
+  it("rereads the activity once, so that it includes the newest drafts", async () => {
     await client.activities.getActivities();
     await client.recordViews.getRecordViews();
     const known = sent().length;
@@ -66,7 +66,7 @@ describe("staging drafts", () => {
     ).toEqual(["GET /activities", "GET /record_views", "GET /data_fields"]);
   });
 
-  it("replaces the drafts there are when told to, and only where there are any", async () => {
+  it("replaces the existing drafts on request, if there are any", async () => {
     const old = (await stagingActivity()).data_table_draft_record_ids;
     expect(old.length).toBeGreaterThan(0);
     await client.registration.stageDrafts(staging, ["Alias"], rows, { replaceExisting: true });
@@ -78,7 +78,7 @@ describe("staging drafts", () => {
     expect(bodies(/\/run$/).at(-1)).not.toHaveProperty("replace_draft_record_ids");
   });
 
-  it("takes no rows, and a key column named twice", async () => {
+  it("accepts an empty list of rows, and a repeated key column", async () => {
     await client.registration.stageDrafts(staging, ["Alias", "Alias"], []);
     expect(bodies(/\/run$/)).toEqual([
       expect.objectContaining({
@@ -89,21 +89,24 @@ describe("staging drafts", () => {
   });
 });
 
-describe("staging drafts that cannot be staged", () => {
-  it.each(["no such activity", crypto.randomUUID()])("fails for %s, and sends nothing", async (operation) => {
-    const error = await errorOf(client.registration.stageDrafts(operation, ["Alias"], rows));
-    expect(error).toMatchObject({ name: "UnresolvedIdentifierError", identifier: operation });
-    expect(sent()).toEqual(["GET /activities"]);
-  });
+describe("staging invalid drafts", () => {
+  it.each(["no such activity", crypto.randomUUID()])(
+    "throws for %s, and sends nothing",
+    async (operation) => {
+      const error = await errorOf(client.registration.stageDrafts(operation, ["Alias"], rows));
+      expect(error).toMatchObject({ name: "UnresolvedIdentifierError", identifier: operation });
+      expect(sent()).toEqual(["GET /activities"]);
+    },
+  );
 
-  it("fails for an activity without a staging table, naming it and the setting", async () => {
+  it("throws for an activity without a staging table, and names it and the setting", async () => {
     const error = await errorOf(client.registration.stageDrafts(krasIc50, ["Alias"], rows));
     expect(error.name).toBe("InvalidArgumentError");
     expect(error.message).toMatch(/KRAS G12D IC50, plate 1.*stagingTemplateViewId/);
     expect(writes()).toEqual([]);
   });
 
-  it("fails for columns it does not have, naming all of them and those it has, sorted", async () => {
+  it("throws for unknown columns, and lists them and the available ones, sorted", async () => {
     const odd: JsonObject[] = [{ Alias: "A", "🧪": 1, "\uffee": 2 }, { Zebra: 3 }];
     const error = await errorOf(client.registration.stageDrafts(staging, ["Alias"], odd));
     expect(error.name).toBe("InvalidArgumentError");
@@ -112,7 +115,7 @@ describe("staging drafts that cannot be staged", () => {
     expect(writes()).toEqual([]);
   });
 
-  it("fails for a column whose name two of its fields bear", async () => {
+  it("throws for a column whose name two fields share", async () => {
     const field = fake.world.dataFields.demand(dataFields.notes);
     field.field_name = "SMILES";
     const error = await errorOf(client.registration.stageDrafts(staging, ["Alias"], rows));
@@ -124,8 +127,8 @@ describe("staging drafts that cannot be staged", () => {
   });
 });
 
-describe("staging drafts that goes wrong on the way", () => {
-  it("names the import that was made when it cannot be started, with the reason", async () => {
+describe("staging drafts with a failing request", () => {
+  it("names the created import if it cannot be started, with the reason", async () => {
     const old = (await stagingActivity()).data_table_draft_record_ids;
     fake.faults.add({ when: { path: /\/run$/ }, status: 422, times: 1 });
     const error = await errorOf(client.registration.stageDrafts(staging, ["Alias"], rows));
@@ -136,13 +139,13 @@ describe("staging drafts that goes wrong on the way", () => {
     expect((await stagingActivity()).data_table_draft_record_ids).toEqual(old);
   });
 
-  it("is no more than a failed call when no import was made", async () => {
+  it("throws the call's own error if no import was created", async () => {
     fake.faults.add({ when: { path: /\/imports$/ }, status: 400, times: 1 });
     const error = await errorOf(client.registration.stageDrafts(staging, ["Alias"], rows));
     expect(error).toMatchObject({ name: "BadRequestError", path: "/imports" });
   });
 
-  it.each(["", "[]", "{}", '{"id":5}'])("fails when the import is answered with %j", async (answer) => {
+  it.each(["", "[]", "{}", '{"id":5}'])("throws if the import's response is %j", async (answer) => {
     const odd = clientAnswering(({ method, url }) => {
       if (method === "POST") return new Response(answer);
       const activity = { id: staging, registration_staging_record_view_id: "view" };

@@ -15,7 +15,7 @@ const definition = async (
 };
 
 describe("linking a template", () => {
-  it("sends where, and returns the template as it is after the link", async () => {
+  it("sends the position, and returns the linked template", async () => {
     const { client, fake, sent } = clientOnFake();
     const linked = await client.resultTableTemplates.linkToOperationDefinition(viabilityResults, {
       operation_definition_id: biochemicalAssay,
@@ -33,7 +33,7 @@ describe("linking a template", () => {
     expect(linked.operation_definition_ids).toContain(biochemicalAssay);
   });
 
-  it("takes an empty answer, and leaves out a position that is null", async () => {
+  it("accepts an empty response, and omits a position that is null", async () => {
     const { client, heard } = clientAnswering(({ method }) =>
       method === "POST" ? new Response("") : Response.json({ id: "t" }),
     );
@@ -42,7 +42,7 @@ describe("linking a template", () => {
     expect(heard[0]?.body).toEqual({ template_view_id: "t", operation_definition_id: "d" });
   });
 
-  it("fails for an unknown template, and when it cannot be read after the link", async () => {
+  it("throws for an unknown template, and if it cannot be read after linking", async () => {
     const { client, sent } = clientOnFake();
     const link = { operation_definition_id: biochemicalAssay };
     const { resultTableTemplates: service } = client;
@@ -62,7 +62,7 @@ describe("linking a template", () => {
 });
 
 describe("unlinking a template", () => {
-  it("takes away one placement, named by its place in the layout", async () => {
+  it("removes one placement by its layout item", async () => {
     const { client, fake } = clientOnFake();
     const { resultTableTemplates: service } = client;
     const before = (await definition(client)).contentLayoutIdsForView(ic50Results);
@@ -82,7 +82,7 @@ describe("unlinking a template", () => {
 });
 
 describe("linking in bulk", () => {
-  it("is one request for all definitions, and so is unlinking", async () => {
+  it("sends one request for all definitions, as does unlinking", async () => {
     const { client, fake, sent } = clientOnFake();
     const { resultTableTemplates: service } = client;
     const link = { operation_definition_ids: [biochemicalAssay, cellViability] };
@@ -99,7 +99,7 @@ describe("linking in bulk", () => {
     expect(fake.requests.at(-2)?.body).toEqual({ template_view_id: staging, ...link });
   });
 
-  it("sends an empty list as it is, and fails for an unknown definition", async () => {
+  it("sends an empty list, and throws for an unknown definition", async () => {
     const { client, heard } = clientAnswering(() => new Response(null, { status: 204 }));
     const { resultTableTemplates: service } = client;
     await service.bulkLinkToOperationDefinitions("t", { operation_definition_ids: [] });
@@ -114,7 +114,7 @@ describe("linking in bulk", () => {
   });
 });
 
-describe("what is read anew after a write to a template", () => {
+describe("invalidation after a write to a template", () => {
   const lists = ["/record_view_templates", "/record_views", "/activity_definitions"];
   const [templates, ...others] = lists;
   const link = { operation_definition_id: biochemicalAssay };
@@ -159,7 +159,7 @@ describe("what is read anew after a write to a template", () => {
     expect(sent().slice(known)).toEqual([templates, ...alsoStale].map((path) => `GET ${path}`));
   });
 
-  it("is nothing when the write is refused", async () => {
+  it("does not happen if the server rejects the write", async () => {
     const { client, sent } = clientOnFake();
     await client.resultTableTemplates.getTemplates();
     await errorOf(client.resultTableTemplates.deleteTemplate("nope"));

@@ -6,11 +6,11 @@ import type { CreateTemplate, UpdateTemplate } from "./template-input";
 const { ic50Results, staging } = demoIds.templates;
 const compound = demoIds.entityTypes.compound;
 
-/** A client whose server answers a template to everything. */
+/** A client whose server answers every request with a template. */
 const answering = () => clientAnswering(() => Response.json({ id: "t", view_name: "V" }));
 
 describe("templates", () => {
-  it("are read whole and cached, archived ones too", async () => {
+  it("are read in full and cached, including archived ones", async () => {
     const { client, sent } = clientOnFake();
     const templates = await client.resultTableTemplates.getTemplates();
     await client.resultTableTemplates.updateTemplate(staging, { is_archived: true });
@@ -21,7 +21,7 @@ describe("templates", () => {
     expect(sent().filter((line) => line === "GET /record_view_templates")).toHaveLength(2);
   });
 
-  it("are one by one read anew each time; null where there is none", async () => {
+  it("are never cached by single reads, which return null for an unknown id", async () => {
     const { client, sent } = clientOnFake();
     const { resultTableTemplates: service } = client;
     const template = await service.getTemplateById(ic50Results);
@@ -34,13 +34,13 @@ describe("templates", () => {
     expect(await empty.resultTableTemplates.getTemplateById("t")).toBeNull();
   });
 
-  it("are called by their own name, the view's, or their id", async () => {
+  it("print their own name, the view's name, or their id", async () => {
     const rows = [{ id: "1", template_name: "T", view_name: "V" }, { id: "2", view_name: "V" }, { id: "3" }];
     const { client } = clientAnswering(() => Response.json(rows));
     expect((await client.resultTableTemplates.getTemplates()).map(String)).toEqual(["T", "V", "3"]);
   });
 
-  it("keep unknown fields at every level, and are templates unless the server says otherwise", async () => {
+  it("keep unknown fields at every level, and are templates by default", async () => {
     const view_fields = [{ id: "f", data_field_id: "d", odd: 1 }];
     const row = { id: "t", view_fields, scoped_definition_ids: ["x"] };
     const { client } = clientAnswering(() => Response.json([row, { id: "u", is_template: false }]));
@@ -96,8 +96,8 @@ const updated: UpdateTemplate = {
 };
 const nullsOf = (values: object) => Object.fromEntries(Object.keys(values).map((key) => [key, null]));
 
-describe("what is sent of a template", () => {
-  it("is every key that is given, false, empty text and empty lists included", async () => {
+describe("the request of a template", () => {
+  it("contains every given key, including false, empty strings and empty lists", async () => {
     const { client, heard } = answering();
     await client.resultTableTemplates.createTemplate(created);
     await client.resultTableTemplates.updateTemplate("t/1", updated);
@@ -107,7 +107,7 @@ describe("what is sent of a template", () => {
     ]);
   });
 
-  it("leaves out what is null or undefined, and an update is sent even when nothing is left", async () => {
+  it("omits null and undefined, and is sent as an update even if it is empty", async () => {
     const { client, heard } = answering();
     const { resultTableTemplates: service } = client;
     await service.createTemplate({ ...nullsOf(created), view_name: "V", entity_slice_id: "s" });
@@ -131,7 +131,7 @@ describe("what is sent of a template", () => {
     ]);
   });
 
-  it("holds position 0 and names where they are given", async () => {
+  it("contains position 0 and names if they are given", async () => {
     const { client, heard } = answering();
     const { resultTableTemplates: service } = client;
     const promoted = { source_view_id: "v", operation_definition_id: "d", view_name: "V", position_index: 0 };
@@ -148,7 +148,7 @@ describe("what is sent of a template", () => {
 });
 
 describe("a new template", () => {
-  it("is made of fields, of a view, of another template, and is in the list then", async () => {
+  it("is created from fields, a view or another template, and added to the list", async () => {
     const { client } = clientOnFake();
     const { resultTableTemplates: service } = client;
     await service.getTemplates();
@@ -182,7 +182,7 @@ describe("a template that cannot be written", () => {
     expect(await errorOf(write())).toMatchObject({ name: "NotFoundError", status: 404 });
   });
 
-  it.each(["", "null", "{}", "<html>"])("is an error when the answer is %j", async (answer) => {
+  it.each(["", "null", "{}", "<html>"])("throws if the response is %j", async (answer) => {
     const { client } = clientAnswering(() => new Response(answer));
     const { resultTableTemplates: service } = client;
     const name = "KaleidoscopeResponseError";
