@@ -2,7 +2,7 @@ import { ActivitiesService, createClient, ExportsService, FilesService } from "@
 import { durableObjectTokenStore } from "@kal/core/stores";
 import type { Env } from "./env";
 
-/** Three services of fifteen: a Worker pays for what it names. */
+/** Only the services that this Worker uses: its bundle leaves out the others. */
 function connect(env: Env) {
   return createClient({
     url: env.KALEIDOSCOPE_API_URL,

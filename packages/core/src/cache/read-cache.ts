@@ -4,7 +4,7 @@ import { limitsFromNow } from "../transport/limits";
 import type { Met, ReadOptions, RequestOptions } from "../transport/types";
 import { Watch } from "../transport/watch";
 import { Age } from "../util/age";
-import { requireKnownOptions } from "../util/require-known";
+import { requireKnownOptions } from "../util/check-names";
 import { SingleFlight } from "../util/single-flight";
 import { sameJson } from "./same-json";
 import type { Versions } from "./versions";

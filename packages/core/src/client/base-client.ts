@@ -1,10 +1,9 @@
-import { given } from "../util/given";
-import { requireSpelling } from "../util/require-known";
+import { requireSpelling } from "../util/check-names";
+import { omitNullish } from "../util/omit-nullish";
 import type { ClientCore } from "./client-core";
 import type { ClientOptions } from "./client-options";
-import { CLIENT_OPTIONS, connect, type Shared, type TokensFor } from "./connection";
-import { keepConnection } from "./connection-key";
-import type { ServiceClasses } from "./service";
+import { CLIENT_OPTIONS, connect, keepConnection, type Shared, type TokensFor } from "./connection";
+import type { ServiceClasses } from "./services";
 
 /** What every client can do, whatever services it has. */
 export abstract class BaseClient<Options extends ClientOptions = ClientOptions> {
@@ -35,7 +34,7 @@ export abstract class BaseClient<Options extends ClientOptions = ClientOptions> 
    */
   withOptions(options: Options): this {
     requireSpelling(options, ...CLIENT_OPTIONS);
-    const changes = given(options);
+    const changes = omitNullish(options);
     const merged = { ...this.#options, ...changes };
     // What decides which token is asked for, and where.
     const own = ["clientId", "clientSecret", "url", "auth", "tokenStore", "iapToken"];

@@ -1,8 +1,9 @@
 import type { ReadCache } from "../cache/read-cache";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
+import type { Service } from "../services/service";
 import type { Api } from "../transport/api";
 import type { Logger } from "../transport/types";
-import type { Service, ServiceClasses, Services } from "./service";
+import type { ServiceClasses, Services } from "./services";
 
 /** What services and entities stand on. They reach each other through `need`, never by import, so there are no circles. */
 export class ClientCore {

@@ -14,13 +14,15 @@ import { safeLogger } from "../transport/safe-logger";
 import { MAX_RESPONSE_BYTES } from "../transport/size-check";
 import { lowerCase, Transport, type TransportConfig } from "../transport/transport";
 import type { Send } from "../transport/types";
+import { requireSpelling } from "../util/check-names";
 import { parseUrl } from "../util/parse-url";
-import { requireSpelling } from "../util/require-known";
 import { ClientCore } from "./client-core";
-import type { ClientOptions } from "./client-options";
-import { PROD_API_URL, TIMEOUT_MAXIMUM, VALID_CONTENT_TYPES } from "./constants";
+import { type ClientOptions, PROD_API_URL, TIMEOUT_MAXIMUM, VALID_CONTENT_TYPES } from "./client-options";
 
 const DEFAULT_RETRIES = 2;
+
+/** A registered symbol, so that the ESM and the CJS copy of this package use the same key. */
+const CONNECTION = Symbol.for("kaleidoscope.connection");
 
 /** The options of a client, on all platforms. */
 export const CLIENT_OPTIONS = [
@@ -123,6 +125,21 @@ export function connect<Options extends ClientOptions>(
     shared,
     config,
   };
+}
+
+/**
+ * Stores a client's connection where the proxy handlers find it. The key is not enumerable and has no public type, so the
+ * connection stays out of logs and JSON. (A method under this key would keep bundlers from dropping an unused client.)
+ */
+export function keepConnection(client: object, config: TransportConfig): void {
+  Object.defineProperty(client, CONNECTION, { value: config });
+}
+
+/** Returns the connection of a client. Throws `InvalidArgumentError` for anything else. */
+export function connectionOf(client: object): TransportConfig {
+  const config = (client as { [CONNECTION]?: TransportConfig } | undefined)?.[CONNECTION];
+  if (config) return config;
+  throw new InvalidArgumentError("client must be a KaleidoscopeClient, or one made by createClient.");
 }
 
 function checkedUrl(url: string): string {

@@ -1,12 +1,9 @@
 import { fromCredentials } from "../auth/from-credentials";
+import type { Attached } from "../services/service";
 import { BaseClient } from "./base-client";
 import type { ClientOptions } from "./client-options";
 import type { Shared } from "./connection";
-import type { Service, ServiceClass, ServiceClasses } from "./service";
-
-type Attached<Chosen> = {
-  readonly [Name in keyof Chosen]: Chosen[Name] extends ServiceClass<infer S extends Service> ? S : never;
-};
+import type { ServiceClasses } from "./services";
 
 /**
  * A client that holds only the services named, so that a Worker or a page pays for nothing else.

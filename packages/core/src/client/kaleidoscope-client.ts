@@ -1,7 +1,7 @@
 import { fromCredentials } from "../auth/from-credentials";
 import type { ClientOptions } from "./client-options";
 import type { Shared } from "./connection";
-import type { ServiceClasses } from "./service";
+import type { ServiceClasses } from "./services";
 import { ServicesClient } from "./services-client";
 
 /**

@@ -1,65 +1,21 @@
-import { ActivitiesService } from "../services/activities/activities-service";
-import { DashboardsService } from "../services/dashboards/dashboards-service";
-import { EntityFieldsService } from "../services/entity-fields/entity-fields-service";
-import { EntityTypesService } from "../services/entity-types";
-import { ExportsService } from "../services/exports";
-import { FilesService } from "../services/files";
-import { ImportsService } from "../services/imports/imports-service";
-import { LabelsService } from "../services/labels";
-import { ProgramsService } from "../services/programs";
-import { PropertyFieldsService } from "../services/property-fields";
-import { RecordViewsService } from "../services/record-views/record-views-service";
-import { RecordsService } from "../services/records/records-service";
-import { RegistrationService } from "../services/registration/registration-service";
-import { ResultTableTemplatesService } from "../services/result-table-templates/result-table-templates-service";
-import { WorkspaceService } from "../services/workspace/workspace-service";
 import type { RequestOptions } from "../transport/types";
 import type { JsonObject } from "../util/json";
 import { BaseClient } from "./base-client";
 import type { ClientOptions } from "./client-options";
 import type { Shared, TokensFor } from "./connection";
 import { type OperationCallbackResult, postOperationCallback } from "./operation-callback";
-import type { ServiceClasses, Services } from "./service";
+import { SERVICES, type ServiceClasses, type Services } from "./services";
 
-const SERVICES: Required<ServiceClasses> = {
-  activities: ActivitiesService,
-  dashboards: DashboardsService,
-  entityFields: EntityFieldsService,
-  entityTypes: EntityTypesService,
-  exports: ExportsService,
-  files: FilesService,
-  imports: ImportsService,
-  labels: LabelsService,
-  programs: ProgramsService,
-  propertyFields: PropertyFieldsService,
-  recordViews: RecordViewsService,
-  records: RecordsService,
-  registration: RegistrationService,
-  resultTableTemplates: ResultTableTemplatesService,
-  workspace: WorkspaceService,
-};
+/** What the constructor attaches: every service by its name. */
+export interface ServicesClient<Options extends ClientOptions = ClientOptions>
+  extends BaseClient<Options>,
+    Services {}
 
-/** All fifteen services, wherever the tokens come from. */
-export abstract class ServicesClient<Options extends ClientOptions = ClientOptions>
-  extends BaseClient<Options>
-  implements Services
-{
-  declare readonly activities: ActivitiesService;
-  declare readonly dashboards: DashboardsService;
-  declare readonly entityFields: EntityFieldsService;
-  declare readonly entityTypes: EntityTypesService;
-  declare readonly exports: ExportsService;
-  declare readonly files: FilesService;
-  declare readonly imports: ImportsService;
-  declare readonly labels: LabelsService;
-  declare readonly programs: ProgramsService;
-  declare readonly propertyFields: PropertyFieldsService;
-  declare readonly recordViews: RecordViewsService;
-  declare readonly records: RecordsService;
-  declare readonly registration: RegistrationService;
-  declare readonly resultTableTemplates: ResultTableTemplatesService;
-  declare readonly workspace: WorkspaceService;
-
+/** A client with every service, independent of where its tokens come from. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: The constructor attaches every service, so the fields that the interface adds exist.
+export abstract class ServicesClient<
+  Options extends ClientOptions = ClientOptions,
+> extends BaseClient<Options> {
   /** `replaced` are services that a platform's client has richer ones for. */
   constructor(
     options: Options,

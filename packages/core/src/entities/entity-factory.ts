@@ -1,7 +1,8 @@
 import type { ClientCore } from "../client/client-core";
 import type { Answer } from "../transport/answer";
+import { CORE } from "../util/core-symbol";
 import { isJsonObject, type JsonObject, type JsonValue } from "../util/json";
-import { CORE, type Defaults, type Entity, freshDefault } from "./entity";
+import { type Defaults, type Entity, freshDefault } from "./entity";
 
 /** An entity class, and what its fields default to, beside those it inherits. */
 export interface EntityClass<E extends Entity> {

@@ -1,13 +1,8 @@
 import type { ClientCore } from "../client/client-core";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import type { ReadOptions } from "../transport/types";
+import { CORE } from "../util/core-symbol";
 import { isJsonObject, type JsonObject, type JsonValue } from "../util/json";
-
-/**
- * Where an entity finds the client it came from. On the prototype, so it is in no dump and costs an entity nothing.
- * Registered, so that it also tells an entity of another copy of this package.
- */
-export const CORE: unique symbol = Symbol.for("kaleidoscope.client");
 
 /** Relations already loaded, by instance. */
 const memos = new WeakMap<object, Map<string, unknown>>();

@@ -45,3 +45,51 @@ export class KaleidoscopeAPIError extends KaleidoscopeError {
     Object.assign(this, facts);
   }
 }
+
+/** Status 400: the request was not understood; `body` says which part. */
+export class BadRequestError extends KaleidoscopeAPIError {
+  static override readonly kind: string = "BadRequestError";
+}
+
+/** Status 401: the token was refused, also after a fresh one was obtained. */
+export class UnauthorizedError extends KaleidoscopeAPIError {
+  static override readonly kind: string = "UnauthorizedError";
+}
+
+/** Status 403: the credentials are good, but may not do this. */
+export class ForbiddenError extends KaleidoscopeAPIError {
+  static override readonly kind: string = "ForbiddenError";
+}
+
+/** Status 404: there is nothing with this id, or it is not visible to these credentials. */
+export class NotFoundError extends KaleidoscopeAPIError {
+  static override readonly kind: string = "NotFoundError";
+}
+
+/** Status 409: the change does not fit the present state. */
+export class ConflictError extends KaleidoscopeAPIError {
+  static override readonly kind: string = "ConflictError";
+}
+
+/** Status 422: the request was understood, but its values are not valid. */
+export class UnprocessableEntityError extends KaleidoscopeAPIError {
+  static override readonly kind: string = "UnprocessableEntityError";
+}
+
+/** Status 429: too many calls. */
+export class RateLimitError extends KaleidoscopeAPIError {
+  static override readonly kind: string = "RateLimitError";
+
+  constructor(
+    failure: ApiFailure,
+    /** How long the server asked to wait, in milliseconds, where it said so. */
+    readonly retryAfterMs: number | null = null,
+  ) {
+    super(failure);
+  }
+}
+
+/** Status 500 or more: Kaleidoscope failed; `requestId` helps its support. */
+export class ServerError extends KaleidoscopeAPIError {
+  static override readonly kind: string = "ServerError";
+}

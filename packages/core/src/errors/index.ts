@@ -1,20 +1,23 @@
 export { AmbiguousIdentifierError } from "./ambiguous-identifier-error";
-export { type ApiFailure, KaleidoscopeAPIError } from "./api-error";
+export {
+  type ApiFailure,
+  BadRequestError,
+  ConflictError,
+  ForbiddenError,
+  KaleidoscopeAPIError,
+  NotFoundError,
+  RateLimitError,
+  ServerError,
+  UnauthorizedError,
+  UnprocessableEntityError,
+} from "./api-error";
 export { AuthenticationError } from "./authentication-error";
-export { BadRequestError } from "./bad-request-error";
-export { ConflictError } from "./conflict-error";
 export { ConnectionError } from "./connection-error";
-export { ForbiddenError } from "./forbidden-error";
 export { IncompleteDownloadError } from "./incomplete-download-error";
 export { InvalidArgumentError } from "./invalid-argument-error";
 export { InvalidContentTypeError } from "./invalid-content-type-error";
 export { KaleidoscopeError, type KaleidoscopeErrorOptions } from "./kaleidoscope-error";
-export { NotFoundError } from "./not-found-error";
-export { RateLimitError } from "./rate-limit-error";
 export { RedirectError } from "./redirect-error";
 export { KaleidoscopeResponseError } from "./response-error";
-export { ServerError } from "./server-error";
 export { TimeoutError, type TimeoutPhase } from "./timeout-error";
-export { UnauthorizedError } from "./unauthorized-error";
-export { UnprocessableEntityError } from "./unprocessable-entity-error";
 export { UnresolvedIdentifierError } from "./unresolved-identifier-error";

@@ -1,7 +1,6 @@
 import { encodeJson } from "../transport/encode-json";
 import type { OutgoingBody } from "../transport/types";
 import type { JsonObject } from "../util/json";
-import { randomHex } from "../util/random-hex";
 import { encodeUtf8 } from "../util/utf8";
 import { joinStream } from "./join-stream";
 import { type ContentStream, type StreamSource, streamContent } from "./upload-stream";
@@ -87,4 +86,12 @@ function quoted(name: string): string {
 /** As given, odd or not: the server keeps it with the file. A part without any type would count as text. */
 function oneLine(type: string): string {
   return type && /^\P{Cc}+$/u.test(type) ? type : "application/octet-stream";
+}
+
+/** 32 random hex digits. Pages on plain http have no `crypto.randomUUID`, and React Native has no `crypto`. */
+function randomHex(): string {
+  const bytes =
+    globalThis.crypto?.getRandomValues(new Uint8Array(16)) ??
+    Array.from({ length: 16 }, () => Math.floor(Math.random() * 256));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,4 +1,4 @@
-import { addAdvice } from "../errors/add-advice";
+import { notRepeated } from "../errors/add-advice";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import type { FileContent } from "./multipart";
@@ -59,16 +59,4 @@ function once(stream: Stream): ContentStream {
     size: null,
     replayable: false,
   };
-}
-
-const READ_ONCE =
-  "its stream can be read only once. Pass a Blob, a path, or a function that makes a stream, and it is repeated by itself.";
-
-/** Tells on an error that the call was not repeated although it might have been, and how to change that. */
-export function notRepeated<Failure>(failure: Failure): Failure {
-  if (failure instanceof KaleidoscopeError) {
-    failure.retryable = false;
-    addAdvice(failure, `It was not sent again: ${READ_ONCE}`);
-  }
-  return failure;
 }

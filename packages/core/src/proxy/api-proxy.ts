@@ -1,5 +1,5 @@
 import type { BaseClient } from "../client/base-client";
-import { connectionOf } from "../client/connection-key";
+import { connectionOf } from "../client/connection";
 import { ConnectionError } from "../errors/connection-error";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";

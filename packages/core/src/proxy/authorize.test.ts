@@ -1,8 +1,7 @@
 import { Window } from "happy-dom";
 import { describe, expect, it, vi } from "vitest";
 import { fromPage, proxyOnFake } from "../../test/proxy-support";
-import type { ApiProxyOptions } from "./api-proxy";
-import { createApiProxy } from "./api-proxy";
+import { type ApiProxyOptions, createApiProxy } from "./api-proxy";
 import { readOnly } from "./read-only";
 import { createTokenEndpoint } from "./token-endpoint";
 

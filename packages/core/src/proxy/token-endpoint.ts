@@ -1,5 +1,5 @@
 import type { BaseClient } from "../client/base-client";
-import { connectionOf } from "../client/connection-key";
+import { connectionOf } from "../client/connection";
 import { limitsFromNow } from "../transport/limits";
 import type { TransportConfig } from "../transport/transport";
 import { Watch } from "../transport/watch";

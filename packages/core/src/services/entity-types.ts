@@ -1,8 +1,9 @@
-import { Service } from "../client/service";
-import { CORE, type Defaults, Entity } from "../entities/entity";
+import { type Defaults, Entity } from "../entities/entity";
 import { EntityFactory } from "../entities/entity-factory";
 import { NamedList } from "../entities/named-list";
 import type { ReadOptions, RequestOptions } from "../transport/types";
+import { CORE } from "../util/core-symbol";
+import { Service } from "./service";
 
 /**
  * A kind of record, such as compounds or batches: all records with the same key fields. Other entities refer to its

@@ -1,8 +1,8 @@
-import { Service } from "../client/service";
 import { type DownloadOptions, type FileDownload, openDownload } from "../files/download";
 import type { Query } from "../transport/query";
-import { given } from "../util/given";
-import { requireData } from "../util/require-data";
+import { requireData } from "../util/check-arguments";
+import { omitNullish } from "../util/omit-nullish";
+import { Service } from "./service";
 
 /** What to export. Every value is a string: ids are joined with commas, filters and sorts are JSON text. */
 export interface ExportQuery {
@@ -68,7 +68,7 @@ export class ExportsService extends Service {
     requireData(query, "{ filename, entity_slice_id }", ...QUERY);
     const call = {
       path: "/records/export/csv",
-      query: given(query) as Query,
+      query: omitNullish(query) as Query,
       name: query.filename,
       fallbackName: "export.csv",
     };

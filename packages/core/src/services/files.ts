@@ -1,6 +1,6 @@
-import { Service } from "../client/service";
 import { type DownloadOptions, type FileDownload, openDownload } from "../files/download";
 import { path } from "../transport/path";
+import { Service } from "./service";
 
 /** Options of opening a file. */
 export interface OpenFileOptions extends DownloadOptions {

@@ -1,9 +1,9 @@
-import { Service } from "../client/service";
 import { CachedList } from "../entities/cached-list";
 import { type Defaults, Entity } from "../entities/entity";
 import { EntityFactory } from "../entities/entity-factory";
 import { path } from "../transport/path";
 import type { ReadOptions, RequestOptions } from "../transport/types";
+import { Service } from "./service";
 
 /** A research program. */
 export class Program extends Entity {

@@ -1,8 +1,8 @@
-import { Service } from "../client/service";
 import { CachedList } from "../entities/cached-list";
 import { type Defaults, Entity } from "../entities/entity";
 import { EntityFactory } from "../entities/entity-factory";
 import type { ReadOptions } from "../transport/types";
+import { Service } from "./service";
 
 /** A property of activities and their definitions. */
 export class PropertyField extends Entity {

@@ -1,13 +1,15 @@
-import type { ApiFailure } from "../errors/api-error";
-import { KaleidoscopeAPIError } from "../errors/api-error";
-import { BadRequestError } from "../errors/bad-request-error";
-import { ConflictError } from "../errors/conflict-error";
-import { ForbiddenError } from "../errors/forbidden-error";
-import { NotFoundError } from "../errors/not-found-error";
-import { RateLimitError } from "../errors/rate-limit-error";
-import { ServerError } from "../errors/server-error";
-import { UnauthorizedError } from "../errors/unauthorized-error";
-import { UnprocessableEntityError } from "../errors/unprocessable-entity-error";
+import {
+  type ApiFailure,
+  BadRequestError,
+  ConflictError,
+  ForbiddenError,
+  KaleidoscopeAPIError,
+  NotFoundError,
+  RateLimitError,
+  ServerError,
+  UnauthorizedError,
+  UnprocessableEntityError,
+} from "../errors/api-error";
 import { isJsonObject } from "../util/json";
 import { describeBody } from "./describe-body";
 import type { Exchange } from "./exchange";

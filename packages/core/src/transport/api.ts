@@ -1,4 +1,4 @@
-import { NotFoundError } from "../errors/not-found-error";
+import { NotFoundError } from "../errors/api-error";
 import { KaleidoscopeResponseError } from "../errors/response-error";
 import type { EncodedMultipart } from "../files/multipart";
 import { Answer } from "./answer";

@@ -1,4 +1,4 @@
-import { canStreamRequests } from "../files/can-stream-requests";
+import { canStreamRequests } from "./can-stream-requests";
 import { type LooseResponse, readLooseBody } from "./read-loose-body";
 import { framingHeader, refusedHeader } from "./refused-header";
 import { cannotStream, streamBody, wholeBody } from "./stream-body";

@@ -1,4 +1,4 @@
-import { requireKnownOptions } from "../util/require-known";
+import { requireKnownOptions } from "../util/check-names";
 import { checkLimits } from "./check-limits";
 import type { Met, RequestOptions } from "./types";
 

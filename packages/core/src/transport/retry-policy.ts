@@ -1,7 +1,7 @@
+import { ServerError } from "../errors/api-error";
 import { ConnectionError } from "../errors/connection-error";
 import type { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { KaleidoscopeResponseError } from "../errors/response-error";
-import { ServerError } from "../errors/server-error";
 import { TimeoutError } from "../errors/timeout-error";
 import type { Method } from "./types";
 

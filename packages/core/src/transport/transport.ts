@@ -1,9 +1,8 @@
 import type { TokenSource } from "../auth/token-source";
 import type { Versions } from "../cache/versions";
-import { addAdvice } from "../errors/add-advice";
+import { addAdvice, notRepeated } from "../errors/add-advice";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import type { EncodedMultipart } from "../files/multipart";
-import { notRepeated } from "../files/upload-stream";
 import { throwIfAborted } from "../util/abort-reason";
 import { sleep } from "../util/sleep";
 import { apiFailure } from "./api-failure";

@@ -1,11 +1,11 @@
-import { Service } from "../../client/service";
 import { EntityFactory } from "../../entities/entity-factory";
 import { NamedList } from "../../entities/named-list";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
-import { requireData } from "../../util/require-data";
+import { requireData } from "../../util/check-arguments";
 import type { RecordIdentifier } from "../records/record-identifier";
+import { Service } from "../service";
 import { Activity } from "./activity";
 import { ActivityDefinition } from "./activity-definition";
 import type { ActivityIdentifier, ActivityInput, DefinitionIdentifier } from "./activity-params";

@@ -1,10 +1,11 @@
-import { CORE, coreOf, memo } from "../../entities/entity";
+import { coreOf, memo } from "../../entities/entity";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
-import { changesNothing } from "../../util/changes-nothing";
-import { requireData } from "../../util/require-data";
-import { requireSnakeCase } from "../../util/require-known";
+import { requireData } from "../../util/check-arguments";
+import { requireSnakeCase } from "../../util/check-names";
+import { CORE } from "../../util/core-symbol";
+import { changesNothing } from "../../util/omit-nullish";
 import type { RecordView } from "../record-views/record-view";
 import type { ResultTableTemplate } from "../result-table-templates/result-table-template";
 import type { Activity } from "./activity";

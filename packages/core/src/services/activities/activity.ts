@@ -1,12 +1,13 @@
-import { CORE, coreOf, memo } from "../../entities/entity";
+import { coreOf, memo } from "../../entities/entity";
 import { EntityFactory, replaceFields } from "../../entities/entity-factory";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
-import { changesNothing } from "../../util/changes-nothing";
+import { requireKnown, requireSnakeCase } from "../../util/check-names";
+import { CORE } from "../../util/core-symbol";
 import type { JsonValue } from "../../util/json";
-import { requireKnown, requireSnakeCase } from "../../util/require-known";
+import { changesNothing } from "../../util/omit-nullish";
 import type { Label } from "../labels";
 import type { Program } from "../programs";
 import type { RecordView } from "../record-views/record-view";

@@ -1,10 +1,11 @@
 import type { ClientCore } from "../../client/client-core";
-import { CORE, coreOf, type Defaults, Entity } from "../../entities/entity";
+import { coreOf, type Defaults, Entity } from "../../entities/entity";
 import { mergeFields } from "../../entities/entity-factory";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { encodeMultipart, type FileContent } from "../../files/multipart";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
+import { CORE } from "../../util/core-symbol";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../util/json";
 
 /** The value of a property field on an activity or an activity definition. */

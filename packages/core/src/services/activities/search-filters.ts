@@ -1,5 +1,5 @@
 import { jsonQuery, type Query } from "../../transport/query";
-import { requireData } from "../../util/require-data";
+import { requireData } from "../../util/check-arguments";
 import type { ActivityStatus } from "./activity-status";
 import type { ActivityType } from "./activity-type";
 

@@ -1,7 +1,8 @@
-import { CORE, coreOf, type Defaults, Entity } from "../../entities/entity";
+import { coreOf, type Defaults, Entity } from "../../entities/entity";
 import { mergeFields } from "../../entities/entity-factory";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
+import { CORE } from "../../util/core-symbol";
 import type { DashboardCategory, DashboardCategoryInput } from "./dashboard-category";
 
 /** What a dashboard shows. Kaleidoscope may support more types. */

@@ -1,9 +1,9 @@
-import { Service } from "../../client/service";
 import { CachedList } from "../../entities/cached-list";
 import { EntityFactory } from "../../entities/entity-factory";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
-import { requireData } from "../../util/require-data";
+import { requireData } from "../../util/check-arguments";
+import { Service } from "../service";
 import { Dashboard } from "./dashboard";
 import { DashboardCategory, type DashboardCategoryInput } from "./dashboard-category";
 

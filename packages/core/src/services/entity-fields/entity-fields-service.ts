@@ -1,5 +1,5 @@
-import { Service } from "../../client/service";
 import type { ReadOptions } from "../../transport/types";
+import { Service } from "../service";
 import { DataField } from "./data-field";
 import type { DataFieldType } from "./data-field-type";
 import type { EntityFieldIdentifier } from "./entity-field";

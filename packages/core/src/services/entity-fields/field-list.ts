@@ -5,9 +5,9 @@ import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
-import { changesNothing } from "../../util/changes-nothing";
+import { requireData } from "../../util/check-arguments";
 import { isJsonObject, type JsonObject } from "../../util/json";
-import { requireData } from "../../util/require-data";
+import { changesNothing } from "../../util/omit-nullish";
 import type { EntityField, EntityFieldIdentifier } from "./entity-field";
 
 /**

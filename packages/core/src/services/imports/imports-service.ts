@@ -1,13 +1,11 @@
-import { Service } from "../../client/service";
 import { path } from "../../transport/path";
 import { jsonQuery } from "../../transport/query";
 import type { RequestOptions } from "../../transport/types";
-import { given } from "../../util/given";
+import { requireData, requireObject, requireOptions } from "../../util/check-arguments";
+import { requireKnown } from "../../util/check-names";
 import { isJsonObject } from "../../util/json";
-import { requireData } from "../../util/require-data";
-import { requireKnown } from "../../util/require-known";
-import { requireObject } from "../../util/require-object";
-import { requireOptions } from "../../util/require-options";
+import { omitNullish } from "../../util/omit-nullish";
+import { Service } from "../service";
 import { ImportFactory } from "./import-factory";
 import { ImportRecord } from "./import-record";
 import { type PushProgress, type PushReport, pushAll } from "./push-all";
@@ -134,7 +132,7 @@ export class ImportsService extends Service {
     requirePush(data, "{ key_field_names, data }", "data", ...TARGET);
     const { source_id, key_field_names, data: rows, ...rest } = data;
     const target = source_id ? path`/push/imports/${source_id}` : "/push/imports";
-    return this.#push(target, { key_field_names, data: rows, ...given(rest) }, options);
+    return this.#push(target, { key_field_names, data: rows, ...omitNullish(rest) }, options);
   }
 
   /**
@@ -198,7 +196,7 @@ export class ImportsService extends Service {
     requireData(query, "{ is_complete }", "is_complete", "page", "page_size");
     const { is_complete, ...rest } = query;
     const complete = is_complete == null ? undefined : Number(is_complete);
-    const wanted = jsonQuery({ is_complete: complete, ...given(rest) });
+    const wanted = jsonQuery({ is_complete: complete, ...omitNullish(rest) });
     return this.#factory.manyOrNone(await this.core.api.get("/imports", options, wanted));
   }
 

@@ -1,9 +1,10 @@
-import { CORE, coreOf, type Defaults, Entity } from "../../entities/entity";
+import { coreOf, type Defaults, Entity } from "../../entities/entity";
 import { EntityFactory } from "../../entities/entity-factory";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
-import { requireData } from "../../util/require-data";
+import { requireData } from "../../util/check-arguments";
+import { CORE } from "../../util/core-symbol";
 import type { ExtendViewBody, ReplaceKeyFieldsBody } from "./key-changes";
 import type { RecordViewColorFilter, RecordViewFilter, RecordViewSort, ViewField } from "./view-types";
 

@@ -1,9 +1,9 @@
-import { Service } from "../../client/service";
 import { EntityFactory } from "../../entities/entity-factory";
 import { NamedList } from "../../entities/named-list";
 import type { ReadOptions } from "../../transport/types";
 import type { DataField } from "../entity-fields/data-field";
 import type { DataFieldType } from "../entity-fields/data-field-type";
+import { Service } from "../service";
 import { RecordView } from "./record-view";
 
 /** `client.recordViews` */

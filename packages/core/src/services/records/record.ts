@@ -1,8 +1,9 @@
-import { CORE, coreOf, type Defaults, Entity } from "../../entities/entity";
+import { coreOf, type Defaults, Entity } from "../../entities/entity";
 import { setField } from "../../entities/entity-factory";
 import type { FileContent } from "../../files/multipart";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
+import { CORE } from "../../util/core-symbol";
 import type { JsonObject, JsonValue } from "../../util/json";
 import type { Activity } from "../activities/activity";
 import type { ActivityIdentifier } from "../activities/activity-params";

@@ -1,4 +1,3 @@
-import { Service } from "../../client/service";
 import { replaceFields } from "../../entities/entity-factory";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
 import { encodeMultipart, type FileContent } from "../../files/multipart";
@@ -6,8 +5,8 @@ import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import { jsonQuery } from "../../transport/query";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
-import { requireData } from "../../util/require-data";
-import { requireOptions } from "../../util/require-options";
+import { requireData, requireOptions } from "../../util/check-arguments";
+import { Service } from "../service";
 import { batches, checkBatchSize, fetchAhead } from "./batches";
 import { inParallel } from "./in-parallel";
 import { isMap, resolveKeyValues } from "./key-values";

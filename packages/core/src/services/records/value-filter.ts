@@ -1,7 +1,7 @@
 import type { ClientCore } from "../../client/client-core";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
 import type { RequestOptions } from "../../transport/types";
-import { requireOptions } from "../../util/require-options";
+import { requireOptions } from "../../util/check-arguments";
 import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
 import type { ValueFilter } from "./newest-value";
 import type { ValueContentOptions } from "./record";

@@ -1,12 +1,13 @@
-import { CORE, coreOf } from "../../entities/entity";
+import { coreOf } from "../../entities/entity";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { encodeMultipart, type FileContent } from "../../files/multipart";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
-import { given } from "../../util/given";
+import { requireOptions } from "../../util/check-arguments";
+import { CORE } from "../../util/core-symbol";
 import type { JsonObject, JsonValue } from "../../util/json";
-import { requireOptions } from "../../util/require-options";
+import { omitNullish } from "../../util/omit-nullish";
 import type { ActivityIdentifier } from "../activities/activity-params";
 import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
 import type { Record } from "./record";
@@ -64,7 +65,7 @@ export async function writeFile(
 ): Promise<RecordValue | null> {
   const { place, request } = await placeOf(record, field, options);
   // Unlike a JSON write, a form omits empty values.
-  const metadata = given({ ...place, record_view_id: place.record_view_id || null }) as JsonObject;
+  const metadata = omitNullish({ ...place, record_view_id: place.record_view_id || null }) as JsonObject;
   const target = path`/records/${record.id}/values/file`;
   const answer = await record[CORE].api.postFile(target, encodeMultipart({ ...file, metadata }), request);
   return written(record, answer, request);

@@ -1,12 +1,12 @@
-import { Service } from "../../client/service";
 import { EntityFactory } from "../../entities/entity-factory";
 import { filledRows } from "../../entities/value-object";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
-import { given } from "../../util/given";
+import { requireData } from "../../util/check-arguments";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../util/json";
-import { requireData } from "../../util/require-data";
+import { omitNullish } from "../../util/omit-nullish";
 import type { Activity } from "../activities/activity";
+import { Service } from "../service";
 import {
   type RegistrationDraftStatus,
   RegistrationFile,
@@ -326,7 +326,7 @@ export class RegistrationService extends Service {
     ...names: string[]
   ): Promise<true> {
     requireData(details, "{ message }", "message", ...names);
-    return this.core.api.postNoContent(target, { status, ...given(details) }, options);
+    return this.core.api.postNoContent(target, { status, ...omitNullish(details) }, options);
   }
 
   async #submit(
@@ -337,7 +337,7 @@ export class RegistrationService extends Service {
     // Bare ids or a misspelled key would be ignored, and the server would process every draft of the activity, so
     // reject both.
     requireData(selection, "{ record_ids }", "record_ids");
-    return this.#submissions.one(await this.core.api.post(target, given(selection), options));
+    return this.#submissions.one(await this.core.api.post(target, omitNullish(selection), options));
   }
 }
 

@@ -1,10 +1,10 @@
-import { Service } from "../../client/service";
 import { CachedList } from "../../entities/cached-list";
 import { EntityFactory } from "../../entities/entity-factory";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
-import { given } from "../../util/given";
-import { requireData } from "../../util/require-data";
+import { requireData } from "../../util/check-arguments";
+import { omitNullish } from "../../util/omit-nullish";
+import { Service } from "../service";
 import { ResultTableTemplate } from "./result-table-template";
 import type {
   BulkLink,
@@ -169,7 +169,7 @@ export class ResultTableTemplatesService extends Service {
   ): Promise<ResultTableTemplate> {
     requireData(changes, "{ template_name }", ...CHANGES);
     const target = path`/record_view_templates/${templateId}`;
-    const answer = await this.core.api.put(target, given(changes), options);
+    const answer = await this.core.api.put(target, omitNullish(changes), options);
     this.#list.invalidate();
     return this.#factory.one(answer);
   }
@@ -205,7 +205,7 @@ export class ResultTableTemplatesService extends Service {
     options?: RequestOptions,
   ): Promise<ResultTableTemplate> {
     requireData(link, `{ ${DEFINITION} }`, DEFINITION, "position_index");
-    await this.#change(`${PATH}/link`, { template_view_id: templateViewId, ...given(link) }, options);
+    await this.#change(`${PATH}/link`, { template_view_id: templateViewId, ...omitNullish(link) }, options);
     // The response contains the template as it was before the link.
     return this.#factory.one(
       await this.core.api.get(path`/record_view_templates/${templateViewId}`, options),
@@ -278,7 +278,7 @@ export class ResultTableTemplatesService extends Service {
     stale: string[],
     options?: RequestOptions,
   ): Promise<ResultTableTemplate> {
-    const answer = await this.core.api.post(target, given(values), options);
+    const answer = await this.core.api.post(target, omitNullish(values), options);
     this.core.cache.invalidate(...stale);
     return this.#factory.one(answer);
   }

@@ -1,9 +1,9 @@
-import { Service } from "../../client/service";
 import { CachedList } from "../../entities/cached-list";
 import { EntityFactory } from "../../entities/entity-factory";
 import { jsonQuery } from "../../transport/query";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
-import { requireData } from "../../util/require-data";
+import { requireData } from "../../util/check-arguments";
+import { Service } from "../service";
 import { Workspace, WorkspaceEvent, WorkspaceGroup, WorkspaceUser } from "./entities";
 
 /** Which events to read; one page at a time. */

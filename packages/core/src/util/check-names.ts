@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 
-/** What every call takes. `met` is for this SDK alone. */
+/** The options of every call. `met` is internal. */
 const REQUEST_OPTIONS = [
   "signal",
   "timeoutMs",
@@ -14,19 +14,19 @@ const REQUEST_OPTIONS = [
 ];
 
 /**
- * Refuses a name that a call does not know. Under another one, such as kalbio's or that of another call, what was
- * meant would not be sent, and nobody would know.
+ * Throws for a name that the call does not know, such as kalbio's name or one of another call. Without this check the call
+ * would silently ignore the value.
  */
 export function requireKnown(given: object, ...names: string[]): void {
   for (const name of Object.keys(given)) if (!names.includes(name)) refuse(name, names);
 }
 
-/** The same for the options of a call that has some beside those of every call. */
+/** Throws for a name that is neither in `names` nor an option of every call. */
 export function requireKnownOptions(options: object, ...names: string[]): void {
   requireKnown(options, ...names, ...REQUEST_OPTIONS);
 }
 
-/** Refuses a name that differs only in its case or its underscores from one that is not given. Others are left alone. */
+/** Throws for a name that differs only in case or underscores from a known name that is absent. Ignores all other names. */
 export function requireSpelling(given: object, ...names: string[]): void {
   for (const name of Object.keys(given)) {
     const meant = meantBy(name, names);
@@ -34,7 +34,7 @@ export function requireSpelling(given: object, ...names: string[]): void {
   }
 }
 
-/** Refuses names that are not in snake_case, as all of Kaleidoscope's are, for data of which more may be known than here. */
+/** Throws for names that are not in snake_case. For data whose fields the server knows and this SDK may not. */
 export function requireSnakeCase(given: object): void {
   for (const name of Object.keys(given))
     if (/[A-Z]/.test(name)) refuse(name, [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]);
