@@ -18,5 +18,6 @@ export const isAbstract = (declaration: ts.Declaration) =>
 export function isA(name: string, symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
   if (symbol.name === name) return true;
   const bases = checker.getBaseTypes(checker.getDeclaredTypeOfSymbol(symbol) as ts.InterfaceType);
-  return bases.some((base) => base.symbol && isA(name, base.symbol, checker));
+  // A mapped type, such as the one that gives the clients their services, has no bases to ask for.
+  return bases.some((base) => base.isClassOrInterface() && isA(name, base.symbol, checker));
 }
