@@ -16,13 +16,6 @@ const memos = new WeakMap<object, Map<string, unknown>>();
 export abstract class Entity {
   /** UUID. */
   declare readonly id: string;
-  /** @internal Each factory overrides it; an object that no factory made, such as a copy with only the class's prototype, ends up here. */
-  get [CORE](): ClientCore {
-    throw new InvalidArgumentError(
-      `This ${this.constructor.name} did not come from a client, so it cannot send requests. Read it through a service first. No request was sent.`,
-    );
-  }
-
   /** A plain object with all fields: safe for JSON, `structuredClone`, and React server components. Sends nothing. */
   toJSON(): JsonObject {
     const plain = { ...this } as unknown as Record<string, unknown>;
@@ -45,8 +38,9 @@ export abstract class Entity {
    */
   equals(other: unknown): boolean {
     const { id, constructor: type } = Object(other) as Entity;
-    if (id !== this.id || !(CORE in Object(other))) return false;
-    return other instanceof Entity ? type === this.constructor : type.name === this.constructor.name;
+    if (id !== this.id) return false;
+    if (other instanceof Entity) return type === this.constructor;
+    return CORE in Object(other) && type.name === this.constructor.name;
   }
 
   /**
@@ -82,10 +76,23 @@ export async function memo<T>(
   memos.set(entity, relations);
   const { cache = "default", headers } = options ?? {};
   if (headers || cache === "no-store") return load();
-  if (cache === "default" && entity[CORE].cache.enabled && relations.has(key)) return relations.get(key) as T;
+  if (cache === "default" && clientOf(entity).cache.enabled && relations.has(key))
+    return relations.get(key) as T;
   const value = await load();
   relations.set(key, value);
   return value;
+}
+
+/**
+ * Returns the core of the client that an entity came from. Throws for an object that no factory made, such as a copy with
+ * only the class's prototype. A function, because a class with a computed name stays in every bundle.
+ */
+export function clientOf(entity: Entity): ClientCore {
+  const core = (entity as { [CORE]?: ClientCore })[CORE];
+  if (core) return core;
+  throw new InvalidArgumentError(
+    `This ${entity.constructor.name} did not come from a client, so it cannot send requests. Read it through a service first. No request was sent.`,
+  );
 }
 
 /**
@@ -97,7 +104,7 @@ export function coreOf(entity: Entity): ClientCore {
     throw new InvalidArgumentError(
       "Immer drafts cannot be changed by the server: the draft ends before the response arrives. Call the method on the entity itself and put the entity that it returns into the state. No request was sent.",
     );
-  return entity[CORE];
+  return clientOf(entity);
 }
 
 /** Immer keeps the state of a draft under this key. */

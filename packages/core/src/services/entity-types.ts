@@ -1,8 +1,7 @@
-import { type Defaults, Entity } from "../entities/entity";
+import { clientOf, type Defaults, Entity } from "../entities/entity";
 import { EntityFactory } from "../entities/entity-factory";
 import { NamedList } from "../entities/named-list";
 import type { ReadOptions, RequestOptions } from "../transport/types";
-import { CORE } from "../util/core-symbol";
 import { Service } from "./service";
 
 /**
@@ -31,7 +30,7 @@ export class EntityType extends Entity {
    * ```
    */
   getRecordIds(options?: RequestOptions): Promise<string[]> {
-    return this[CORE].need("records").searchRecords({ entity_slice_id: this.id }, options);
+    return clientOf(this).need("records").searchRecords({ entity_slice_id: this.id }, options);
   }
 }
 

@@ -1,10 +1,9 @@
-import { coreOf, memo } from "../../entities/entity";
+import { clientOf, coreOf, memo } from "../../entities/entity";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import { requireData } from "../../util/check-arguments";
 import { requireSnakeCase } from "../../util/check-names";
-import { CORE } from "../../util/core-symbol";
 import { changesNothing } from "../../util/omit-nullish";
 import type { RecordView } from "../record-views/record-view";
 import type { ResultTableTemplate } from "../result-table-templates/result-table-template";
@@ -190,7 +189,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    * ```
    */
   async getRecordViews(options?: ReadOptions): Promise<RecordView[]> {
-    const views = await this[CORE].need("recordViews").getRecordViews(options);
+    const views = await clientOf(this).need("recordViews").getRecordViews(options);
     return views.filter((view) => view.operation_definition_ids?.includes(this.id));
   }
 
@@ -203,7 +202,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    * ```
    */
   async getTemplates(options?: ReadOptions): Promise<ResultTableTemplate[]> {
-    const templates = await this[CORE].need("resultTableTemplates").getTemplates(options);
+    const templates = await clientOf(this).need("resultTableTemplates").getTemplates(options);
     return templates.filter((template) => template.operation_definition_ids?.includes(this.id));
   }
 
@@ -218,7 +217,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    */
   async getActivities(options?: ReadOptions): Promise<Activity[]> {
     const made = await memo(this, "activities", options, async () => {
-      const activities = await this[CORE].need("activities").getActivities(options);
+      const activities = await clientOf(this).need("activities").getActivities(options);
       return activities.filter((activity) => activity.definition_id === this.id);
     });
     return made.slice();

@@ -1,11 +1,10 @@
-import { coreOf, memo } from "../../entities/entity";
+import { clientOf, coreOf, memo } from "../../entities/entity";
 import { EntityFactory, replaceFields } from "../../entities/entity-factory";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import { requireKnown, requireSnakeCase } from "../../util/check-names";
-import { CORE } from "../../util/core-symbol";
 import type { JsonValue } from "../../util/json";
 import { changesNothing } from "../../util/omit-nullish";
 import type { Label } from "../labels";
@@ -37,7 +36,7 @@ export class Activity extends ActivityFields {
   getActivityDefinition(options?: ReadOptions): Promise<ActivityDefinition | null> {
     return memo(this, "definition", options, async () => {
       if (!this.definition_id) return null;
-      return this[CORE].need("activities").getDefinitionWithId(this.definition_id, options);
+      return clientOf(this).need("activities").getDefinitionWithId(this.definition_id, options);
     });
   }
 
@@ -51,7 +50,7 @@ export class Activity extends ActivityFields {
    */
   getAssignedUsers(options?: ReadOptions): Promise<WorkspaceUser[]> {
     return related(this, "users", options, () =>
-      this[CORE].need("workspace").getMembersByIds(this.assigned_user_ids, options),
+      clientOf(this).need("workspace").getMembersByIds(this.assigned_user_ids, options),
     );
   }
 
@@ -65,7 +64,7 @@ export class Activity extends ActivityFields {
    */
   getAssignedGroups(options?: ReadOptions): Promise<WorkspaceGroup[]> {
     return related(this, "groups", options, () =>
-      this[CORE].need("workspace").getGroupsByIds(this.assigned_group_ids, options),
+      clientOf(this).need("workspace").getGroupsByIds(this.assigned_group_ids, options),
     );
   }
 
@@ -79,7 +78,7 @@ export class Activity extends ActivityFields {
    */
   getLabels(options?: ReadOptions): Promise<Label[]> {
     return related(this, "labels", options, () =>
-      this[CORE].need("labels").getLabelsByIds(this.label_ids, options),
+      clientOf(this).need("labels").getLabelsByIds(this.label_ids, options),
     );
   }
 
@@ -93,7 +92,7 @@ export class Activity extends ActivityFields {
    */
   getPrograms(options?: ReadOptions): Promise<Program[]> {
     return related(this, "programs", options, () =>
-      this[CORE].need("programs").getProgramsByIds(this.program_ids, options),
+      clientOf(this).need("programs").getProgramsByIds(this.program_ids, options),
     );
   }
 
@@ -107,7 +106,7 @@ export class Activity extends ActivityFields {
    */
   getChildActivities(options?: ReadOptions): Promise<Activity[]> {
     return related(this, "children", options, () =>
-      this[CORE].need("activities").getChildren(this.id, options),
+      clientOf(this).need("activities").getChildren(this.id, options),
     );
   }
 
@@ -120,7 +119,7 @@ export class Activity extends ActivityFields {
    * ```
    */
   async getRecords(options?: RequestOptions): Promise<KaleidoscopeRecord[]> {
-    const core = this[CORE];
+    const core = clientOf(this);
     const askedAt = core.cache.versions.ask();
     const answer = await core.api.get(path`/operations/${this.id}/records`, options);
     // Records read with a caller's own headers must not fill the cache.
@@ -138,7 +137,7 @@ export class Activity extends ActivityFields {
    * ```
    */
   async getRecordViews(options?: ReadOptions): Promise<RecordView[]> {
-    const views = await this[CORE].need("recordViews").getRecordViews(options);
+    const views = await clientOf(this).need("recordViews").getRecordViews(options);
     return views.filter((view) => view.operation_ids?.includes(this.id));
   }
 
@@ -155,7 +154,7 @@ export class Activity extends ActivityFields {
   async recordsOnView(viewId: string, options?: ReadOptions): Promise<KaleidoscopeRecord[]> {
     const mapping = this.data_table_record_mapping;
     const ids = Object.hasOwn(mapping, viewId) ? mapping[viewId] : [];
-    return ids?.length ? this[CORE].need("records").getRecordsByIds(ids, options) : [];
+    return ids?.length ? clientOf(this).need("records").getRecordsByIds(ids, options) : [];
   }
 
   /**
@@ -171,7 +170,7 @@ export class Activity extends ActivityFields {
     identifier: RecordIdentifier,
     options?: RequestOptions,
   ): Promise<KaleidoscopeRecord | null> {
-    const id = await this[CORE].need("records").resolveRecordId(identifier, options);
+    const id = await clientOf(this).need("records").resolveRecordId(identifier, options);
     if (id === null) return null;
     return (await this.getRecords(options)).find((record) => record.id === id) ?? null;
   }
@@ -216,8 +215,8 @@ export class Activity extends ActivityFields {
    * ```
    */
   async getEvents(options?: RequestOptions): Promise<ActivityEvent[]> {
-    const answer = await this[CORE].api.get(path`/activities/${this.id}/events`, options);
-    return new EntityFactory(this[CORE], ActivityEvent).manyOrNone(answer);
+    const answer = await clientOf(this).api.get(path`/activities/${this.id}/events`, options);
+    return new EntityFactory(clientOf(this), ActivityEvent).manyOrNone(answer);
   }
 
   /**
@@ -229,8 +228,8 @@ export class Activity extends ActivityFields {
    * ```
    */
   async getComments(options?: RequestOptions): Promise<Comment[]> {
-    const answer = await this[CORE].api.get(path`/activities/${this.id}/comments`, options);
-    return new EntityFactory(this[CORE], Comment).manyOrNone(answer);
+    const answer = await clientOf(this).api.get(path`/activities/${this.id}/comments`, options);
+    return new EntityFactory(clientOf(this), Comment).manyOrNone(answer);
   }
 
   /**
@@ -328,7 +327,7 @@ async function related<T>(
 
 /** Runs after every write to the activity itself. */
 function written<A extends Activity>(activity: A, answer: Answer): A {
-  const activities = activity[CORE].need("activities");
+  const activities = clientOf(activity).need("activities");
   activity.clearCaches();
   activities.invalidateActivities();
   return activities.takeOver(activity, answer);

@@ -1,11 +1,10 @@
 import type { ClientCore } from "../../client/client-core";
-import { coreOf, type Defaults, Entity } from "../../entities/entity";
+import { clientOf, coreOf, type Defaults, Entity } from "../../entities/entity";
 import { mergeFields } from "../../entities/entity-factory";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { encodeMultipart, type FileContent } from "../../files/multipart";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
-import { CORE } from "../../util/core-symbol";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../util/json";
 
 /** The value of a property field on an activity or an activity definition. */
@@ -73,12 +72,12 @@ export class Property extends Entity {
     fileType: string,
     options?: RequestOptions,
   ): Promise<JsonObject | null> {
-    const { json, isEmpty } = await this[CORE].api.postFile(
+    const { json, isEmpty } = await clientOf(this).api.postFile(
       path`/properties/${this.id}/file`,
       encodeMultipart({ fileName, fileType, content: fileData }),
       options,
     );
-    markOwnersStale(this[CORE]);
+    markOwnersStale(clientOf(this));
     return isJsonObject(json) && !isEmpty ? json : null;
   }
 

@@ -54,12 +54,11 @@ const FILTERS = [
   "parent_id",
   "limit",
   "completed_behavior",
-  ...NESTED,
 ];
 
 /** Wraps three of the lists in an outer list, and sends a parent of `null` as the text `null`. */
 export function searchQuery(filters: ActivitySearchFilters): Query {
-  requireData(filters, "{ search_text }", ...FILTERS);
+  requireData(filters, "{ search_text }", ...FILTERS, ...NESTED);
   const values: { [name: string]: unknown } = {};
   for (const [name, value] of Object.entries(filters)) {
     if (value !== null || name === "parent_id")

@@ -1,8 +1,7 @@
-import { coreOf, type Defaults, Entity } from "../../entities/entity";
+import { clientOf, coreOf, type Defaults, Entity } from "../../entities/entity";
 import { mergeFields } from "../../entities/entity-factory";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
-import { CORE } from "../../util/core-symbol";
 import type { DashboardCategory, DashboardCategoryInput } from "./dashboard-category";
 
 /** What a dashboard shows. Kaleidoscope may support more types. */
@@ -45,7 +44,7 @@ export class Dashboard extends Entity {
    * ```
    */
   getCategories(options?: RequestOptions): Promise<DashboardCategory[]> {
-    return this[CORE].need("dashboards").getCategories(this.id, options);
+    return clientOf(this).need("dashboards").getCategories(this.id, options);
   }
 
   /**
@@ -62,7 +61,7 @@ export class Dashboard extends Entity {
    * ```
    */
   addCategory(category: DashboardCategoryInput, options?: RequestOptions): Promise<DashboardCategory> {
-    return this[CORE].need("dashboards").addCategory(this.id, category, options);
+    return clientOf(this).need("dashboards").addCategory(this.id, category, options);
   }
 
   /**
@@ -74,7 +73,7 @@ export class Dashboard extends Entity {
    * ```
    */
   async removeCategory(categoryId: string, options?: RequestOptions): Promise<void> {
-    await this[CORE].api.delete(path`/dashboards/${this.id}/categories/${categoryId}`, options);
+    await clientOf(this).api.delete(path`/dashboards/${this.id}/categories/${categoryId}`, options);
   }
 
   /**
@@ -147,6 +146,6 @@ function left<D extends Dashboard>(dashboard: D, list: IdList, id: string): D {
 }
 
 function withIds<D extends Dashboard>(dashboard: D, list: IdList, ids: string[]): D {
-  dashboard[CORE].cache.invalidate("/dashboards");
+  clientOf(dashboard).cache.invalidate("/dashboards");
   return mergeFields(dashboard, { [list]: ids });
 }

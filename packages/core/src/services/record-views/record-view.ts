@@ -1,10 +1,9 @@
-import { coreOf, type Defaults, Entity } from "../../entities/entity";
+import { clientOf, coreOf, type Defaults, Entity } from "../../entities/entity";
 import { EntityFactory } from "../../entities/entity-factory";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
 import { requireData } from "../../util/check-arguments";
-import { CORE } from "../../util/core-symbol";
 import type { ExtendViewBody, ReplaceKeyFieldsBody } from "./key-changes";
 import type { RecordViewColorFilter, RecordViewFilter, RecordViewSort, ViewField } from "./view-types";
 
@@ -116,7 +115,7 @@ export class RecordView extends Entity {
     const answer = await changeKeys(this, path`/record_views/${this.id}/add_key_field`, body, options);
     // The object's own class fills missing fields, so a template stays a template.
     const type = this.constructor as typeof RecordView;
-    return new EntityFactory<RecordView>(this[CORE], type).update(this, answer) as this;
+    return new EntityFactory<RecordView>(clientOf(this), type).update(this, answer) as this;
   }
 
   /**
@@ -157,5 +156,5 @@ async function changeKeys(view: RecordView, target: string, body: object, option
  * `_RecordView`.
  */
 function viewIn(replaced: RecordView, answer: Answer): RecordView | null {
-  return new EntityFactory(replaced[CORE], RecordView).oneOrNull(answer);
+  return new EntityFactory(clientOf(replaced), RecordView).oneOrNull(answer);
 }

@@ -1,9 +1,8 @@
-import { coreOf, type Defaults, Entity } from "../../entities/entity";
+import { clientOf, coreOf, type Defaults, Entity } from "../../entities/entity";
 import { setField } from "../../entities/entity-factory";
 import type { FileContent } from "../../files/multipart";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
-import { CORE } from "../../util/core-symbol";
 import type { JsonObject, JsonValue } from "../../util/json";
 import type { Activity } from "../activities/activity";
 import type { ActivityIdentifier } from "../activities/activity-params";
@@ -151,7 +150,7 @@ export class Record extends Entity {
    * ```
    */
   async getValueContent(field: EntityFieldIdentifier, options: ValueContentOptions = {}): Promise<JsonValue> {
-    const { fieldId, ...filter } = await resolveValueFilter(this[CORE], field, options);
+    const { fieldId, ...filter } = await resolveValueFilter(clientOf(this), field, options);
     return fieldId === null ? null : newestContent(this, fieldId, filter);
   }
 
@@ -170,7 +169,7 @@ export class Record extends Entity {
     activity: ActivityIdentifier,
     options?: RequestOptions,
   ): Promise<{ [dataFieldId: string]: JsonValue }> {
-    const activityId = await this[CORE].need("activities").resolveActivityId(activity, options);
+    const activityId = await clientOf(this).need("activities").resolveActivityId(activity, options);
     const data: { [dataFieldId: string]: JsonValue } = {};
     for (const fieldId of Object.keys(this.record_values)) {
       const content = newestContent(this, fieldId, { activityId });
@@ -191,8 +190,8 @@ export class Record extends Entity {
    * ```
    */
   async getValues(options?: RequestOptions): Promise<RecordValue[]> {
-    const answer = await this[CORE].api.get(path`/records/${this.id}/values`, options);
-    return this[CORE].need("records").factory.values.manyOrNone(answer);
+    const answer = await clientOf(this).api.get(path`/records/${this.id}/values`, options);
+    return clientOf(this).need("records").factory.values.manyOrNone(answer);
   }
 
   /**
@@ -219,6 +218,6 @@ export class Record extends Entity {
    * ```
    */
   getActivities(options?: ReadOptions): Promise<Activity[]> {
-    return this[CORE].need("activities").getActivitiesWithRecord(this.id, options);
+    return clientOf(this).need("activities").getActivitiesWithRecord(this.id, options);
   }
 }

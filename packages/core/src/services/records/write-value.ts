@@ -1,11 +1,10 @@
-import { coreOf } from "../../entities/entity";
+import { clientOf, coreOf } from "../../entities/entity";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { encodeMultipart, type FileContent } from "../../files/multipart";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
 import { requireOptions } from "../../util/check-arguments";
-import { CORE } from "../../util/core-symbol";
 import type { JsonObject, JsonValue } from "../../util/json";
 import { omitNullish } from "../../util/omit-nullish";
 import type { ActivityIdentifier } from "../activities/activity-params";
@@ -49,7 +48,7 @@ export async function writeValue(
   if (content === undefined)
     throw new InvalidArgumentError("The content to write is undefined; pass null to clear the field.");
   const { place, request } = await placeOf(record, field, options);
-  const answer = await record[CORE].api.post(
+  const answer = await clientOf(record).api.post(
     path`/records/${record.id}/values`,
     { ...place, content },
     request,
@@ -67,11 +66,11 @@ export async function writeFile(
   // Unlike a JSON write, a form omits empty values.
   const metadata = omitNullish({ ...place, record_view_id: place.record_view_id || null }) as JsonObject;
   const target = path`/records/${record.id}/values/file`;
-  const answer = await record[CORE].api.postFile(target, encodeMultipart({ ...file, metadata }), request);
+  const answer = await clientOf(record).api.postFile(target, encodeMultipart({ ...file, metadata }), request);
   return written(record, answer, request);
 }
 
 async function written(record: Record, answer: Answer, request: RequestOptions): Promise<RecordValue | null> {
   await record.refetch(request);
-  return record[CORE].need("records").factory.written(answer);
+  return clientOf(record).need("records").factory.written(answer);
 }

@@ -21,6 +21,7 @@ const VIEWS = "/record_views";
 /** Linking changes the layout of definitions, so cached definitions become stale. */
 const DEFINITIONS = "/activity_definitions";
 
+// Spread where they are used: a list that spreads another stays in bundles that use neither.
 const SETTINGS = [
   "template_name",
   "program_ids",
@@ -41,7 +42,6 @@ const NEW = [
   "data_field_ids",
   "lookup_field_ids",
   "plot_field_ids",
-  ...SETTINGS,
 ];
 const CHANGES = [
   "view_name",
@@ -49,7 +49,6 @@ const CHANGES = [
   "remove_view_field_ids",
   "reorder_view_field_ids",
   "is_archived",
-  ...SETTINGS,
 ];
 const DEFINITION = "operation_definition_id";
 const PROMOTED = ["source_view_id", DEFINITION, "view_name", "position_index"];
@@ -101,7 +100,7 @@ export class ResultTableTemplatesService extends Service {
    * ```
    */
   async createTemplate(template: CreateTemplate, options?: RequestOptions): Promise<ResultTableTemplate> {
-    requireData(template, "{ view_name, entity_slice_id }", ...NEW);
+    requireData(template, "{ view_name, entity_slice_id }", ...NEW, ...SETTINGS);
     return this.#make(PATH, template, [PATH], options);
   }
 
@@ -167,7 +166,7 @@ export class ResultTableTemplatesService extends Service {
     changes: UpdateTemplate = {},
     options?: RequestOptions,
   ): Promise<ResultTableTemplate> {
-    requireData(changes, "{ template_name }", ...CHANGES);
+    requireData(changes, "{ template_name }", ...CHANGES, ...SETTINGS);
     const target = path`/record_view_templates/${templateId}`;
     const answer = await this.core.api.put(target, omitNullish(changes), options);
     this.#list.invalidate();

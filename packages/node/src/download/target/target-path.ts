@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InvalidArgumentError, safeFileName } from "@kal/core";
 import { isUrl } from "../../util/replaced-globals";
@@ -31,7 +31,10 @@ export function targetPath({ path, folder, filename, fallbackName, defaultFolder
   // Without these marks, Next.js traces all files of the app because it takes the path for a reference to them, and
   // warns in each build.
   const base = resolve(/* turbopackIgnore: true */ from);
-  if (file === null) return join(base, exactFileName(filename, fallbackName));
+  if (file === null) {
+    const name = exactFileName(filename, fallbackName);
+    return resolve(/* turbopackIgnore: true */ base, name);
+  }
   if (filename) throw new InvalidArgumentError("Pass path or filename, not both. No request was sent.");
   if (file.includes("\0") || FOLDER.test(file)) {
     const given = JSON.stringify(file);
