@@ -14,6 +14,18 @@ const oneSourceMapComment: Plugin = {
   },
 };
 
+/** Jest runs CommonJS in contexts where `import()` fails; Node's own modules can be required in its place. */
+const requireInCommonJs: Plugin = {
+  name: "require-in-common-js",
+  buildEnd({ writtenFiles }) {
+    for (const { name } of writtenFiles.filter(({ name }) => name.endsWith(".cjs"))) {
+      const text = readFileSync(name, "utf8");
+      const required = "Promise.resolve({ default: require($1), ...require($1) })";
+      writeFileSync(name, text.replace(/\bimport\(('node:[\w/]+')\)/g, required));
+    }
+  },
+};
+
 /**
  * The one build: every package is ESM and CJS with types for each, unminified, with source maps.
  * A package only says which entries it has and on what platform they run.
@@ -37,7 +49,7 @@ export function kalPackage(options: {
     clean: true,
     splitting: true,
     treeshake: true,
-    plugins: [oneSourceMapComment],
+    plugins: [oneSourceMapComment, requireInCommonJs],
     // Deno takes built-in modules only under their `node:` names.
     removeNodeProtocol: false,
     // Bundling core into a sibling would give two copies of every class and break `instanceof` checks.

@@ -10,13 +10,13 @@ const places = [
 ];
 
 /** Returns how to start the Chromium that `npm test` found or installed or, by hand, the first in the usual places. */
-export function launchOptions(): LaunchOptions {
+export function launchOptions(more: readonly string[] = []): LaunchOptions {
   const executablePath = places.find((path) => path && existsSync(path));
   if (!executablePath) throw new Error("No Chromium was found. Install it, or set CHROMIUM_PATH to one.");
   const quiet = ["background-networking", "component-update", "sync", "quic"].map(
     (name) => `--disable-${name}`,
   );
-  return { executablePath, args: ["--no-sandbox", "--no-first-run", ...quiet] };
+  return { executablePath, args: ["--no-sandbox", "--no-first-run", ...quiet, ...more] };
 }
 
-export const startBrowser = () => chromium.launch(launchOptions());
+export const startBrowser = (more?: readonly string[]) => chromium.launch(launchOptions(more));

@@ -27,15 +27,6 @@ export class KaleidoscopeError extends Error {
     return kinds.includes(own);
   }
 
-  // Defined, not assigned: the inherited one is read-only, and compilers to ES5 turn methods into assignments.
-  static {
-    Object.defineProperty(this, Symbol.hasInstance, {
-      value(this: typeof KaleidoscopeError, candidate: unknown) {
-        return KaleidoscopeError.is.call(this, candidate);
-      },
-    });
-  }
-
   /**
    * `false` if the call was not retried although its failure is of a kind that is: its body could be read only once, or
    * the TLS handshake failed and would fail again. Absent otherwise.
@@ -64,3 +55,11 @@ export class KaleidoscopeError extends Error {
     return { name: this.name, message: this.message, ...(this as object) };
   }
 }
+
+// Outside the class: the preset of React Native knows no static blocks. Defined, not assigned: the inherited one is
+// read-only, and compilers to ES5 turn methods into assignments.
+Object.defineProperty(KaleidoscopeError, Symbol.hasInstance, {
+  value(this: typeof KaleidoscopeError, candidate: unknown) {
+    return KaleidoscopeError.is.call(this, candidate);
+  },
+});

@@ -62,7 +62,10 @@ export function aesGcm(given: unknown): Cipher {
         await cryptoKey(),
         new TextEncoder().encode(text),
       );
-      return toBase64(new Uint8Array([...iv, ...new Uint8Array(sealed)]));
+      const both = new Uint8Array(IV_BYTES + sealed.byteLength);
+      both.set(iv);
+      both.set(new Uint8Array(sealed), IV_BYTES);
+      return toBase64(both);
     },
     async open(key, stored) {
       const data = fromBase64(stored);

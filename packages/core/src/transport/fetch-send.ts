@@ -1,7 +1,7 @@
-import { canStreamRequests } from "./can-stream-requests";
+import { FetchBody } from "./fetch-body";
 import { type LooseResponse, readLooseBody } from "./read-loose-body";
 import { framingHeader, refusedHeader } from "./refused-header";
-import { cannotStream, streamBody, wholeBody } from "./stream-body";
+import { cannotTake } from "./stream-body";
 import type { IncomingResponse, OutgoingRequest, Send } from "./types";
 
 /** The part of `fetch` that the SDK uses: the global one, a framework's, or a test's. */
@@ -21,40 +21,41 @@ export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 export function fetchSend(given?: Fetch): Send {
   return async (request) => {
     const call = given ?? (globalThis.fetch as Fetch);
-    const attempt = async (streams: boolean) =>
-      new FetchResponse(await call(request.url, await toInit(request, streams)));
-    try {
-      return await attempt(canStreamRequests()).catch((error) => {
-        if (cannotStream(error)) return attempt(false);
-        throw error;
-      });
-    } catch (error) {
-      throw request.signal.aborted ? error : (refusedHeader(request.headers) ?? error);
+    const body = new FetchBody(request);
+    let signal: AbortSignal | undefined = request.signal;
+    for (;;) {
+      try {
+        return new FetchResponse(
+          await call(request.url, { ...toInit(request, signal), ...(await body.init()) }),
+        );
+      } catch (error) {
+        if (cannotTake(error) && !body.isBytes) body.isBytes = true;
+        // Node's takes no signal of jsdom. The call still ends when it is aborted; the request goes on.
+        else if (signal && isOfSignal(error)) signal = undefined;
+        else throw request.signal.aborted ? error : (refusedHeader(request.headers) ?? error);
+      }
     }
   };
+}
+
+/** True for a signal of another realm or library, which is refused before anything is sent. */
+function isOfSignal(error: unknown): boolean {
+  return error instanceof Error && error.name === "TypeError" && /\bAbortSignal\b/.test(error.message);
 }
 
 /**
  * Sets only the fields that the caller asked for, because some runtimes throw on others (`cache` and `mode` in
  * Workers).
  */
-async function toInit(request: OutgoingRequest, streams: boolean): Promise<RequestInit> {
-  const init: RequestInit & { duplex?: "half" } = {
+function toInit(request: OutgoingRequest, signal: AbortSignal | undefined): RequestInit {
+  return {
     ...(request.fetchOptions as RequestInit),
     // These fields override the caller's: a `redirect` or `headers` field could send the token to other origins.
     method: request.method,
     headers: withoutFraming(request.headers),
     redirect: "manual",
-    signal: request.signal,
+    ...(signal && { signal }),
   };
-  const { body } = request;
-  if (typeof body !== "function") {
-    if (body !== null) init.body = body as BodyInit;
-    return init;
-  }
-  if (streams) init.duplex = "half";
-  init.body = streams ? streamBody(body(), request.report) : await wholeBody(body());
-  return init;
 }
 
 /**

@@ -38,7 +38,7 @@ export async function sendFollowing(send: Send, first: OutgoingRequest): Promise
     // Repeated headers arrive joined. As in browsers, they must be equal.
     const addresses = new Set(location.split(/, (?=\/|https?:)/i));
     if (addresses.size > 1) throw refuse("to several addresses at once");
-    const target = parseUrl([...addresses].join(), request.url);
+    const target = parseUrl(Array.from(addresses).join(), request.url);
     if (!target) throw refuse("to an address that is not one");
     const { protocol, origin } = target;
     if (target.username || target.password) throw refuse("to an address with a password in it");

@@ -36,7 +36,9 @@ export function secretsOf({ headers, url }: Sent, more: readonly string[] = []):
     if (/^basic$/i.test(scheme)) for (const part of userAndPassword(secret)) values.add(part);
   }
   for (const value of long) if (value.length >= SHORTEST && !UUID.test(value)) values.add(value);
-  return [...new Set([...values].flatMap(formsOf))].filter(Boolean).sort((a, b) => b.length - a.length);
+  // Not spread: loose builds would take each set for one value.
+  const forms = Array.from(new Set(Array.from(values).flatMap(formsOf)));
+  return forms.filter(Boolean).sort((a, b) => b.length - a.length);
 }
 
 /** Returns what a server decodes from `Basic`: the user and password together, and the password. */

@@ -3,35 +3,38 @@ import type { SendReport } from "./types";
 
 type Stream = ReadableStream<Uint8Array>;
 
-/** Thrown by a stream that `fetch` converts to text instead of reading it. */
-const notStreamed = /* @__PURE__ */ new TypeError("This fetch cannot send streams.");
+/** Thrown by a body that is taken for something else. */
+const notTaken = /* @__PURE__ */ new TypeError("This fetch cannot send the body.");
 
-/** Returns true if a request failed because its `fetch` does not support web streams. */
-export const cannotStream = (error: unknown): boolean => error === notStreamed;
+/** True if a request failed because its `fetch` does not know such a stream or Blob: nothing was read or sent. */
+export const cannotTake = (error: unknown): boolean => error === notTaken;
 
-/**
- * Returns a stream for a request body that reports what was sent. node-fetch would convert it to text and send that,
- * so the conversion throws.
- */
+/** Keeps a `fetch` that does not know the body, such as node-fetch or Node's with a Blob of jsdom, from sending its text. */
+export function neverText<Body extends object>(body: Body): Body {
+  return Object.assign(body, {
+    toString() {
+      throw notTaken;
+    },
+  });
+}
+
+/** A stream as the body of a request, which reports what has left. */
 export function streamBody(stream: Stream, report: SendReport | undefined): Stream {
-  const reader = stream.getReader();
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
+        reader ??= stream.getReader();
         const { done, value } = await reader.read();
         if (done) return controller.close();
         report?.sent();
         controller.enqueue(value);
       },
-      cancel: (reason) => reader.cancel(reason),
+      cancel: (reason) => (reader ?? stream).cancel(reason),
     },
     UNBUFFERED,
   );
-  return Object.assign(body, {
-    toString() {
-      throw notStreamed;
-    },
-  });
+  return neverText(body);
 }
 
 /** Reads the whole stream, for a `fetch` that cannot send streams. */

@@ -49,7 +49,7 @@ export async function sendBody(
  * connection.
  */
 async function* blobChunks(blob: Blob): AsyncGenerator<Uint8Array> {
-  const readAt = (at: number) => (at < blob.size ? blob.slice(at, at + CHUNK_BYTES).arrayBuffer() : null);
+  const readAt = (at: number) => (at < blob.size ? bytesOf(blob.slice(at, at + CHUNK_BYTES)) : null);
   let next = readAt(0);
   for (let at = CHUNK_BYTES; next; at += CHUNK_BYTES) {
     const chunk = await next;
@@ -58,6 +58,17 @@ async function* blobChunks(blob: Blob): AsyncGenerator<Uint8Array> {
     next?.catch(() => {});
     yield new Uint8Array(chunk);
   }
+}
+
+/** The Blobs of jsdom have no `arrayBuffer`. */
+function bytesOf(blob: Blob): Promise<ArrayBuffer> {
+  if (blob.arrayBuffer) return blob.arrayBuffer();
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsArrayBuffer(blob);
+  });
 }
 
 async function* streamChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -9,7 +9,8 @@ interface Places {
   ca: string;
 }
 
-const credentials = { clientId: "demo", clientSecret: "demo", dangerouslyAllowBrowser: true };
+// Without retries: a second attempt would hide a first call that fails.
+const own = { clientId: "demo", clientSecret: "demo", dangerouslyAllowBrowser: true, maxRetries: 0 };
 const fileId = demoIds.files.ic50Csv;
 
 /** Runs the tour with `@kal/core` over fetch and with `@kal/node` over http and https, and prints the failures. */
@@ -19,17 +20,17 @@ export async function tourInNode(options: core.ClientOptions = {}): Promise<void
     core: {
       kal: core,
       fileId,
-      makeClient: (own) => new core.KaleidoscopeClient({ url: http, ...credentials, ...options, ...own }),
+      makeClient: (more) => new core.KaleidoscopeClient({ url: http, ...own, ...options, ...more }),
     },
     "node over http": {
       kal: node,
       fileId,
-      makeClient: (own) => new node.KaleidoscopeClient({ url: http, ...credentials, ...own }),
+      makeClient: (more) => new node.KaleidoscopeClient({ url: http, ...own, ...more }),
     },
     "node over https": {
       kal: node,
       fileId,
-      makeClient: (own) => new node.KaleidoscopeClient({ url: https, tls: { ca }, ...credentials, ...own }),
+      makeClient: (more) => new node.KaleidoscopeClient({ url: https, tls: { ca }, ...own, ...more }),
     },
   };
   const results: Record<string, string | null> = {};

@@ -21,6 +21,9 @@ async function byBabel(code: string, preset: string, options: object): Promise<s
 /** Ways in which apps rewrite what they import into older JavaScript. */
 export const lowerings: Record<string, (code: string) => Promise<string>> = {
   "preset-env without targets": (code) => byBabel(code, "@babel/preset-env", { modules: false }),
+  "preset-env in loose mode": (code) => byBabel(code, "@babel/preset-env", { modules: false, loose: true }),
+  "the preset of React Native": (code) =>
+    byBabel(code, "@react-native/babel-preset", { disableImportExportTransform: true }),
   "SWC for ES5": async (code) =>
     (
       await transformBySwc(code, {
