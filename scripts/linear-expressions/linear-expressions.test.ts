@@ -55,9 +55,9 @@ test("expressions that are constructed are found in apps and scripts of packages
   const files = ["apps/worker/src/a.ts", "packages/cli/bin/a.mjs", "packages/cli/src/a.test.ts"];
   const found = await findings(Object.fromEntries(files.map((path) => [path, text])));
   expect(found.map((line) => line.replace(/ is too.*/, ""))).toStrictEqual([
-    "packages/cli/bin/a.mjs:1 /x+y/",
-    "packages/cli/bin/a.mjs:1 /x+z/u",
     "apps/worker/src/a.ts:1 /x+y/",
     "apps/worker/src/a.ts:1 /x+z/u",
+    "packages/cli/bin/a.mjs:1 /x+y/",
+    "packages/cli/bin/a.mjs:1 /x+z/u",
   ]);
 });

@@ -3,7 +3,7 @@ import { CredentialsError } from "../errors/cli-errors";
 import { type Credentials, credentialsPath, readCredentials } from "./credentials-file";
 import { CLIENT_ID, CLIENT_SECRET, environmentCredentials, environmentUrl } from "./environment-credentials";
 
-const withoutTrailingSlashes = (url: string) => url.replace(/\/+$/, "");
+const withoutTrailingSlashes = (url: string) => url.replace(/(?<!\/)\/+$/, "");
 
 /**
  * Returns the credentials in the environment, or else the saved ones. Never combines the two, and never sends saved

@@ -66,7 +66,7 @@ function commanderMessage(message: string): string {
   const sentence = message
     .replace(/^error: /, "")
     .replace(/^./, (first) => first.toUpperCase())
-    .replace(/(?<!\s)\s*\((Did you mean .*\?)\)$/s, ". $1");
+    .replace(/(?<!\s)\s*\((Did you mean [^(]*\?)\)$/s, ". $1");
   const place = /option '--(json|url|verbose)'/.test(sentence) ? " Put it after the command." : "";
   return `${sentence.replace(/(?<![.?])$/, ".")}${place} See --help.`;
 }
