@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { get } from "node:http";
 import { get as getOverTls } from "node:https";
 import { fileURLToPath } from "node:url";
-import { localhostTls } from "../server/localhost-tls.ts";
+import { localhostTls } from "../server/localhost-tls.mjs";
 
 const serve = fileURLToPath(new URL("../server/serve.mjs", import.meta.url));
 

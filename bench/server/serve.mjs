@@ -4,7 +4,7 @@
 import { createServer } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { answer } from "./answer.mjs";
-import { localhostTls } from "./localhost-tls.ts";
+import { localhostTls } from "./localhost-tls.mjs";
 import { Stats } from "./stats.mjs";
 import { World } from "./world.mjs";
 
