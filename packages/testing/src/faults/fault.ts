@@ -75,7 +75,7 @@ export interface Fault {
   contentLength?: number | null | undefined;
 
   /** Responds as usual, but the import that the request starts fails before its first row is applied. */
-  importError?: ImportError;
+  importError?: ImportError | undefined;
 
   /** Responds to a range request with a wrong range. */
   wrongRange?: true | undefined;

@@ -17,7 +17,7 @@ import { safeFileName } from "@kal/core";
  * await client.files.downloadFiles(files, { destination: "downloads" });
  * ```
  */
-export function distinctFileNames<File extends { fileId: string; filename?: string | null }>(
+export function distinctFileNames<File extends { fileId: string; filename?: string | null | undefined }>(
   files: readonly File[],
 ): (File & { filename: string })[] {
   const taken = new Set<string>();
