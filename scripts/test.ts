@@ -16,9 +16,9 @@ npm run test:all         runs both, as CI does
 npm test -- --filter=@kal/cli...   passes options on to turbo`;
 
 const suites = {
-  daily: ["lint", "types", "size", "unit", "test"],
+  daily: ["lint", "deps", "types", "size", "unit", "test"],
   release: ["types", "unused", "api", "test:release"],
-  all: ["lint", "types", "size", "unused", "api", "unit", "test", "test:release"],
+  all: ["lint", "deps", "types", "size", "unused", "api", "unit", "test", "test:release"],
 };
 
 const args = process.argv.slice(2);
