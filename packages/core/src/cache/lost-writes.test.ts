@@ -32,6 +32,14 @@ describe("after a write whose response is lost", () => {
     expect(await derived.programs.getPrograms()).toHaveLength(2);
   });
 
+  it("to a redirect that becomes a read, the next read goes to the server", async () => {
+    const headers = { location: "/programs" };
+    const { client } = losing(() => new Response(null, { status: 303, headers }));
+    await client.programs.getPrograms();
+    await errorOf(client.programs.createProgram("ALK"));
+    expect(await client.programs.getPrograms()).toHaveLength(2);
+  });
+
   it("because the caller aborted it, the next read goes to the server", async () => {
     const { client } = losing(() => new Promise(() => {}));
     await client.programs.getPrograms();

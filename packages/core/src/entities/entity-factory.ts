@@ -1,3 +1,4 @@
+import { sameJson } from "../cache/same-json";
 import type { ClientCore } from "../client/client-core";
 import type { Answer } from "../transport/answer";
 import { CORE } from "../util/core-symbol";
@@ -100,9 +101,10 @@ export function replaceFields<E extends Entity>(target: E, fresh: E): E {
     for (const field of Object.keys(target))
       if (!Object.hasOwn(fresh, field)) Reflect.deleteProperty(target, field);
     for (const [field, value] of Object.entries(fresh)) setField(target, field, value);
-    return target;
+    // Some read-only proxies ignore writes without an error.
+    return sameJson(target, fresh) ? target : fresh;
   } catch {
-    // Some read-only proxies only throw when they are written to.
+    // Others throw when they are written to.
     return fresh;
   }
 }

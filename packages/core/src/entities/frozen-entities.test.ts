@@ -19,6 +19,13 @@ const readOnlyProxy = <T extends object>(target: T): T =>
     deleteProperty: () => false,
   });
 
+/** Ignores what is written to it, without an error. */
+const silentProxy = <T extends object>(target: T): T =>
+  new Proxy(target, {
+    set: () => true,
+    deleteProperty: () => true,
+  });
+
 const closings: [string, <T extends Entity>(entity: T) => T][] = [
   ["deeply frozen", deepFreeze],
   ["frozen", Object.freeze],
@@ -26,6 +33,7 @@ const closings: [string, <T extends Entity>(entity: T) => T][] = [
   ["closed to new fields", Object.preventExtensions],
   ["in part read-only", (entity) => Object.defineProperty(entity, "id", { writable: false })],
   ["behind a read-only proxy", readOnlyProxy],
+  ["behind a proxy that ignores writes", silentProxy],
 ];
 
 type Demo = ReturnType<typeof clientOnFake>;

@@ -18,6 +18,9 @@ const PASSED = [
   "x-request-id",
 ];
 
+/** Headers of the protocol, which clients parse. They are passed unchanged, because a redacted one would be wrong. */
+const EXACT = new Set(["accept-ranges", "content-range", "etag", "retry-after"]);
+
 /** Types that browsers show without running anything. Everything else is saved, never opened in the page's origin. */
 const HARMLESS_TYPES = new Set([
   "application/json",
@@ -78,7 +81,7 @@ function passedHeaders(exchange: Exchange, names: readonly string[]): Record<str
   const headers: Record<string, string> = {};
   for (const name of names) {
     const value = exchange.header(name);
-    if (value !== null) headers[name] = redact(value, secrets);
+    if (value !== null) headers[name] = EXACT.has(name) ? value : redact(value, secrets);
   }
   return headers;
 }

@@ -306,6 +306,22 @@ describe("what comes down", () => {
     expect(await answer.json()).toEqual({ code: "bad_row", message: "Row 3 of [redacted] is wrong" });
   });
 
+  it.each(["2", "10", "true", "bytes"])(
+    "protocol headers are kept if a configured header is %j",
+    async (value) => {
+      const headers = {
+        "accept-ranges": "bytes",
+        "content-range": "bytes 0-2/10",
+        etag: '"2-true"',
+        "retry-after": "2",
+        "content-disposition": 'attachment; filename="plate 2 true 10.csv"',
+      };
+      const { visit } = fortress(() => new Response("abc", { headers }), {}, { "x-tenant": value });
+      const answer = await visit("/api/kal/programs");
+      expect(Object.fromEntries(answer.headers)).toMatchObject(headers);
+    },
+  );
+
   it("the error of a file store, which quotes its signed URL, is not read", async () => {
     const signed = "https://files.test/f.csv?sig=signed-by-the-store";
     const upstream = recordingSend(({ url }) =>

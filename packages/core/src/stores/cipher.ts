@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
+import { requireKnown } from "../util/check-names";
 
 /** A key for AES-GCM: 32 (or 16) bytes, the same bytes in base64, or a `CryptoKey`. */
 export type EncryptionKey = ImportedKey | Uint8Array | string;
@@ -20,9 +21,14 @@ const IV_BYTES = 12;
 
 /**
  * Returns the cipher for a store's options. Throws if the key is present but unset (`undefined`, for example from an
- * unset environment variable).
+ * unset environment variable), or if the options are not an object or have another name, because the tokens would be
+ * stored in plain text.
  */
 export function cipherFor(options: { encryptionKey?: EncryptionKey }): Cipher {
+  // Check the tag, because the names of a `CryptoKey` passed as the options cannot be listed.
+  if (Object.prototype.toString.call(options) !== "[object Object]")
+    throw new InvalidArgumentError("The store's options must be an object, such as { encryptionKey }.");
+  requireKnown(options, "encryptionKey");
   return "encryptionKey" in options ? aesGcm(options.encryptionKey) : plain;
 }
 

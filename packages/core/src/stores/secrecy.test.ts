@@ -111,6 +111,21 @@ describe("with an encryption key", () => {
       expect(refusing).toThrow(/encryptionKey must be 32 bytes/);
     });
 
+    it.each([
+      ["a misspelled name", { encryptionkey: KEY }],
+      ["a snake-case name", { encryption_key: KEY }],
+      ["a short name", { key: KEY }],
+      ["another option beside the key", { encryptionKey: KEY, secret: "s" }],
+      ["a text in place of the options", base64],
+      ["bytes in place of the options", KEY],
+      ["a CryptoKey in place of the options", imported],
+      ["null in place of the options", null],
+    ])("refuses %s at once", (_name, options) => {
+      const refusing = () => make(options as TokenStoreOptions);
+      expect(refusing).toThrow(InvalidArgumentError);
+      expect(refusing).toThrow(/encryptionKey/);
+    });
+
     it("accepts bytes from another realm", () => {
       const encryptionKey = runInNewContext("new Uint8Array(32)") as Uint8Array;
       expect(() => make({ encryptionKey })).not.toThrow();

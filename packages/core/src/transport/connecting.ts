@@ -33,13 +33,14 @@ export function connecting(send: Send): Send {
       const own = chain.find((one) => one instanceof KaleidoscopeError);
       if (own) throw own;
       const code = chain.find((one) => typeof one.code === "string")?.code;
-      const tls = tlsFailed(cause);
+      const unsent = neverSent(cause);
+      const tls = unsent && tlsFailed(cause);
       const error = new ConnectionError(
         `Could not reach ${originOf(request)}${code ? ` (${code})` : ""}. ${tls ? UNTRUSTED : "Check the url option and the network, then try again."}`,
         { cause: redactCause(cause, secretsOf(request)) },
       );
       if (tls) error.retryable = false;
-      if (neverSent(cause)) error.sent = false;
+      if (unsent) error.sent = false;
       throw error;
     }
   };

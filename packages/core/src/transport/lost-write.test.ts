@@ -14,6 +14,14 @@ describe("a write whose response is lost", () => {
     ["a broken connection", () => clientAnswering(reset, options)],
     ["a timeout", () => clientAnswering(() => new Promise(() => {}), { ...options, timeoutMs: 20 })],
     ["a server error", () => clientAnswering(failing, options)],
+    [
+      "a 503 with an unreadable Retry-After",
+      () =>
+        clientAnswering(
+          () => new Response("{}", { status: 503, headers: { "retry-after": "soon" } }),
+          options,
+        ),
+    ],
   ])("warns after %s that it may have been carried out", async (_, make) => {
     const error = await errorOf(make().client.programs.createProgram("ALK"));
     expect(error.message).toMatch(WARNING);

@@ -2,7 +2,10 @@ import { type Cause, causes } from "../util/causes";
 
 /** Error codes of a connection that was never established. */
 const NO_CONNECTION =
-  /^(E(CONNREFUSED|NOTFOUND|AI_\w+|(NET|HOST)(UNREACH|DOWN)|ADDRNOTAVAIL)|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
+  /^(E(CONNREFUSED|NOTFOUND|AI_\w+|ADDRNOTAVAIL)|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
+
+/** Error codes of an established connection that broke, unless a system call shows that it was being established. */
+const BROKEN = /^(ECONNRESET|EPIPE|UND_ERR_(SOCKET|(HEADERS|BODY)_TIMEOUT))$/;
 
 /**
  * System calls that happen before a connection. The same codes from other calls, such as `read`, mean that an
@@ -11,7 +14,8 @@ const NO_CONNECTION =
 const CONNECTING = /^(connect|getaddrinfo|query|lookup|socket|bind)/;
 
 /** Messages of errors without a telling code: Node, Deno, and `fetch` for a port that it rejects. */
-const UNSENT = /before secure TLS|client error \(Connect\)|^bad port$/;
+const UNSENT =
+  /^(Client network socket disconnected before secure TLS|(error sending request( for url( \(\S*\))?)?: )?client error \(Connect\)|bad port$)/;
 
 /**
  * Codes and messages of a handshake that would fail again with the same server: its certificate, or no common
@@ -37,11 +41,12 @@ export function neverSent(error: unknown, depth = 0): boolean {
 /** Returns `undefined` if the error does not reveal whether the request was sent. */
 function verdict(error: Cause, depth: number): boolean | undefined {
   const { code, syscall, message, errors, sent } = error;
-  if (sent === false) return true;
+  if (typeof sent === "boolean") return !sent;
   // Happy Eyeballs throws one error for each address that it tried. The list may contain itself.
   if (Array.isArray(errors) && errors.length > 0)
     return depth < 3 && errors.every((one) => neverSent(one, depth + 1));
   if (isTls(error) || UNSENT.test(`${message}`)) return true;
   if (typeof syscall === "string") return CONNECTING.test(syscall);
+  if (BROKEN.test(`${code}`)) return false;
   return NO_CONNECTION.test(`${code}`) || undefined;
 }

@@ -114,6 +114,20 @@ describe("redaction", () => {
     },
   );
 
+  it("redacts the whole text if decoding hides one of its secrets", () => {
+    const known = hidden({ "x-api-key": "n%s+cr/t==123456", "x-client-token": "id-12345678" });
+    expect(redact("at C:\\n%s+cr/t==123456 of id-12345678", known)).toBe("[redacted]");
+  });
+
+  it.each(["2", "10", "abc", "true", "false", "1234567"])(
+    "keeps a text that contains %j, the value of an ordinary header",
+    (value) => {
+      const text = `{"rows":${value === "abc" ? 3 : value},"file":"plate ${value}.csv"}`;
+      expect(redactBody(text, hidden({ "x-tenant": value }))).toEqual(JSON.parse(text));
+      expect(redact(`plate ${value}.csv`, hidden({ "x-access-token": value }))).toBe("plate [redacted].csv");
+    },
+  );
+
   it("handles very deeply nested JSON", () => {
     const deep = "[".repeat(100_000) + "]".repeat(100_000);
     expect(() => JSON.stringify(redactBody(deep, secrets))).not.toThrow();

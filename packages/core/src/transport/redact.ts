@@ -36,7 +36,12 @@ export function redact(text: string, secrets: readonly string[], cut = false): s
   // Search the most decoded level first, because a less decoded level may show only a part of the secret.
   for (const plain of levels) {
     const clean = blank(plain, secrets, cut);
-    if (clean !== plain) return clean;
+    if (clean === plain) continue;
+    // Decoding may consume the first letter of a secret, which leaves the rest of it in the decoded text.
+    const found = countMarks(plain, secrets);
+    return levels.slice(levels.indexOf(plain)).some((level) => countMarks(level, secrets) > found)
+      ? MARK
+      : clean;
   }
   return text;
 }
@@ -61,6 +66,9 @@ export function redactBody(text: string, secrets: readonly string[], cut = false
     return redact(known, secrets, cut);
   }
 }
+
+const countMarks = (text: string, secrets: readonly string[]) =>
+  blank(text, secrets, false).split(MARK).length;
 
 function blank(text: string, secrets: readonly string[], cut: boolean): string {
   let out = text.replace(ABSOLUTE_URL, (url) => url.replace(/\?.+/, `?${MARK}`));

@@ -5,6 +5,11 @@ import { SHORTEST } from "./redact";
 
 const HARMLESS = /^(accept.*|cache-control|content-type|if-range|range|user-agent|x-request-id)$/;
 
+/** Names of headers that carry credentials. All their values are secrets, however short. */
+const CREDENTIAL = /auth|cookie|key|token|secret|passw|pwd|signature|credential/;
+/** Values that are too common to be redacted, because every response contains them. */
+const COMMON = /^(.{0,3}|true|false|\d{4,7})$/s;
+
 /** The parts of a request that contain secrets. */
 export interface Sent {
   headers: Record<string, string>;
@@ -22,7 +27,8 @@ export function secretsOf({ headers, url }: Sent, more: readonly string[] = []):
   for (const [key, value] of Object.entries(headers)) {
     const name = key.toLowerCase();
     if (HARMLESS.test(name)) continue;
-    values.add(value.trim());
+    const whole = value.trim();
+    if (CREDENTIAL.test(name) || !COMMON.test(whole)) values.add(whole);
     for (const part of value.split(/[;,\s"]+/)) {
       // A server may echo a cookie's value without its name.
       const own = part.slice(part.indexOf("=") + 1);

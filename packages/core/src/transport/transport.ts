@@ -2,6 +2,7 @@ import type { TokenSource } from "../auth/token-source";
 import type { Versions } from "../cache/versions";
 import { addAdvice, notRepeated } from "../errors/add-advice";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
+import { RedirectError } from "../errors/redirect-error";
 import type { EncodedMultipart } from "../files/multipart";
 import { throwIfAborted } from "../util/abort-reason";
 import { sleep } from "../util/sleep";
@@ -121,8 +122,9 @@ export class Transport {
         const unsent = KaleidoscopeError.is(error) && error.sent === false;
         const mayBeDone = mayHaveActed(method, error, unsent);
         if (mayBeDone) addAdvice(error, "It may have been carried out: look before you send it again.");
-        // The write may have succeeded, so cached reads may be stale.
-        if (mayBeDone || (method !== "GET" && limits.signal?.aborted)) config.versions.bumpAll();
+        // The write may have succeeded, so cached reads may be stale. Servers also redirect after a write that succeeded.
+        if (mayBeDone || (method !== "GET" && (limits.signal?.aborted || error instanceof RedirectError)))
+          config.versions.bumpAll();
         if (!mayRetryFailure(method, error, unsent)) throw error;
         if (!replayable) throw notRepeated(error);
         if (retry > maxRetries || !(isLate() || config.budget.spend())) throw error;

@@ -77,7 +77,10 @@ function sendRequest(
       outgoing.destroy();
       reject(error);
     };
-    const failConnection = (error: Error) => fail(error, true);
+    const failConnection = (error: Error) => {
+      if (mayHaveSent(outgoing, error)) Object.assign(error, { sent: true });
+      fail(error, true);
+    };
     const unlink = onAbort(request, (reason) => fail(reason));
     // Without a connection limit, requests never wait in a queue.
     if (report && protocol.agent.maxSockets !== Number.POSITIVE_INFINITY) {
@@ -125,6 +128,18 @@ function ignore(): void {}
 
 /** Deno and Bun have their own sockets under `node:http`, whose state is not reliable. */
 const HAS_NODE_SOCKETS = !("Deno" in globalThis || "Bun" in globalThis);
+
+/** With TLS 1.3, the server checks the client's certificate after the client's handshake, and rejects it with an alert. */
+const CERTIFICATE_ALERT = /_ALERT_.*(CERTIFICATE|_CA$)/;
+
+/**
+ * Returns true if TLS broke after the handshake, when the server may have read the request. Several TLS codes, such as
+ * `ERR_SSL_WRONG_VERSION_NUMBER`, occur both in the handshake and later.
+ */
+function mayHaveSent({ socket }: ClientRequest, { code }: NodeJS.ErrnoException): boolean {
+  const { secureConnecting } = (socket ?? {}) as { secureConnecting?: boolean };
+  return HAS_NODE_SOCKETS && secureConnecting === false && !CERTIFICATE_ALERT.test(`${code}`);
+}
 
 /** Returns true if no byte was sent: the request waits for a free connection, or its connection for TCP or TLS. */
 function isUnsent(agent: Agent, outgoing: ClientRequest): boolean {

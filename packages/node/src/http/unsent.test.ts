@@ -1,4 +1,4 @@
-import { createServer as createTcpServer, type Server, type Socket } from "node:net";
+import { connect, createServer as createTcpServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { type ImportBatchError, staticToken } from "@kal/core";
 import { describe, expect, it } from "vitest";
@@ -192,6 +192,37 @@ describe("a request that was sent", () => {
     const error = await rejection(clientOf(server.url, { tls: trusted }).programs.createProgram("ALK"));
     expect(error.message).toMatch(CARRIED_OUT);
     expect(server.connections).toBe(1);
+  });
+
+  it.each<[string, string | Buffer]>([
+    ["plain text", "HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n"],
+    ["an oversized record", Buffer.concat([Buffer.from([0x17, 3, 3, 0xff, 0xff]), Buffer.alloc(66_000)])],
+  ])("counts as possibly executed if %s arrives after the TLS handshake", async (_, junk) => {
+    let requests = 0;
+    let inject = () => {};
+    await using server = await listen(
+      (request) => {
+        request.resume().on("end", () => {
+          requests += 1;
+          inject();
+        });
+      },
+      { tls: true },
+    );
+    const port = Number(new URL(server.url).port);
+    await using middle = await sockets((socket) => {
+      const upstream = connect(port, "127.0.0.1");
+      upstream.on("error", () => {});
+      socket.on("close", () => upstream.destroy());
+      socket.pipe(upstream).pipe(socket);
+      inject = () => void socket.write(junk);
+    });
+    const client = clientOf(`https://${middle.host}`, { tls: trusted });
+    const error = await rejection(client.imports.pushAll([{ id: 1 }], { key_field_names: ["id"] }));
+    expect((error as ImportBatchError).outcome).toMatchObject({ unknown: [{ from: 0, to: 1 }], unsent: [] });
+    expect((error.cause as Error).message).toMatch(CARRIED_OUT);
+    expect((error.cause as Error).message).not.toContain("handshake");
+    expect(requests).toBe(1);
   });
 
   it("counts as possibly executed if a reused connection breaks", async () => {
