@@ -116,10 +116,10 @@ describe("with an encryption key", () => {
       ["a snake-case name", { encryption_key: KEY }],
       ["a short name", { key: KEY }],
       ["another option beside the key", { encryptionKey: KEY, secret: "s" }],
-      ["a text in place of the options", base64],
-      ["bytes in place of the options", KEY],
-      ["a CryptoKey in place of the options", imported],
-      ["null in place of the options", null],
+      ["a text instead of the options", base64],
+      ["bytes instead of the options", KEY],
+      ["a CryptoKey instead of the options", imported],
+      ["null instead of the options", null],
     ])("refuses %s at once", (_name, options) => {
       const refusing = () => make(options as TokenStoreOptions);
       expect(refusing).toThrow(InvalidArgumentError);
