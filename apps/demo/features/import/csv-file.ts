@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { normalizeLineEndings } from "@/lib/normalize-line-endings";
 import type { Problem } from "./problem";
 
 export interface CsvRow {
@@ -32,7 +33,10 @@ function separatorOf(text: string): string {
 
 /** Leaves blank lines out without losing count of the rows. */
 export function readCsv(name: string, text: string): CsvFile {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: separatorOf(text) });
+  const { data, errors } = Papa.parse<string[]>(normalizeLineEndings(text), {
+    delimiter: separatorOf(text),
+    newline: "\n",
+  });
   const lines = data
     .map((cells, index) => ({ number: index + 1, cells }))
     .filter(({ cells }) => !isBlank(cells));

@@ -13,7 +13,9 @@ const plain = (name: string) =>
 
 const withoutUnit = (name: string) => plain(name.replace(/[([][^()[\]]*[)\]]/g, ""));
 
-/** First the names that are the same, then those that differ only by a unit. No field is given away twice. */
+const hasUnit = (name: string) => plain(name) !== withoutUnit(name);
+
+/** First the names that are the same, then those of which only one has a unit: `IC50 (nM)` is not `IC50 (µM)`. No field is given away twice. */
 export function guessMapping(header: readonly string[], fields: readonly RecordField[]): Mapping {
   const mapping: Mapping = header.map(() => null);
   const taken = new Set<string>();
@@ -25,7 +27,9 @@ export function guessMapping(header: readonly string[], fields: readonly RecordF
     }
     for (const [index, column] of header.entries()) {
       if (mapping[index]) continue;
-      const found = waiting.get(keyOf(column))?.find(({ id }) => !taken.has(id));
+      const found = waiting
+        .get(keyOf(column))
+        ?.find(({ id, name }) => !taken.has(id) && (keyOf === plain || !hasUnit(name) || !hasUnit(column)));
       if (!found) continue;
       mapping[index] = found.id;
       taken.add(found.id);

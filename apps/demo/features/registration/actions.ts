@@ -4,6 +4,7 @@ import { type JsonObject, KaleidoscopeError } from "@kal/node";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import Papa from "papaparse";
+import { normalizeLineEndings } from "@/lib/normalize-line-endings";
 import { requireSession } from "@/lib/server/session";
 import { source } from "@/lib/server/source";
 import { kindOf } from "./kind";
@@ -47,8 +48,9 @@ export async function newActivity(form: FormData): Promise<void> {
 export async function stageRows(form: FormData): Promise<ActionResult> {
   return act(async () => {
     const { client } = await source();
-    const rows = Papa.parse<JsonObject>(text(form, "csv").trim(), {
+    const rows = Papa.parse<JsonObject>(normalizeLineEndings(text(form, "csv").trim()), {
       header: true,
+      newline: "\n",
       skipEmptyLines: true,
     }).data;
     const activity = await client.activities.getActivityById(text(form, "activity"), { cache: "reload" });

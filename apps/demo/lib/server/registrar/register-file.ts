@@ -1,5 +1,6 @@
 import type { KaleidoscopeClient, RegistrationRecordResult } from "@kal/node";
 import Papa from "papaparse";
+import { normalizeLineEndings } from "@/lib/normalize-line-endings";
 import { note } from "./journal";
 import { pause } from "./pause";
 
@@ -18,7 +19,10 @@ export async function registerFile(client: KaleidoscopeClient, { operationId, fi
   if (!known.some((one) => one.file_id === fileId && one.status === "pending")) return;
 
   const file = await files.openFile(fileId, { activityId: operationId });
-  const rows = Papa.parse<Record<string, string>>((await file.text()).trim(), { header: true }).data;
+  const rows = Papa.parse<Record<string, string>>(normalizeLineEndings((await file.text()).trim()), {
+    header: true,
+    newline: "\n",
+  }).data;
   note(operationId, fileId, `File downloaded: ${rows.length} rows`);
   await pause();
 
