@@ -176,6 +176,12 @@ test("an export to a terminal cannot control it, and a pipe gets every byte", as
   });
   await stdout.end();
   expect(stdout.seen()).toBe(terminal.seen());
+  const tty = openTerminal(process.execPath, [kal, ...args, "-o", "/dev/tty"], {
+    env: lab.env,
+    cwd: lab.folder,
+  });
+  expect(await tty.end()).toBe(2);
+  expect(tty.screen()).toMatch(/is a terminal/);
   expect((await lab.run(args)).stdout).toBe(hostile);
 });
 

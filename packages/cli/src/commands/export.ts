@@ -5,6 +5,7 @@ import { type Command, Option } from "commander";
 import { UsageError } from "../errors/cli-errors";
 import { formatBytes } from "../output/format";
 import { isStdout } from "../output/is-stdout";
+import { isTerminal } from "../output/is-terminal";
 import { StreamSanitizer } from "../output/sanitize";
 import { ProgressBars } from "../progress/progress-bars";
 import { commandAction, createCommand } from "../run/create-command";
@@ -47,6 +48,10 @@ export function createExportCommand(): Command {
         if (toStdout && output.json)
           throw new UsageError(
             "The CSV goes to stdout, so --json requires a file, such as --output compounds.csv.",
+          );
+        if (!toStdout && isTerminal(options.output))
+          throw new UsageError(
+            `--output must name a file, but "${options.output}" is a terminal. To print the CSV, pass --output -.`,
           );
         if (FOLDER.test(options.output))
           throw new UsageError(`--output must name a file, not a folder: "${options.output}".`);

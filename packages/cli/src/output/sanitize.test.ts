@@ -29,6 +29,15 @@ describe("sanitizing text for a terminal", () => {
   });
 
   it.each([
+    ["\u001b]0;\nB\n\u0007", "0;\nB\n "],
+    ["1,\u001bPq\r\n2,B\r\n3,\u001b\\C", "1,q\n2,B\n3,C"],
+    ["1,\u009d0;\r2,B\r3,\u009c", "1, 0; 2,B 3, "],
+    ["1,\u001b]0;t\u0007a\n2,B", "1,a\n2,B"],
+  ])("keeps the lines inside an unfinished sequence in %j", (text, shown) => {
+    expect(sanitizeLines(text)).toBe(shown);
+  });
+
+  it.each([
     "\u001b[",
     "\u001b]",
     "\u009d",

@@ -3,8 +3,9 @@ const ESCAPE_SEQUENCES = new RegExp(
   [
     // CSI: moves the cursor, sets colors, clears the screen.
     String.raw`(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]`,
-    // OSC, DCS, SOS, PM and APC with their text: sets the title, adds links, writes to the clipboard.
-    String.raw`(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x80-\x9f]*(?:\x07|\x1b\\|\x9c)`,
+    // OSC, DCS, SOS, PM and APC with their text: sets the title, adds links, writes to the clipboard. The text ends with
+    // the line, so that an unfinished sequence does not remove the lines after it.
+    String.raw`(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x80-\x9f\r\n]*(?:\x07|\x1b\\|\x9c)`,
     String.raw`\x1b[ -/]*[0-~]`,
   ].join("|"),
   "g",
