@@ -57,7 +57,8 @@ function checkHeader(header: readonly string[], delimiter: string | undefined): 
     throw new UsageError('The first line has a NUL character. Save the file as "CSV UTF-8", and try again.');
   if (delimiter === undefined) rejectOtherDelimiter(header);
   const names = header.filter(Boolean);
-  const duplicate = names.find((name, index) => names.indexOf(name) !== index);
+  const seen = new Set<string>();
+  const duplicate = names.find((name) => seen.size === seen.add(name).size);
   if (duplicate !== undefined)
     throw new UsageError(`Two columns are called "${duplicate}". Rename one of them.`);
 }
@@ -111,8 +112,10 @@ function findColumn(name: string, header: readonly string[]): string | null {
 /** Compares new fields by normalized name, so that the import never creates two fields whose names look the same. */
 function rejectSharedFields(columns: readonly Column[]): void {
   const target = ({ field, fieldName }: Column) => (field ? fieldName : normalizeName(fieldName));
+  const seen = new Map<string, Column>();
   for (const column of columns) {
-    const other = columns.find((one) => target(one) === target(column) && one.index < column.index);
+    const other = seen.get(target(column));
+    seen.set(target(column), column);
     if (other)
       throw new UsageError(
         `The columns ${quoteName(other.name)} and ${quoteName(column.name)} both map to the field ` +

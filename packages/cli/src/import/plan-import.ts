@@ -1,5 +1,6 @@
 import type { KaleidoscopeClient } from "@kal/node";
 import { UsageError } from "../errors/cli-errors";
+import { normalizeName } from "../search/find-by-name";
 import { checkRows, type RowCheck } from "./check-rows";
 import { type Column, type ColumnOptions, planColumns } from "./plan-columns";
 import { readCsvRows } from "./read-csv-rows";
@@ -31,7 +32,8 @@ export async function planImport(
   const rows = readRows();
   const first = await rows.next();
   if (first.done) throw new UsageError(`${file} is empty.`);
-  const header = first.value.cells.map((name) => name.trim());
+  // A name of invisible characters is no name.
+  const header = first.value.cells.map((name) => (normalizeName(name) === "" ? "" : name.trim()));
   const columns = await planColumns(client, header, options, signal);
   const check = await checkRows(rows, columns, header);
   if (check.rowCount === 0) throw new UsageError(`${file} has a header, but no rows.`);

@@ -15,10 +15,12 @@ describe("findByName", () => {
     [MICRO, MU],
     ["Me\u0301thode", "M\u00e9thode"],
     ["Temperature (\u212b)", "Temperature (\u00c5)"],
-    ["Area (cm\u00b2)", "Area (cm2)"],
     ["Dose\u00a0(mg)", "Dose (mg)"],
     ["Do\u00adse\u200b (mg)", "Dose (mg)"],
     ["\uff29\uff24", "ID"],
+    ["Re\u034f\u0301", "R\u00e9"],
+    ["Re\u200b\u0301", "R\u00e9"],
+    ["cm\u00b2 \u00b5M", "cm\u00b2\u200b \u03bcM"],
   ])("finds %j, which looks like %j", (wanted, existing) => {
     expect(findByName(among("Other", existing), wanted)?.name).toBe(existing);
     expect(findByName(among("Other", wanted), existing)?.name).toBe(wanted);
@@ -40,6 +42,20 @@ describe("findByName", () => {
 
   it.each(["ic50 (\u00b5M)", "IC50 (uM)", "IC50 (mM)", ""])("does not match %j to another name", (wanted) => {
     expect(findByName(among(MICRO, "Name"), wanted)).toBeNull();
+  });
+
+  it.each([
+    ["R\u00b2", "R2"],
+    ["Area (cm\u00b2)", "Area (cm2)"],
+    ["10\u2075 cells", "105 cells"],
+    ["10\u207b\u2075", "10-5"],
+    ["H\u2082O", "H2O"],
+    ["CO\u2082", "CO\u00b2"],
+    ["x\u207f", "xn"],
+    ["K\u1d62", "Ki"],
+  ])("does not match %j to %j, which has no such superscript or subscript", (one, other) => {
+    expect(findByName(among("Other", other), one)).toBeNull();
+    expect(findByName(among("Other", one), other)).toBeNull();
   });
 
   it("takes linear time for long names", () => {

@@ -10,16 +10,30 @@ interface NamedItems<T> {
   noun: string;
 }
 
+/** Matches text without superscripts and subscripts, which NFKC would turn into other text: "R²" into "R2". */
+const NOT_RAISED_OR_LOWERED =
+  /[^\u00aa\u00b2\u00b3\u00b9\u00ba\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u1d78\u1d9b-\u1dbf\u2070-\u209c\u2c7c\u2c7d]+/g;
+
+/** The names of a command are few, but importing many columns compares each of them with each field. */
+const normalizedNames = new Map<string, string>();
+
 /**
  * Normalizes a name so that names that look the same are equal. Instruments, keyboards and spreadsheets write different
  * characters for the same symbol: the micro sign or the Greek mu, an accented letter or a letter with a combining accent.
+ * Keeps superscripts and subscripts.
  */
-export const normalizeName = (name: string): string =>
-  name
-    .normalize("NFKC")
+export function normalizeName(name: string): string {
+  const known = normalizedNames.get(name);
+  if (known !== undefined) return known;
+  const normalized = name
+    // First, because an invisible character between a letter and its accent would keep NFKC from joining them.
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(NOT_RAISED_OR_LOWERED, (text) => text.normalize("NFKC"))
     .replace(/\s+/g, " ")
     .trim();
+  normalizedNames.set(name, normalized);
+  return normalized;
+}
 
 /** Quotes a name, and adds the code points of its non-ASCII characters, which can look like others. */
 export function quoteName(name: string): string {

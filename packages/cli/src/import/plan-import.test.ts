@@ -1,0 +1,52 @@
+import type { KaleidoscopeClient } from "@kal/node";
+import { expect, it } from "vitest";
+import { planImport } from "./plan-import";
+
+const key = { id: "key-1", field_name: "Compound ID", field_type: "text", is_key: true };
+const client = (names: readonly string[] = []) =>
+  ({
+    entityFields: {
+      getKeyFields: async () => [key],
+      getDataFields: async () =>
+        names.map((field_name, at) => ({ id: `field-${at}`, field_name, field_type: "text", is_key: false })),
+    },
+    entityTypes: { getTypeExactKeys: async () => ({ id: "type-1" }) },
+  }) as unknown as KaleidoscopeClient;
+
+function plan(text: string, fields: readonly string[] = [], createFields = false) {
+  async function* read() {
+    yield text;
+  }
+  const spool = { name: "data.csv", read, close: async () => {} };
+  return planImport(client(fields), spool, { createFields }, new AbortController().signal);
+}
+
+it.each(["\u200b", "\u00ad \u2060", "\u00a0", "\u3164"])(
+  "ignores an empty column whose name is the invisible %j",
+  async (name) => {
+    const { columns, check } = await plan(`Compound ID,${name},${name}\nHAL-1,,\n`, [], true);
+    expect(columns.map((column) => column.name)).toEqual(["Compound ID"]);
+    expect(check.problemCount).toBe(0);
+  },
+);
+
+it("rejects contents below an invisible name", async () => {
+  await expect(plan("Compound ID,\u200b\nHAL-1,5\n", [], true)).rejects.toThrow(/name/);
+});
+
+it("rejects two new columns whose names look the same, and names the first", async () => {
+  const text = "Compound ID,A,IC50 (\u00b5M),IC50 (\u03bcM)\nHAL-1,1,2,3\n";
+  await expect(plan(text, [], true)).rejects.toThrow(/columns "IC50 .*U\+00B5.* and "IC50 .*U\+03BC/);
+});
+
+it("plans thousands of columns in a few seconds", async () => {
+  const names = Array.from({ length: 4_000 }, (_, at) => `Readout ${at} (\u00b5M)`);
+  const text = `${["Compound ID", ...names].join(",")}\nHAL-1\n`;
+  const timeFor = async (fields: readonly string[]) => {
+    const start = performance.now();
+    await plan(text, fields, true);
+    return performance.now() - start;
+  };
+  expect(await timeFor([])).toBeLessThan(3_000);
+  expect(await timeFor(names.map((name) => name.replace("\u00b5", "\u03bc")))).toBeLessThan(6_000);
+});
