@@ -87,10 +87,12 @@ export async function requestToken(
 }
 
 /**
- * The grant type is public. The id and the secret are not, nor is the pair of both that `Basic` authentication sends.
+ * The grant type is public. The id and the secret, which follow it, are not, nor is the pair of both that `Basic`
+ * authentication sends. By position, because a page's bundle must not even name what a page may not have.
  */
 function secretsOfForm({ grant_type: _, ...form }: Record<string, string>): string[] {
-  return [...Object.values(form), `${form.client_id}:${form.client_secret}`];
+  const values = Object.values(form);
+  return [...values, values.join(":")];
 }
 
 /** Returns the error for a response without a token. It quotes what the endpoint said. */
