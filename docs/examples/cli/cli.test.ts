@@ -34,7 +34,7 @@ const scripts: Record<string, Script> = {
     printed: [
       /^The credentials of demo are valid for Halcyon Bio/,
       /^Saved in /,
-      /^KRAS G12D: /,
+      /^Write hit-to-lead report\t/,
       /^Removed /,
     ],
   },
