@@ -1,5 +1,6 @@
 /** Kal's name for a class of kalbio, where it is another one: what moves files needs a platform. */
 const classes: Record<string, string> = {
+  Record: "KalRecord",
   FilesService: "NodeFilesService",
   ExportsService: "NodeExportsService",
 };

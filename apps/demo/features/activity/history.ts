@@ -1,4 +1,4 @@
-import type { ActivityEvent, Comment } from "@kal/core";
+import type { ActivityComment, ActivityEvent } from "@kal/core";
 import type { Named } from "@/lib/activities";
 import { eventWords } from "@/lib/events";
 import { plainText } from "@/lib/rich-text";
@@ -37,7 +37,7 @@ export function historyRows(events: readonly ActivityEvent[], people: readonly N
   });
 }
 
-export function commentRows(comments: readonly Comment[], people: readonly Named[]): CommentRow[] {
+export function commentRows(comments: readonly ActivityComment[], people: readonly Named[]): CommentRow[] {
   return newestFirst(comments).map((comment) => ({
     id: comment.id,
     who: nameOf(comment.created_by, people),

@@ -1,4 +1,4 @@
-import type { Activity, DataField, Record as KalRecord, Label, RecordValue } from "@kal/core";
+import type { Activity, DataField, KalRecord, Label, RecordValue } from "@kal/core";
 import { columnsOf, typeName } from "@/features/records/load-schema";
 import { pageClient } from "@/lib/server/page-client";
 import { source } from "@/lib/server/source";

@@ -1,4 +1,4 @@
-import type { JsonValue, Record as KalRecord } from "@kal/core";
+import type { JsonValue, KalRecord } from "@kal/core";
 import type { Column } from "./column";
 
 /** A record as plain data: what a row of the grid shows. */

@@ -1,4 +1,4 @@
-import type { DataField, JsonValue, Record as KaleidoscopeRecord, KeyField } from "@kal/node";
+import type { DataField, JsonValue, KalRecord, KeyField } from "@kal/node";
 import type { Command } from "commander";
 import { formatDate, formatValue } from "../output/format";
 import { commandAction, createCommand, createCommandGroup } from "../run/create-command";
@@ -79,7 +79,7 @@ function createSearchCommand(): Command {
 
 /** Returns the latest value of each field, by the name in `--field`. */
 async function readFieldValues(
-  record: KaleidoscopeRecord,
+  record: KalRecord,
   fields: ReadonlyMap<string, KeyField | DataField>,
 ): Promise<{ [name: string]: JsonValue }> {
   const values: { [name: string]: JsonValue } = {};

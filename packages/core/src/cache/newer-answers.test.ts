@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { clientAnswering } from "../../test/support";
 import type { KaleidoscopeClient } from "../client/kaleidoscope-client";
-import { Activity, type ReadOptions, type Record } from "../index";
+import { Activity, type KalRecord, type ReadOptions } from "../index";
 
 const KEY = "7d0c2a44-91b3-4c55-8f0e-1a2b3c4d5e6f";
 const OTHER_KEY = "HAL-2";
@@ -36,7 +36,7 @@ function serverWithRecord() {
   return { client, heard, state };
 }
 
-type Look = (client: KaleidoscopeClient, options?: ReadOptions) => Promise<Record | null | undefined>;
+type Look = (client: KaleidoscopeClient, options?: ReadOptions) => Promise<KalRecord | null | undefined>;
 
 const byKey =
   (key: string): Look =>

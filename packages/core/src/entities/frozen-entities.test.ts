@@ -1,7 +1,7 @@
 import { demoIds as ids } from "@kal/testing";
 import { describe, expect, it } from "vitest";
 import { clientAnswering, clientOnFake, errorOf } from "../../test/support";
-import { KeyField, Record } from "../index";
+import { KalRecord, KeyField } from "../index";
 import type { Entity } from "./entity";
 
 /** Freezes all that can be reached, as NgRx, Recoil and Jotai do with what is put into their stores. */
@@ -251,9 +251,9 @@ describe("an object that is no entity of a client", () => {
     const { client, sent } = clientOnFake();
     const record = await client.records.getRecordById(ids.records.compound(1));
     const before = sent().length;
-    const copy: Record = Object.setPrototypeOf(structuredClone(record?.toJSON()), Record.prototype);
+    const copy: KalRecord = Object.setPrototypeOf(structuredClone(record?.toJSON()), KalRecord.prototype);
     const error = await errorOf(Promise.resolve().then(() => copy.addValue("Notes", "x")));
-    expect(error.message).toMatch(/^This Record did not come from a client/);
+    expect(error.message).toMatch(/^This KalRecord did not come from a client/);
     expect(await errorOf(Promise.resolve().then(() => copy.getValues()))).toMatchObject({
       name: "InvalidArgumentError",
     });

@@ -1,17 +1,17 @@
 import { describe, expectTypeOf, it } from "vitest";
 import {
   type Activity,
+  type ActivityComment,
   type ActivityDefinition,
   type ActivityEvent,
   ActivityStatusEnum,
-  type Comment,
   type JsonObject,
   type JsonValue,
   type KaleidoscopeClient,
+  type KalRecord,
   type Label,
   type Program,
   type Property,
-  type Record,
   type RecordView,
   type ResultTableTemplate,
   type WorkspaceGroup,
@@ -32,14 +32,14 @@ describe("finding activities", () => {
     expectTypeOf(activities.getActivitiesByIds).returns.resolves.toEqualTypeOf<Activity[]>();
     expectTypeOf(activities.getDefinitionsByIds).returns.resolves.toEqualTypeOf<ActivityDefinition[]>();
     // @ts-expect-error a record is no activity
-    activities.getActivityById({} as Record);
+    activities.getActivityById({} as KalRecord);
   });
 
   it("searches by wire names", () => {
     activities.searchActivities({ activity_types: ["experiment", "newer"], parent_id: null, limit: 5 });
     // @ts-expect-error the filter is called search_text
     activities.searchActivities({ searchText: "x" });
-    expectTypeOf(activities.getActivitiesWithRecord).parameter(0).toExtend<Record | string | object>();
+    expectTypeOf(activities.getActivitiesWithRecord).parameter(0).toExtend<KalRecord | string | object>();
   });
 });
 
@@ -87,12 +87,12 @@ describe("what an activity refers to", () => {
     expectTypeOf(activity.getLabels).returns.resolves.toEqualTypeOf<Label[]>();
     expectTypeOf(activity.getPrograms).returns.resolves.toEqualTypeOf<Program[]>();
     expectTypeOf(activity.getChildActivities).returns.resolves.toEqualTypeOf<Activity[]>();
-    expectTypeOf(activity.getRecords).returns.resolves.toEqualTypeOf<Record[]>();
-    expectTypeOf(activity.getRecord).returns.resolves.toEqualTypeOf<Record | null>();
+    expectTypeOf(activity.getRecords).returns.resolves.toEqualTypeOf<KalRecord[]>();
+    expectTypeOf(activity.getRecord).returns.resolves.toEqualTypeOf<KalRecord | null>();
     expectTypeOf(activity.hasRecord).returns.resolves.toEqualTypeOf<boolean>();
     expectTypeOf(activity.getRecordViews).returns.resolves.toEqualTypeOf<RecordView[]>();
     expectTypeOf(activity.getEvents).returns.resolves.toEqualTypeOf<ActivityEvent[]>();
-    expectTypeOf(activity.getComments).returns.resolves.toEqualTypeOf<Comment[]>();
+    expectTypeOf(activity.getComments).returns.resolves.toEqualTypeOf<ActivityComment[]>();
     expectTypeOf(activity.properties).toEqualTypeOf<Property[]>();
     expectTypeOf(activity.data_table_record_mapping).toEqualTypeOf<{ [recordViewId: string]: string[] }>();
   });

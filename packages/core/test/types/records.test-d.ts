@@ -6,14 +6,14 @@ import type {
   FileContent,
   JsonValue,
   KaleidoscopeClient,
+  KalRecord,
   KeyField,
-  Record,
   RecordValue,
   RecordView,
 } from "../../src/index";
 
 declare const client: KaleidoscopeClient;
-declare const record: Record;
+declare const record: KalRecord;
 declare const key: KeyField;
 declare const field: DataField;
 declare const activity: Activity;
@@ -27,9 +27,9 @@ describe("finding records", () => {
     records.getRecordById(record);
     // @ts-expect-error key values are text
     records.getRecordById({ "Compound ID": 1 });
-    expectTypeOf(records.getRecordById).returns.resolves.toEqualTypeOf<Record | null>();
-    expectTypeOf(records.getRecordsByIds).returns.resolves.toEqualTypeOf<Record[]>();
-    expectTypeOf(records.getOrCreateRecord).returns.resolves.toEqualTypeOf<Record | null>();
+    expectTypeOf(records.getRecordById).returns.resolves.toEqualTypeOf<KalRecord | null>();
+    expectTypeOf(records.getRecordsByIds).returns.resolves.toEqualTypeOf<KalRecord[]>();
+    expectTypeOf(records.getOrCreateRecord).returns.resolves.toEqualTypeOf<KalRecord | null>();
   });
 
   it("searches for ids, by wire names, and walks through the records", () => {
@@ -39,7 +39,7 @@ describe("finding records", () => {
       limit: 5,
     });
     expectTypeOf(records.searchRecords).returns.resolves.toEqualTypeOf<string[]>();
-    expectTypeOf(records.iterate).returns.toEqualTypeOf<AsyncGenerator<Record, void, undefined>>();
+    expectTypeOf(records.iterate).returns.toEqualTypeOf<AsyncGenerator<KalRecord, void, undefined>>();
     // @ts-expect-error a filter says how it compares
     records.searchRecords({ entity_field_filters: [{ field_id: "f", filter_prop: 1 }] });
   });

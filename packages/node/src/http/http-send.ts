@@ -130,7 +130,7 @@ function ignore(): void {}
 const HAS_NODE_SOCKETS = !("Deno" in globalThis || "Bun" in globalThis);
 
 /** With TLS 1.3, the server checks the client's certificate after the client's handshake, and rejects it with an alert. */
-const CERTIFICATE_ALERT = /_ALERT_.*(CERTIFICATE|_CA$)/;
+const CERTIFICATE_ALERT = /_ALERT_(?:[A-Z]+_)?(?:CERTIFICATE|CA$)/;
 
 /**
  * Returns true if TLS broke after the handshake, when the server may have read the request. Several TLS codes, such as

@@ -1,4 +1,4 @@
-import type { KaleidoscopeClient, Record as KaleidoscopeRecord, RegistrationRecordResult } from "@kal/node";
+import type { KaleidoscopeClient, KalRecord, RegistrationRecordResult } from "@kal/node";
 import { note } from "./journal";
 import { newCompoundId } from "./new-compound-id";
 import { pause } from "./pause";
@@ -54,7 +54,7 @@ export async function registerDrafts(client: KaleidoscopeClient, { operationId, 
 }
 
 /** Why a draft cannot be registered, by its id. */
-async function findProblems(drafts: readonly KaleidoscopeRecord[]): Promise<Map<string, string>> {
+async function findProblems(drafts: readonly KalRecord[]): Promise<Map<string, string>> {
   const problems = new Map<string, string>();
   const seen = new Map<string, string>();
   for (const draft of drafts) {

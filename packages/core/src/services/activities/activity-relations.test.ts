@@ -4,9 +4,9 @@ import { clientAnswering, clientOnFake, demoActivity, errorOf } from "../../../t
 import { createClient } from "../../client/create-client";
 import { ActivitiesService } from "./activities-service";
 import { Activity } from "./activity";
+import { ActivityComment } from "./activity-comment";
 import { ActivityDefinition } from "./activity-definition";
 import { ActivityEvent } from "./activity-event";
-import { Comment } from "./comment";
 
 const ids = demoIds.activities;
 
@@ -171,7 +171,7 @@ describe("the events of an activity", () => {
   it("are accompanied by its comments", async () => {
     const { activity, since } = await demoActivity(ids.krasIc50);
     const comments = await activity.getComments();
-    expect(comments[0]).toBeInstanceOf(Comment);
+    expect(comments[0]).toBeInstanceOf(ActivityComment);
     expect(comments[0]?.content).toMatchObject({ type: "doc" });
     expect(since()).toEqual([`GET /activities/${ids.krasIc50}/comments`]);
   });

@@ -10,14 +10,14 @@ import { changesNothing } from "../../util/omit-nullish";
 import type { Label } from "../labels";
 import type { Program } from "../programs";
 import type { RecordView } from "../record-views/record-view";
-import type { Record as KaleidoscopeRecord } from "../records/record";
+import type { KalRecord } from "../records/record";
 import type { RecordIdentifier } from "../records/record-identifier";
 import type { WorkspaceGroup, WorkspaceUser } from "../workspace/entities";
+import { ActivityComment } from "./activity-comment";
 import type { ActivityDefinition } from "./activity-definition";
 import { ActivityEvent } from "./activity-event";
 import { ActivityFields } from "./activity-fields";
 import type { ActivityUpdate, RemoveRecordsFrom } from "./activity-params";
-import { Comment } from "./comment";
 
 /**
  * A task, experiment, project, stage, milestone or design cycle. Related entities are kept on the object once loaded,
@@ -118,7 +118,7 @@ export class Activity extends ActivityFields {
    * for (const record of await activity.getRecords()) console.log(record.record_identifier); // "HAL-0001", ...
    * ```
    */
-  async getRecords(options?: RequestOptions): Promise<KaleidoscopeRecord[]> {
+  async getRecords(options?: RequestOptions): Promise<KalRecord[]> {
     const core = clientOf(this);
     const askedAt = core.cache.versions.ask();
     const answer = await core.api.get(path`/operations/${this.id}/records`, options);
@@ -151,7 +151,7 @@ export class Activity extends ActivityFields {
    * const records = await activity.recordsOnView(recordView.id);
    * ```
    */
-  async recordsOnView(viewId: string, options?: ReadOptions): Promise<KaleidoscopeRecord[]> {
+  async recordsOnView(viewId: string, options?: ReadOptions): Promise<KalRecord[]> {
     const mapping = this.data_table_record_mapping;
     const ids = Object.hasOwn(mapping, viewId) ? mapping[viewId] : [];
     return ids?.length ? clientOf(this).need("records").getRecordsByIds(ids, options) : [];
@@ -166,10 +166,7 @@ export class Activity extends ActivityFields {
    * const compound = await activity.getRecord({ "Compound ID": "HAL-0001" });
    * ```
    */
-  async getRecord(
-    identifier: RecordIdentifier,
-    options?: RequestOptions,
-  ): Promise<KaleidoscopeRecord | null> {
+  async getRecord(identifier: RecordIdentifier, options?: RequestOptions): Promise<KalRecord | null> {
     const id = await clientOf(this).need("records").resolveRecordId(identifier, options);
     if (id === null) return null;
     return (await this.getRecords(options)).find((record) => record.id === id) ?? null;
@@ -227,9 +224,9 @@ export class Activity extends ActivityFields {
    * const replies = (await activity.getComments()).filter(({ parent_comment_id }) => parent_comment_id !== null);
    * ```
    */
-  async getComments(options?: RequestOptions): Promise<Comment[]> {
+  async getComments(options?: RequestOptions): Promise<ActivityComment[]> {
     const answer = await clientOf(this).api.get(path`/activities/${this.id}/comments`, options);
-    return new EntityFactory(clientOf(this), Comment).manyOrNone(answer);
+    return new EntityFactory(clientOf(this), ActivityComment).manyOrNone(answer);
   }
 
   /**

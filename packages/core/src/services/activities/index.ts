@@ -1,5 +1,6 @@
 export { ActivitiesService } from "./activities-service";
 export { Activity } from "./activity";
+export { ActivityComment } from "./activity-comment";
 export { ActivityDefinition } from "./activity-definition";
 export { ActivityEvent } from "./activity-event";
 export type {
@@ -11,7 +12,6 @@ export type {
 } from "./activity-params";
 export { type ActivityStatus, ActivityStatusEnum } from "./activity-status";
 export { ACTIVITY_TYPE_TO_LABEL, type ActivityType } from "./activity-type";
-export { Comment } from "./comment";
 export {
   type ContentLayoutComponentType,
   ContentLayoutComponentTypeEnum,

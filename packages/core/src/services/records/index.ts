@@ -1,5 +1,5 @@
 export { FilterRuleTypeEnum, type SearchFilterRule } from "../filter-rules";
-export { Record, type ValueContentOptions } from "./record";
+export { KalRecord, type ValueContentOptions } from "./record";
 export type { KeyValues, RecordIdentifier } from "./record-identifier";
 export { RecordValue } from "./record-value";
 export { type RecordFileOptions, type RecordsBatchOptions, RecordsService } from "./records-service";

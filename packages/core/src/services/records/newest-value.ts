@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../util/json";
-import type { Record } from "./record";
+import type { KalRecord } from "./record";
 import type { RecordValue } from "./record-value";
 
 /** Which values of a field count, with all names resolved to ids. */
@@ -11,7 +11,7 @@ export interface ValueFilter {
 }
 
 /** Returns the content of the newest matching value, or `null` if there is none or the field is a key field. */
-export function newestContent(record: Record, fieldId: string, filter: ValueFilter): JsonValue {
+export function newestContent(record: KalRecord, fieldId: string, filter: ValueFilter): JsonValue {
   const { activityId, includeSubRecordValues, subRecordId, recordViewId } = filter;
   const values = (Object.hasOwn(record.record_values, fieldId) && record.record_values[fieldId]) || [];
   if (values.some((value) => record.identifier_ids.includes(value.id))) return null;

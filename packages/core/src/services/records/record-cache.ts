@@ -1,6 +1,6 @@
 import type { Learned } from "../../cache/read-cache";
 import { path } from "../../transport/path";
-import type { Record } from "./record";
+import type { KalRecord } from "./record";
 
 /** Tag of all cached data about records. */
 export const RECORDS = "records";
@@ -19,7 +19,7 @@ export const keysKey = (pairs: readonly (readonly [keyFieldId: string, value: st
   `keys:${JSON.stringify(Array.from(pairs).sort())}`;
 
 /** Returns a record's own key values, as the server stores them. */
-export function ownKeys(record: Record): [keyFieldId: string, value: string][] {
+export function ownKeys(record: KalRecord): [keyFieldId: string, value: string][] {
   return Object.entries(record.record_values).flatMap(([fieldId, values]) => {
     const key = values.find((value) => record.identifier_ids.includes(value.id));
     return key ? [[fieldId, String(key.content)] as [string, string]] : [];
@@ -27,7 +27,7 @@ export function ownKeys(record: Record): [keyFieldId: string, value: string][] {
 }
 
 /** Caches a record from any response under its id and all its keys. */
-export function learned(record: Record): Learned {
+export function learned(record: KalRecord): Learned {
   const own = ownKeys(record);
   const keys = [idKey(record.id), ...(own.length > 0 ? [keysKey(own)] : [])];
   return { keys, tags: [RECORDS, recordTag(record.id)], value: record };

@@ -3,25 +3,25 @@ import { EntityFactory } from "../../entities/entity-factory";
 import { KaleidoscopeResponseError } from "../../errors/response-error";
 import type { Answer } from "../../transport/answer";
 import { isJsonObject, type JsonValue } from "../../util/json";
-import { Record } from "./record";
+import { KalRecord } from "./record";
 import { RecordValue } from "./record-value";
 
 /** Creates records and their values. */
-export class RecordFactory extends EntityFactory<Record> {
+export class RecordFactory extends EntityFactory<KalRecord> {
   readonly values = new EntityFactory(this.core, RecordValue);
 
   constructor(core: ClientCore) {
-    super(core, Record);
+    super(core, KalRecord);
   }
 
-  override adopt(json: JsonValue | undefined, answer: Answer): Record {
+  override adopt(json: JsonValue | undefined, answer: Answer): KalRecord {
     if (isJsonObject(json) && isJsonObject(json.record_values))
       for (const values of Object.values(json.record_values)) this.values.adoptAll(values, answer);
     return super.adopt(json, answer);
   }
 
   /** Returns `undefined` for an invalid record, and logs it, so that it does not hide the others. */
-  oneIfGood(json: JsonValue | undefined, answer: Answer): Record | undefined {
+  oneIfGood(json: JsonValue | undefined, answer: Answer): KalRecord | undefined {
     try {
       return this.adopt(json, answer);
     } catch (error) {
@@ -32,7 +32,7 @@ export class RecordFactory extends EntityFactory<Record> {
   }
 
   /** Returns the valid records. */
-  goodOnes(list: readonly JsonValue[], answer: Answer): Record[] {
+  goodOnes(list: readonly JsonValue[], answer: Answer): KalRecord[] {
     return list.flatMap((item) => this.oneIfGood(item, answer) ?? []);
   }
 

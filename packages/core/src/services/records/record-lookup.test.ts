@@ -7,7 +7,7 @@ import {
   KaleidoscopeResponseError,
   UnresolvedIdentifierError,
 } from "../../errors/index";
-import { Record } from "./record";
+import { KalRecord } from "./record";
 import { RecordValue } from "./record-value";
 
 const HAL1 = { "Compound ID": "HAL-0001" };
@@ -19,7 +19,7 @@ describe("getting a record by its id", () => {
     const id = row?.id ?? "";
     const records = await Promise.all([1, 2, 3].map(() => client.records.getRecordById(id)));
     expect(new Set(records).size).toBe(1);
-    expect(records[0]).toBeInstanceOf(Record);
+    expect(records[0]).toBeInstanceOf(KalRecord);
     expect(records[0]?.id).toBe(id);
     expect(await client.records.getRecordById(id)).toBe(records[0]);
     expect(sent()).toEqual([`GET /records/${id}`]);

@@ -4,7 +4,7 @@ import type { Answer } from "../../transport/answer";
 import { jsonQuery } from "../../transport/query";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import { isJsonObject } from "../../util/json";
-import type { Record } from "./record";
+import type { KalRecord } from "./record";
 import { ABSENT, idKey, keysKey, learned, missing, ownKeys, RECORDS, recordTag } from "./record-cache";
 import type { RecordFactory } from "./record-factory";
 
@@ -12,7 +12,7 @@ import type { RecordFactory } from "./record-factory";
 type Keys = { [keyFieldId: string]: string };
 
 /** `undefined`: the record exists but is invalid. Only `null` is cached as missing. */
-type Found = Record | null | undefined;
+type Found = KalRecord | null | undefined;
 
 /** Reads records through the cache. Any response caches a record under its id and its keys. */
 export class RecordReader {
@@ -25,12 +25,12 @@ export class RecordReader {
   }
 
   /** Returns the cached record if the options allow it, or `null` for a record known not to exist. */
-  known(key: string, options: ReadOptions = {}): Record | null | undefined {
+  known(key: string, options: ReadOptions = {}): KalRecord | null | undefined {
     const { cache = "default", headers } = options;
-    return cache === "default" && !headers ? this.#core.cache.peek<Record | null>(key)?.value : undefined;
+    return cache === "default" && !headers ? this.#core.cache.peek<KalRecord | null>(key)?.value : undefined;
   }
 
-  byId(id: string, options?: ReadOptions): Promise<Record | null> {
+  byId(id: string, options?: ReadOptions): Promise<KalRecord | null> {
     const key = idKey(id);
     return this.#one(key, [RECORDS, recordTag(id)], options, async (request) => {
       const answer = await this.#core.api.get(key, request);
@@ -38,7 +38,7 @@ export class RecordReader {
     });
   }
 
-  byKeys(keys: Keys, options?: ReadOptions): Promise<Record | null> {
+  byKeys(keys: Keys, options?: ReadOptions): Promise<KalRecord | null> {
     const query = jsonQuery({ records_key_field_to_value: [keys] });
     const target = "/records/identifiers";
     const key = keysKey(Object.entries(keys));
@@ -52,7 +52,7 @@ export class RecordReader {
   }
 
   /** Returns the records that exist among these ids, in the server's order. */
-  batch(ids: readonly string[], options?: ReadOptions): Promise<Record[]> {
+  batch(ids: readonly string[], options?: ReadOptions): Promise<KalRecord[]> {
     const record_ids = ids.join(",");
     const read = {
       key: `/records?${record_ids}`,
@@ -62,7 +62,7 @@ export class RecordReader {
         return this.#factory.goodOnes(answer.list(), answer);
       },
       keep: () => false,
-      also: (records: Record[]) => {
+      also: (records: KalRecord[]) => {
         const found = new Set(records.map(({ id }) => id));
         return [...records.map(learned), ...ids.filter((id) => !found.has(id)).map(missing)];
       },
@@ -70,7 +70,7 @@ export class RecordReader {
     return this.#core.cache.read(read, options);
   }
 
-  getOrCreate(keys: Keys, options?: ReadOptions): Promise<Record | null> {
+  getOrCreate(keys: Keys, options?: ReadOptions): Promise<KalRecord | null> {
     const key = keysKey(Object.entries(keys));
     const known = this.known(key, options);
     if (known) return Promise.resolve(known);
@@ -93,7 +93,7 @@ export class RecordReader {
     options: ReadOptions | undefined,
     load: (request: RequestOptions) => Promise<Found>,
     label?: string,
-  ): Promise<Record | null> {
+  ): Promise<KalRecord | null> {
     const keep = (found: Found) => found === null;
     const also = (found: Found) => (found ? [learned(found)] : []);
     return (await this.#core.cache.read({ key, label, tags, load, keep, also }, options)) ?? null;

@@ -8,13 +8,13 @@ import {
   ServerError,
   UnresolvedIdentifierError,
 } from "../../errors/index";
-import type { Record } from "./record";
+import type { KalRecord } from "./record";
 import { RecordValue } from "./record-value";
 
 const FIELD = "0f5c2a4e-1111-4222-8333-444455556666";
 const ACTIVITY = demoIds.activities.krasIc50;
 
-async function compoundOn({ client }: ReturnType<typeof clientOnFake>): Promise<Record> {
+async function compoundOn({ client }: ReturnType<typeof clientOnFake>): Promise<KalRecord> {
   const record = await client.records.getRecordById({ "Compound ID": "HAL-0001" });
   if (!record) throw new Error("the seed has lost its compound");
   return record;

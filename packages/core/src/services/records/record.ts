@@ -30,7 +30,7 @@ export interface ValueContentOptions extends RequestOptions {
 }
 
 /** A record: a compound, a batch, a plasmid, or any other entity of the workspace. */
-export class Record extends Entity {
+export class KalRecord extends Entity {
   static readonly defaults: Defaults = {
     created_at: null,
     entity_slice_id: null,

@@ -10,7 +10,7 @@ import { Service } from "../service";
 import { batches, checkBatchSize, fetchAhead } from "./batches";
 import { inParallel } from "./in-parallel";
 import { isMap, resolveKeyValues } from "./key-values";
-import { Record } from "./record";
+import { KalRecord } from "./record";
 import { idKey, learned, RECORDS, recordTag } from "./record-cache";
 import { RecordFactory } from "./record-factory";
 import type { KeyValues, RecordIdentifier } from "./record-identifier";
@@ -73,8 +73,8 @@ export class RecordsService extends Service {
    * const batch = await client.records.getRecordById({ "Compound ID": "HAL-0001", Batch: "2" });
    * ```
    */
-  async getRecordById(identifier: RecordIdentifier, options?: ReadOptions): Promise<Record | null> {
-    if (identifier instanceof Record) return identifier;
+  async getRecordById(identifier: RecordIdentifier, options?: ReadOptions): Promise<KalRecord | null> {
+    if (identifier instanceof KalRecord) return identifier;
     if (typeof identifier === "string") return this.#reader.byId(identifier, options);
     return this.#reader.byKeys(await this.#keysOf(identifier, options), options);
   }
@@ -95,13 +95,13 @@ export class RecordsService extends Service {
   async getRecordsByIds(
     identifiers: readonly RecordIdentifier[],
     options: RecordsBatchOptions = {},
-  ): Promise<Record[]> {
+  ): Promise<KalRecord[]> {
     const { batchSize = 250, ...read } = options;
     checkBatchSize(batchSize);
-    const found = new Map<string, Record | null>();
+    const found = new Map<string, KalRecord | null>();
     const ids = await inParallel(identifiers, CONCURRENCY, async (identifier) => {
       if (typeof identifier === "string") return identifier;
-      if (identifier instanceof Record) return identifier.id;
+      if (identifier instanceof KalRecord) return identifier.id;
       // Skip `null` identifiers, as kalbio does.
       if (identifier == null) return "";
       const record = await this.getRecordById(identifier, read);
@@ -138,7 +138,7 @@ export class RecordsService extends Service {
    * const compound = await client.records.getOrCreateRecord({ "Compound ID": "HAL-0999" });
    * ```
    */
-  async getOrCreateRecord(keyValues: KeyValues, options?: ReadOptions): Promise<Record | null> {
+  async getOrCreateRecord(keyValues: KeyValues, options?: ReadOptions): Promise<KalRecord | null> {
     return this.#reader.getOrCreate(await this.#keysOf(keyValues, options), options);
   }
 
@@ -180,7 +180,7 @@ export class RecordsService extends Service {
   async *iterate(
     query: SearchRecordsQuery = {},
     options: RecordsBatchOptions = {},
-  ): AsyncGenerator<Record, void, undefined> {
+  ): AsyncGenerator<KalRecord, void, undefined> {
     const { batchSize = 250, cache, ...request } = options;
     checkBatchSize(batchSize);
     const ids = await this.searchRecords(query, request);
@@ -238,7 +238,7 @@ export class RecordsService extends Service {
   }
 
   /** @internal Caches the records of a response requested at the tick `askedAt`. Logs and omits invalid ones. */
-  adoptRecords(answer: Answer, askedAt: number, keep = true): Record[] {
+  adoptRecords(answer: Answer, askedAt: number, keep = true): KalRecord[] {
     const records = this.factory.goodOnes(answer.list(), answer);
     this.core.cache.learn(records.map(learned), askedAt, keep);
     return records;
@@ -255,7 +255,7 @@ export class RecordsService extends Service {
     const { lazy, ...read } = options;
     if (typeof identifier === "string") return identifier;
     if (identifier == null) return null;
-    if (!(identifier instanceof Record)) return (await this.getRecordById(identifier, read))?.id ?? null;
+    if (!(identifier instanceof KalRecord)) return (await this.getRecordById(identifier, read))?.id ?? null;
     return lazy ? identifier.id : ((await this.#reader.byId(identifier.id, read))?.id ?? null);
   }
 
@@ -276,7 +276,7 @@ export class RecordsService extends Service {
   }
 
   /** @internal */
-  async refetchRecord<R extends Record>(record: R, options?: RequestOptions): Promise<R> {
+  async refetchRecord<R extends KalRecord>(record: R, options?: RequestOptions): Promise<R> {
     this.core.cache.invalidate(recordTag(record.id));
     const fresh = await this.#reader.byId(record.id, options);
     if (fresh) return replaceFields(record, fresh as R);

@@ -9,7 +9,7 @@ import type { JsonObject, JsonValue } from "../../util/json";
 import { omitNullish } from "../../util/omit-nullish";
 import type { ActivityIdentifier } from "../activities/activity-params";
 import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
-import type { Record } from "./record";
+import type { KalRecord } from "./record";
 import type { RecordValue } from "./record-value";
 
 /** Where to write a value. */
@@ -29,7 +29,7 @@ export interface WriteValueOptions extends RequestOptions {
 }
 
 /** Resolves where to write a value. Throws for unknown names, before any request is sent. */
-async function placeOf(record: Record, field: EntityFieldIdentifier, options: WriteValueOptions) {
+async function placeOf(record: KalRecord, field: EntityFieldIdentifier, options: WriteValueOptions) {
   requireOptions(options, "{ activityId, recordViewId }", "activityId", "recordViewId");
   const { activityId, recordViewId, ...request } = options;
   const core = coreOf(record);
@@ -40,7 +40,7 @@ async function placeOf(record: Record, field: EntityFieldIdentifier, options: Wr
 }
 
 export async function writeValue(
-  record: Record,
+  record: KalRecord,
   field: EntityFieldIdentifier,
   content: JsonValue,
   options: WriteValueOptions,
@@ -57,7 +57,7 @@ export async function writeValue(
 }
 
 export async function writeFile(
-  record: Record,
+  record: KalRecord,
   field: EntityFieldIdentifier,
   file: { fileName: string; content: FileContent; fileType: string },
   options: WriteValueOptions,
@@ -70,7 +70,11 @@ export async function writeFile(
   return written(record, answer, request);
 }
 
-async function written(record: Record, answer: Answer, request: RequestOptions): Promise<RecordValue | null> {
+async function written(
+  record: KalRecord,
+  answer: Answer,
+  request: RequestOptions,
+): Promise<RecordValue | null> {
   await record.refetch(request);
   return clientOf(record).need("records").factory.written(answer);
 }

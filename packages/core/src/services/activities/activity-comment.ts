@@ -2,7 +2,7 @@ import { type Defaults, Entity } from "../../entities/entity";
 import type { JsonObject } from "../../util/json";
 
 /** A comment on an activity. One is posted with the `comment` key of `activity.update`. */
-export class Comment extends Entity {
+export class ActivityComment extends Entity {
   static readonly defaults: Defaults = {
     workspace_id: null,
     created_by: null,
