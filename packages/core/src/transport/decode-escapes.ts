@@ -1,7 +1,7 @@
 import { decodeUtf8 } from "../util/utf8";
 
 const ESCAPE =
-  /((?:%[\da-f]{2})+)|\\(?:u([\da-f]{4})|x([\da-f]{2})|(.))|&(?:#x0*([\da-f]{1,6})|#0*(\d{1,7})|(amp|lt|gt|quot|apos|plus|sol|equals));?/gis;
+  /((?:%[\da-f]{2})+)|\\(?:u([\da-f]{4})|u\{([\da-f]{1,6})\}|x([\da-f]{2})|(.))|&(?:#x0*([\da-f]{1,6})|#0*(\d{1,7})|(amp|lt|gt|quot|apos|plus|sol|equals));?/gis;
 const NAMES: Record<string, string> = {
   amp: "&",
   lt: "<",
@@ -24,6 +24,7 @@ export function decodeEscapes(text: string): string {
       all,
       percent?: string,
       u?: string,
+      braced?: string,
       x?: string,
       letter?: string,
       hex?: string,
@@ -39,7 +40,7 @@ export function decodeEscapes(text: string): string {
       }
       if (letter) return "\b\f\n\r\t"["bfnrt".indexOf(letter)] ?? letter;
       if (name) return NAMES[name.toLowerCase()] ?? all;
-      const point = decimal ? Number(decimal) : Number.parseInt(u ?? x ?? hex ?? "", 16);
+      const point = decimal ? Number(decimal) : Number.parseInt(u ?? braced ?? x ?? hex ?? "", 16);
       return String.fromCodePoint(Math.min(point, LAST_CODE_POINT));
     },
   );

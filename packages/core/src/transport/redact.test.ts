@@ -19,6 +19,10 @@ const spellings: [string, (text: string) => string][] = [
   ["as JSON", (text) => JSON.stringify(text).slice(1, -1)],
   ["as JSON with escaped slashes", (text) => JSON.stringify(text).slice(1, -1).replaceAll("/", "\\/")],
   ["as JSON with every letter escaped", unicode],
+  [
+    "as JavaScript code points",
+    (text) => text.replace(/./gsu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`),
+  ],
   ["as JSON in JSON", (text) => JSON.stringify(JSON.stringify(text)).slice(3, -3)],
   [
     "with hexadecimal escapes",
@@ -94,6 +98,23 @@ describe("redaction", () => {
       note: "token expired",
     });
     expect(redactBody("access_token=abc%2F&expires_in=1", [])).toBe("access_token=[redacted]&expires_in=1");
+  });
+
+  it.each([
+    [
+      "GET /bucket?X-Amz-Signature=deadbeef&list-type=2",
+      "GET /bucket?X-Amz-Signature=[redacted]&list-type=2",
+    ],
+    ["sig=a%2Fb&se=2026", "sig=[redacted]&se=2026"],
+    ["s3://bucket/plate.csv?X-Amz-Credential=me", "s3://bucket/plate.csv?[redacted]"],
+    ["via http://lab:pw1@proxy.test:3128/a", "via http://[redacted]@proxy.test:3128/a"],
+    ["access_token: eyJhbGciOiJ.abc, expired", "access_token: [redacted], expired"],
+    ["sent Bearer eyJhbGciOiJ.abc", "sent Bearer [redacted]"],
+    ["Invalid token: expired yesterday", "Invalid token: expired yesterday"],
+    ["see docs/errors?code=12 and mailto:lab@kal.test", "see docs/errors?code=12 and mailto:lab@kal.test"],
+  ])("turns %j into %j without knowing the secret", (text, expected) => {
+    expect(redactBody(text, [])).toBe(expected);
+    expect(redactBody(JSON.stringify({ message: text }), [])).toEqual({ message: expected });
   });
 
   it("redacts a secret that the server echoes as a number", () => {

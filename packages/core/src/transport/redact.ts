@@ -14,13 +14,23 @@ export const SHORTEST = 8;
  */
 const SHORTEST_PART = 4;
 
-/** An absolute URL. Signed URLs carry their signature in the query. */
-const ABSOLUTE_URL = /https?:\/\/[^\s"'<>]+/gi;
+/** An absolute URL after its scheme. */
+const ABSOLUTE_URL = /:\/\/[^\s"'<>]+/g;
+/** The user and password of such a URL. */
+const USER = /^:\/\/[^/?#@]+(?=@)/;
+/** The query, where signed URLs carry their signature. */
+const QUERY = /\?.+/;
+/** A parameter of a signed URL of which only the path or the query is quoted. */
+const SIGNED =
+  /\b((?:X-[a-z]+-(?:Signature|Credential|Security-Token)|AWSAccessKeyId|Signature|sig)=)[^\s&"'<>]+/gi;
 /** A token or password that the server labels as such, in JSON or in a form. */
 const NAMED = /((?:token|secret|password)(?:=|\\*["']\s*:\s*\\*["']))(?:\\.|[^\s"'&\\])+/gi;
+/** The same in plain text, as in `access_token: eyJ…`. After other words with a colon, prose may follow. */
+const STATED =
+  /((?:(?:access|refresh|id)[_ -]?token|client[_ -]?secret|password):\s{0,9}|Bearer\s)[^\s"'&,;<>[]{8,}/gi;
 
 /** An escape sequence that the end of the text cut off. */
-const BROKEN = /(?:\\(?:u[\da-f]{0,3}|x[\da-f]?)?|%[\da-f]?|&#?\w{0,7}|\ufffd{1,3})$/i;
+const BROKEN = /(?:\\(?:u(?:\{[\da-f]{0,6}|[\da-f]{0,3})|x[\da-f]?)?|%[\da-f]?|&#?\w{0,7}|\ufffd{1,3})$/i;
 
 /**
  * Returns the text without the secrets, regardless of how the server wrote them: as sent, or escaped for JSON, a URL
@@ -51,7 +61,7 @@ export function redact(text: string, secrets: readonly string[], cut = false): s
  * is blank.
  */
 export function redactBody(text: string, secrets: readonly string[], cut = false): JsonValue {
-  const known = text.replace(NAMED, `$1${MARK}`);
+  const known = text.replace(NAMED, `$1${MARK}`).replace(STATED, `$1${MARK}`);
   if (!known.trim()) return null;
   const clean = (part: string) => redact(part, secrets);
   try {
@@ -68,15 +78,23 @@ export function redactBody(text: string, secrets: readonly string[], cut = false
 }
 
 const countMarks = (text: string, secrets: readonly string[]) =>
-  blank(text, secrets, false).split(MARK).length;
+  blankSecrets(text, secrets).split(MARK).length;
 
 function blank(text: string, secrets: readonly string[], cut: boolean): string {
-  let out = text.replace(ABSOLUTE_URL, (url) => url.replace(/\?.+/, `?${MARK}`));
+  const urls = text.replace(ABSOLUTE_URL, (url) =>
+    url.replace(USER, `://${MARK}`).replace(QUERY, `?${MARK}`),
+  );
+  const out = blankSecrets(urls.replace(SIGNED, `$1${MARK}`), secrets);
+  return cut ? blankTail(out, secrets) : out;
+}
+
+function blankSecrets(text: string, secrets: readonly string[]): string {
+  let out = text;
   for (const secret of secrets) {
     if (secret.length >= SHORTEST) out = out.replaceAll(secret, MARK);
     else if (out.includes(secret)) out = out.replace(wholeWord(secret), `$1${MARK}`);
   }
-  return cut ? blankTail(out, secrets) : out;
+  return out;
 }
 
 function wholeWord(secret: string): RegExp {
