@@ -6,7 +6,7 @@ declare module "@/lib/session" {
 
 declare const KaleidoscopeClient: typeof import("@kal/node").KaleidoscopeClient;
 declare const client: import("@kal/node").KaleidoscopeClient;
-declare const record: import("@kal/core").Record;
+declare const record: import("@kal/core").KalRecord;
 declare const httpSend: typeof import("@kal/node").httpSend;
 declare const readFileSync: typeof import("node:fs").readFileSync;
 

@@ -58,10 +58,11 @@ for (const { importId } of report.imports) {
   console.log(done.import_status);
   // An import completes even if it rejects or skips rows.
   const { records_skipped, validation_result } = done.import_result ?? {};
-  if (records_skipped || validation_result?.failed)
+  const { failed = 0, errors = [] } = validation_result ?? {};
+  if (records_skipped || failed || errors.length > 0)
     console.error(
       `${records_skipped ?? 0} rows were skipped:`,
-      validation_result?.errors,
+      errors,
     );
 }
 // #endregion rows
