@@ -47,7 +47,7 @@ const sidebar: DefaultTheme.SidebarItem[] = [
     text: "Reference",
     items: [
       { text: "API", link: "/reference/" },
-      { text: "Measured", link: "/performance" },
+      { text: "Performance", link: "/performance" },
     ],
   },
 ];

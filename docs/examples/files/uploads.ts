@@ -60,9 +60,6 @@ for (const { importId } of report.imports) {
   const { records_skipped, validation_result } = done.import_result ?? {};
   const { failed = 0, errors = [] } = validation_result ?? {};
   if (records_skipped || failed || errors.length > 0)
-    console.error(
-      `${records_skipped ?? 0} rows were skipped:`,
-      errors,
-    );
+    console.error(`${records_skipped ?? 0} rows were skipped:`, errors);
 }
 // #endregion rows
