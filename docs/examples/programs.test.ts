@@ -118,7 +118,8 @@ const programs: Record<string, Program> = {
     ],
   },
   "errors/limits": {
-    prepare: ({ faults }) => void faults.add({ when: { path: "/programs" }, skip: 1, latencyMs: 1_000 }),
+    prepare: ({ faults }) =>
+      void faults.add({ when: { path: "/programs" }, skip: 1, latencyMs: 1_000 }),
     printed: ["3", "response 100", "The user left the page."],
   },
   "errors/retries": {
@@ -138,7 +139,13 @@ const programs: Record<string, Program> = {
     ],
   },
   "caching/caching": {
-    printed: ["1", "2", "2", "3", "GET /activities, GET /activity_labels, GET /activities"],
+    printed: [
+      "1",
+      "2",
+      "2",
+      "3",
+      "GET /activities, GET /activity_labels, GET /activities",
+    ],
   },
   "performance/performance": {
     printed: ["40", "1", "11", "3", "3 5 8", "3", "3"],

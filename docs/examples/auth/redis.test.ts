@@ -7,7 +7,10 @@ import { runProgram } from "../support/run-program";
 it("two clients share one token through Redis, where it cannot be read", async () => {
   const redis = await startRedis();
   const program = await compileProgram(join(examples, "auth", "redis.ts"));
-  const env = { REDIS_URL: redis, TOKEN_KEY: Buffer.alloc(32, 7).toString("base64") };
+  const env = {
+    REDIS_URL: redis,
+    TOKEN_KEY: Buffer.alloc(32, 7).toString("base64"),
+  };
   let asked = 0;
   const output = await runProgram({
     command: process.execPath,

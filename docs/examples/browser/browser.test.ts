@@ -27,8 +27,12 @@ beforeAll(async () => {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith("/api/kal/")) return proxy(request);
     if (pathname === "/page.js")
-      return new Response(script, { headers: { "content-type": "text/javascript" } });
-    return new Response(html, { headers: { "content-type": "text/html", "set-cookie": "session=ada" } });
+      return new Response(script, {
+        headers: { "content-type": "text/javascript" },
+      });
+    return new Response(html, {
+      headers: { "content-type": "text/html", "set-cookie": "session=ada" },
+    });
   });
   browser = await startBrowser();
   page = await browser.newPage({ acceptDownloads: true });
@@ -54,7 +58,9 @@ async function bundle(): Promise<string> {
 
 it("the page lists experiments", async () => {
   await page.locator("#experiments li").nth(6).waitFor();
-  expect(await page.locator("#experiments li").first().textContent()).toBe("Register CRO batches: to do");
+  expect(await page.locator("#experiments li").first().textContent()).toBe(
+    "Register CRO batches: to do",
+  );
 });
 
 it("the page shows a file", async () => {
@@ -64,15 +70,23 @@ it("the page shows a file", async () => {
 
 it("the page saves a file", async () => {
   // The dialog of browsers that have one cannot be operated from a test; without it, a link's download is made.
-  await page.evaluate(() => Reflect.deleteProperty(globalThis, "showSaveFilePicker"));
+  await page.evaluate(() =>
+    Reflect.deleteProperty(globalThis, "showSaveFilePicker"),
+  );
   const downloading = page.waitForEvent("download");
   await page.locator("#save").click();
   expect((await downloading).suggestedFilename()).toBe("ic50.csv");
 });
 
 it("the page uploads a file", async () => {
-  const spectrum = { name: "nmr.csv", mimeType: "text/csv", buffer: Buffer.from("1,2") };
+  const spectrum = {
+    name: "nmr.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("1,2"),
+  };
   await page.locator("#upload").setInputFiles(spectrum);
   await page.getByText("Uploaded nmr.csv").waitFor();
-  expect(kaleidoscope.fake.requests.some(({ path }) => path.endsWith("/values/file"))).toBe(true);
+  expect(
+    kaleidoscope.fake.requests.some(({ path }) => path.endsWith("/values/file")),
+  ).toBe(true);
 });

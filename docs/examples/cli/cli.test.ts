@@ -8,7 +8,9 @@ import { examples } from "../support/compile";
 import { runProgram } from "../support/run-program";
 
 const folder = join(examples, "cli");
-const installed = fileURLToPath(new URL("../../node_modules/.bin", import.meta.url));
+const installed = fileURLToPath(
+  new URL("../../node_modules/.bin", import.meta.url),
+);
 
 interface Script {
   /** Lines on stdout, in any order: files come as they come. */
@@ -43,9 +45,17 @@ const scripts: Record<string, Script> = {
       /^AsPC-1 viability\tin progress\texperiment\t/,
       /^Register cycle 2 compounds\tin progress\t/,
       /^Title +KRAS G12D IC50, plate 1$/,
-      ...["Id", "Type", "Status", "Start", "Completed", "Records", "External id", "Protocol", "Plates"].map(
-        (name) => new RegExp(`^${name} +\\S`),
-      ),
+      ...[
+        "Id",
+        "Type",
+        "Status",
+        "Start",
+        "Completed",
+        "Records",
+        "External id",
+        "Protocol",
+        "Plates",
+      ].map((name) => new RegExp(`^${name} +\\S`)),
       /^Online resource +https:/,
       /^kras-ic50-plate-1\.csv\t/,
       /^Plate layout \(cycle 1\)\.xlsx\t/,
@@ -56,10 +66,19 @@ const scripts: Record<string, Script> = {
       ...recordIds,
     ],
   },
-  files: { printed: [/kras-ic50-plate-1\.csv$/, /Plate layout \(cycle 1\)\.xlsx$/, /reagents\.csv$/] },
+  files: {
+    printed: [
+      /kras-ic50-plate-1\.csv$/,
+      /Plate layout \(cycle 1\)\.xlsx$/,
+      /reagents\.csv$/,
+    ],
+  },
   resume: {
     prepare: ({ faults }) =>
-      void faults.add({ when: { path: new RegExp(demoIds.files.ic50Csv) }, status: 404 }),
+      void faults.add({
+        when: { path: new RegExp(demoIds.files.ic50Csv) },
+        status: 404,
+      }),
     printed: [
       /Plate layout \(cycle 1\)\.xlsx$/,
       /^It ended with 5$/,
@@ -77,13 +96,28 @@ const scripts: Record<string, Script> = {
       /^0 records created, 2 updated/,
     ],
   },
-  export: { printed: [/compounds\.csv {2}4\.\d kB$/, /^Compound ID,IC50/, /^HAL-0001,41,/, /^HAL-0031,/] },
-  scripts: { printed: [/^HAL-0001 180\.16$/, /^HAL-0002 194\.19$/, /^It ended with 4$/] },
+  export: {
+    printed: [
+      /compounds\.csv {2}4\.\d kB$/,
+      /^Compound ID,IC50/,
+      /^HAL-0001,41,/,
+      /^HAL-0031,/,
+    ],
+  },
+  scripts: {
+    printed: [/^HAL-0001 180\.16$/, /^HAL-0002 194\.19$/, /^It ended with 4$/],
+  },
   completion: { printed: [/^complete .* kal$/] },
 };
 
 /** Bash stops at the first command that fails, in a pipe as well. What a script saves at home goes with its folder. */
-const strictly = ["-euo", "pipefail", "-c", 'HOME=$PWD; unset XDG_CONFIG_HOME; source "$1"', "bash"];
+const strictly = [
+  "-euo",
+  "pipefail",
+  "-c",
+  'HOME=$PWD; unset XDG_CONFIG_HOME; source "$1"',
+  "bash",
+];
 
 it("every script of this folder is run", () => {
   const names = readdirSync(folder).filter((file) => file.endsWith(".sh"));
@@ -95,18 +129,32 @@ it("every script of this folder is run", () => {
 });
 
 describe("the commands of the page succeed, and print what they should", () => {
-  it.each(Object.entries(scripts))("%s", async (name, { printed, prepare, env }) => {
-    const PATH = `${installed}${delimiter}${process.env.PATH}`;
-    const args = [...strictly, join(folder, `${name}.sh`)];
-    const output = await runProgram({ command: "bash", args, prepare, env: { PATH, ...env } });
-    const lines = output.trimEnd().split(/\r?\n/);
-    for (const line of printed) expect(lines).toContainEqual(expect.stringMatching(line));
-    expect(lines).toHaveLength(printed.length);
-  });
+  it.each(Object.entries(scripts))(
+    "%s",
+    async (name, { printed, prepare, env }) => {
+      const PATH = `${installed}${delimiter}${process.env.PATH}`;
+      const args = [...strictly, join(folder, `${name}.sh`)];
+      const output = await runProgram({
+        command: "bash",
+        args,
+        prepare,
+        env: { PATH, ...env },
+      });
+      const lines = output.trimEnd().split(/\r?\n/);
+      for (const line of printed)
+        expect(lines).toContainEqual(expect.stringMatching(line));
+      expect(lines).toHaveLength(printed.length);
+    },
+  );
 });
 
 it("the page shows no other commands, but for those that install and that ask", () => {
   const page = readFileSync(join(site, "guides/command-line.md"), "utf8");
-  const written = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, commands]) => commands);
-  expect(written).toEqual(["npm install --global @kal/cli\nkal --help\n", "kal login\n"]);
+  const written = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(
+    ([, commands]) => commands,
+  );
+  expect(written).toEqual([
+    "npm install --global @kal/cli\nkal --help\n",
+    "kal login\n",
+  ]);
 });

@@ -10,9 +10,13 @@ const folder = join(examples, "migration");
 
 const python = kalbioPython();
 if (!python && process.env.CI)
-  throw new Error("the Python half of the migration guide needs Python 3.12 or newer");
+  throw new Error(
+    "the Python half of the migration guide needs Python 3.12 or newer",
+  );
 if (!python)
-  console.warn("No Python 3.12 or newer was found: the Python half of the migration guide is not run.");
+  console.warn(
+    "No Python 3.12 or newer was found: the Python half of the migration guide is not run.",
+  );
 
 /** What both halves of a pair print. */
 const pairs: Record<string, string[]> = {
@@ -58,7 +62,12 @@ const pairs: Record<string, string[]> = {
     `[${JSON.stringify([0x22, 0x26, 0x2a].map(demoIds.records.compound))}]`,
     '["HAL-0999"]',
   ],
-  values: ['["41","38.4","97.4"]', "[2]", '["39.5","Measured again"]', '[["41","43.5","38.4"],19]'],
+  values: [
+    '["41","38.4","97.4"]',
+    "[2]",
+    '["39.5","Measured again"]',
+    '[["41","43.5","38.4"],19]',
+  ],
   files: ['["ic50.csv",1150]', "[true]", '["compounds.csv",43]'],
   imports: ['["completed",1,1]'],
   registration: ['[2,"submitted",6]'],
@@ -74,7 +83,11 @@ const pairs: Record<string, string[]> = {
 it("every file of this folder is half of a pair that runs", () => {
   const names = (ending: string) =>
     readdirSync(folder)
-      .filter((file) => file.endsWith(ending) && !/^(show|run_example)\.py$|\.test\.ts$/.test(file))
+      .filter(
+        (file) =>
+          file.endsWith(ending) &&
+          !/^(show|run_example)\.py$|\.test\.ts$/.test(file),
+      )
       .map((file) => file.slice(0, -ending.length));
   expect(names(".ts")).toEqual(Object.keys(pairs).sort());
   expect(names(".py")).toEqual(Object.keys(pairs).sort());
@@ -83,13 +96,21 @@ it("every file of this folder is half of a pair that runs", () => {
 describe.each(Object.entries(pairs))("%s", (name, printed) => {
   it("prints this in TypeScript", async () => {
     const program = await compileProgram(join(folder, `${name}.ts`));
-    expect(lines(await runProgram({ command: process.execPath, args: [program] }))).toEqual(printed);
+    expect(
+      lines(await runProgram({ command: process.execPath, args: [program] })),
+    ).toEqual(printed);
   });
 
   it.runIf(python !== null)("and the same in Python", async () => {
     const args = [join(folder, "run_example.py"), join(folder, `${name}.py`)];
     expect(
-      lines(await runProgram({ command: String(python), args, env: { PYTHONDONTWRITEBYTECODE: "1" } })),
+      lines(
+        await runProgram({
+          command: String(python),
+          args,
+          env: { PYTHONDONTWRITEBYTECODE: "1" },
+        }),
+      ),
     ).toEqual(printed);
   });
 });

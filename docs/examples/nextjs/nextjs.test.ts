@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 
 /** What the browser sends. Next keeps it for the request that it answers; here there is no Next. */
 const cookies = { sent: "" };
-vi.mock("next/headers", () => ({ headers: async () => new Headers({ cookie: cookies.sent }) }));
+vi.mock("next/headers", () => ({
+  headers: async () => new Headers({ cookie: cookies.sent }),
+}));
 
 let kaleidoscope: RunningFake;
 beforeAll(async () => {

@@ -13,8 +13,8 @@ it("puts the note on the compound", async () => {
 
   const record = await client.records.getRecordById(demoIds.records.compound(1));
   expect(await record?.getValueContent("Notes")).toBe("Reordered");
-  expect(fake.requests.filter(({ method }) => method === "POST").map(({ path }) => path)).toContain(
-    `/records/${demoIds.records.compound(1)}/values`,
-  );
+  expect(
+    fake.requests.filter(({ method }) => method === "POST").map(({ path }) => path),
+  ).toContain(`/records/${demoIds.records.compound(1)}/values`);
 });
 // #endregion test

@@ -23,10 +23,9 @@ async function ask(name: string, path: string) {
     target: "es2022",
     conditions: ["workerd", "worker", "browser"],
   });
-  const bindings = wrangler.durable_objects.bindings.map(({ name, class_name: className }) => [
-    name,
-    { className, useSQLite: true },
-  ]);
+  const bindings = wrangler.durable_objects.bindings.map(
+    ({ name, class_name: className }) => [name, { className, useSQLite: true }],
+  );
   const worker = new Miniflare({
     modules: true,
     script: outputFiles[0]?.text ?? "",
@@ -55,7 +54,10 @@ it("the Worker of the quickstart lists programs, with its token in a Durable Obj
 });
 
 it("a download passes through a Worker", async () => {
-  const { text, headers } = await ask("download.ts", `/?file=${demoIds.files.reagentsCsv}`);
+  const { text, headers } = await ask(
+    "download.ts",
+    `/?file=${demoIds.files.reagentsCsv}`,
+  );
   expect(text.split("\n")[0]).toBe("reagent,vendor,storage,note");
   expect(headers.get("content-type")).toBe("text/csv");
 });
