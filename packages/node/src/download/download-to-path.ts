@@ -12,6 +12,7 @@ export interface TargetOptions {
   overwrite?: Overwrite | undefined;
   /** Identifies the file. If set, the bytes of a failed download are saved, and the next download resumes from them. */
   source?: string | undefined;
+  durable?: boolean | undefined;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface TargetOptions {
 export async function downloadToPath(
   open: OpenDownload,
   target: string,
-  { overwrite: requested, source, ...options }: TargetOptions & FetchOptions,
+  { overwrite: requested, source, durable = true, ...options }: TargetOptions & FetchOptions,
 ): Promise<string> {
   const overwrite = requireOverwrite(requested);
   throwIfAborted(options.signal);
@@ -39,7 +40,7 @@ export async function downloadToPath(
   try {
     await download.fetch();
     throwIfAborted(options.signal);
-    const path = await part.moveToTarget(overwrite);
+    const path = await part.moveToTarget(overwrite, durable);
     return replacing ? target : path;
   } catch (error) {
     const { resumePoint } = download;

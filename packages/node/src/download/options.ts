@@ -34,6 +34,13 @@ export interface DownloadFileOptions extends Omit<OpenFileOptions, "filename"> {
    * @default `false`
    */
   resume?: boolean | undefined;
+  /**
+   * Flushes the file to disk before it is renamed, so that a power cut leaves the old file or the new one, whole. With
+   * `false`, the download ends as soon as the system has the bytes, and a power cut soon after it may damage the file.
+   *
+   * @default `true`
+   */
+  durable?: boolean | undefined;
 }
 
 /** One of the files to download. */

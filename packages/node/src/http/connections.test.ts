@@ -13,6 +13,21 @@ describe("connections", () => {
     expect(server.connections).toBe(1);
   });
 
+  it("are limited to 50 for each host, and further calls wait", async () => {
+    let open = 0;
+    const waiting: (() => void)[] = [];
+    await using server = await listen((_, response) => {
+      open += 1;
+      waiting.push(() => response.end("ok"));
+      if (open === 50) for (const answer of waiting.splice(0)) answer();
+      else if (open > 50) response.end("ok");
+    });
+    const send = httpSend();
+    const calls = Array.from({ length: 60 }, () => textOf(send, request(server.url)));
+    expect(await Promise.all(calls)).toEqual(Array(60).fill("ok"));
+    expect(server.connections).toBe(50);
+  });
+
   it("are reused after a small unread response", async () => {
     await using server = await listen((_, response) => void response.end("ok"));
     const send = httpSend();

@@ -20,9 +20,10 @@ export type TlsOptions = Pick<
 /** Options of `httpSend`. */
 export interface ConnectionOptions {
   /**
-   * Maximum number of connections to one host. Further calls wait for a free one.
+   * Maximum number of connections to one host. Further calls wait for a free one; the wait does not count toward
+   * `timeoutMs`. An open download occupies a connection until it is read or canceled.
    *
-   * @default no limit
+   * @default 50
    */
   maxSockets?: number | undefined;
   /** For servers with a private certificate authority, and for client certificates. */
@@ -35,6 +36,9 @@ export interface Protocol {
   /** Looks up Node's function in each call, because MSW and tracers replace it. */
   request(options: http.RequestOptions): http.ClientRequest;
 }
+
+/** Without a limit, 500 calls at once open 500 connections, and take longer than on 50. */
+const MAX_SOCKETS = 50;
 
 /**
  * When a reused connection breaks, Deno silently sends the request again, even a write that the server has executed or a
@@ -51,7 +55,7 @@ export class Connections {
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
-    const { maxSockets = Number.POSITIVE_INFINITY } = options;
+    const { maxSockets = MAX_SOCKETS } = options;
     const agent = new Agent({ keepAlive, maxSockets });
     this.#http = { agent, request: (request) => http.request(request) };
     this.#idle.manage(this.#http.agent);
@@ -76,7 +80,7 @@ export class Connections {
 
   async #loadHttps(): Promise<Protocol> {
     const { default: https } = await import("node:https");
-    const { maxSockets = Number.POSITIVE_INFINITY, tls } = this.#options;
+    const { maxSockets = MAX_SOCKETS, tls } = this.#options;
     // The agent caches TLS sessions, so a new connection skips the expensive half of the handshake.
     const agent = new https.Agent({ ...tls, keepAlive, maxSockets });
     this.#idle.manage(agent);

@@ -82,8 +82,7 @@ function sendRequest(
       fail(error, true);
     };
     const unlink = onAbort(request, (reason) => fail(reason));
-    // Without a connection limit, requests never wait in a queue.
-    if (report && protocol.agent.maxSockets !== Number.POSITIVE_INFINITY) {
+    if (report && hasQueue(protocol.agent)) {
       report.queued();
       outgoing.once("socket", () => report.connected());
     }
@@ -122,6 +121,12 @@ function startRequest(
   } catch (error) {
     throw explainHeaderError(headers, error);
   }
+}
+
+/** Returns true while requests wait for a free connection. The agent queues a new one before `request` returns. */
+function hasQueue({ requests }: Agent): boolean {
+  for (const _host in requests) return true;
+  return false;
 }
 
 function ignore(): void {}

@@ -24,6 +24,12 @@ export interface PullDataOptions extends DownloadOptions {
    * @default `"replace"`
    */
   overwrite?: Overwrite | undefined;
+  /**
+   * Flushes the file to disk before it is renamed, as `downloadFile` does.
+   *
+   * @default `true`
+   */
+  durable?: boolean | undefined;
 }
 
 /** `client.exports`, including exports to a path. */

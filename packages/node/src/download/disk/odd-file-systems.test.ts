@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Downloads, startDownloads } from "../../test-support/downloads";
 import { rejection } from "../../test-support/requests";
+import type { DownloadFileOptions } from "../options";
 
 let at: Downloads;
 let handles: FileHandle;
@@ -23,8 +24,12 @@ const refuses = (code: string, syscall: string) => async () => {
   throw Object.assign(new Error(`${code}: ${syscall}`), { code, syscall });
 };
 
-const download = (overwrite: "replace" | "error" | "rename") =>
-  at.client.files.downloadFileOrThrow(at.fileId, { path: join(at.folder, "data.csv"), overwrite });
+const download = (overwrite: "replace" | "error" | "rename", options: DownloadFileOptions = {}) =>
+  at.client.files.downloadFileOrThrow(at.fileId, {
+    path: join(at.folder, "data.csv"),
+    overwrite,
+    ...options,
+  });
 
 describe("a file system without hard links", () => {
   it.each(["EISDIR", "EINVAL", "EXDEV", "EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EACCES"])(
@@ -64,6 +69,13 @@ describe("a file system that cannot flush", () => {
     expect(await rejection(download("replace"))).toMatchObject({ code, path: join(at.folder, "data.csv") });
     expect(await at.content("data.csv")).toBe("old");
     expect(await at.names()).toEqual(["data.csv"]);
+  });
+
+  it("is not asked to flush a download with durable: false", async () => {
+    const sync = vi.spyOn(handles, "sync").mockImplementation(refuses("EIO", "fsync"));
+    await download("replace", { durable: false });
+    expect(sync).not.toHaveBeenCalled();
+    expect(await at.content("data.csv")).toBe("whole");
   });
 
   it("rejects each time if flushing the folder fails", async () => {

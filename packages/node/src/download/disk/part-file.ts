@@ -57,18 +57,18 @@ export class PartFile {
   }
 
   /**
-   * Turns the part into the target and returns its path. The file is flushed before it is renamed, so a power cut leaves
-   * the old file or the new one, never an empty one.
+   * Turns the part into the target and returns its path. A `durable` file is flushed before it is renamed, so a power cut
+   * leaves the old file or the new one, never an empty one.
    */
-  async moveToTarget(overwrite: Overwrite): Promise<string> {
+  async moveToTarget(overwrite: Overwrite, durable: boolean): Promise<string> {
     if (overwrite === "replace") {
       const replaced = await latestStats(this.#target, this.#replaced);
       if (replaced) await copyPermissions(this.#file, replaced);
     }
-    await syncFile(this.#file);
+    if (durable) await syncFile(this.#file);
     await this.#file.close();
     const path = await placeFile(this.#path, this.#target, overwrite);
-    await syncFolder(dirname(path));
+    if (durable) await syncFolder(dirname(path));
     return path;
   }
 
