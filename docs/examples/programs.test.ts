@@ -57,6 +57,9 @@ const programs: Record<string, Program> = {
       "3",
     ],
   },
+  "basics/request": {
+    printed: ["5 CDK12 degraders 200 true", "200 application/json; charset=utf-8"],
+  },
   "records/records": {
     printed: [
       "4 HAL-0032",

@@ -66,6 +66,7 @@ const scripts: Record<string, Script> = {
       ...recordIds,
     ],
   },
+  api: { printed: [/^\[\{"/, /^\{.*"title":"PRMT5 inhibitors"/] },
   files: {
     printed: [
       /kras-ic50-plate-1\.csv$/,

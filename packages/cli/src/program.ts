@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { createActivitiesCommand } from "./commands/activities";
+import { createApiCommand } from "./commands/api";
 import { addCompletionCommands } from "./commands/completion";
 import { createExportCommand } from "./commands/export";
 import { createFilesCommand } from "./commands/files";
@@ -32,6 +33,7 @@ export function createProgram(): Command {
     createFilesCommand(),
     createImportCommand(),
     createExportCommand(),
+    createApiCommand(),
   ])
     program.addCommand(command);
   addCompletionCommands(program);

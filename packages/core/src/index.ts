@@ -17,6 +17,7 @@ export type { Shared, TokensFor } from "./client/connection";
 export { createClient } from "./client/create-client";
 export { KaleidoscopeClient } from "./client/kaleidoscope-client";
 export type { OperationCallbackResult } from "./client/operation-callback";
+export type { CustomRequest, CustomRequestOptions } from "./client/request";
 export type { ServiceClasses, Services } from "./client/services";
 export { ServicesClient } from "./client/services-client";
 export { Entity } from "./entities/entity";
@@ -47,6 +48,7 @@ export * from "./services/result-table-templates/index";
 export { Service, type ServiceClass } from "./services/service";
 export * from "./services/workspace/index";
 export { type Fetch, fetchSend } from "./transport/fetch-send";
+export type { Query } from "./transport/query";
 export type {
   IncomingResponse,
   Logger,
@@ -56,6 +58,7 @@ export type {
   OutgoingRequest,
   ReadOptions,
   RequestOptions,
+  ResponseInfo,
   Send,
 } from "./transport/types";
 export type { JsonObject, JsonValue } from "./util/json";

@@ -38,6 +38,7 @@ test("every command prints one JSON value with --json, and nothing else", async 
     ["import", sample, "--dry-run"],
     ["import", sample],
     ["export", "--type", "Compound", "--output", "compounds.csv"],
+    ["api", "/programs", "--include"],
   ];
   for (const command of commands) {
     const { code, stdout, stderr } = await lab.run([...command, "--json"]);

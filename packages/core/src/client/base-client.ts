@@ -1,8 +1,11 @@
+import type { Method } from "../transport/types";
 import { requireSpelling } from "../util/check-names";
+import type { JsonValue } from "../util/json";
 import { omitNullish } from "../util/omit-nullish";
 import type { ClientCore } from "./client-core";
 import type { ClientOptions } from "./client-options";
 import { CLIENT_OPTIONS, connect, keepConnection, type Shared, type TokensFor } from "./connection";
+import { type CustomRequest, type CustomRequestOptions, request } from "./request";
 import type { ServiceClasses } from "./services";
 
 /** What every client can do, whatever services it has. */
@@ -41,6 +44,29 @@ export abstract class BaseClient<Options extends ClientOptions = ClientOptions> 
     const other = own.some((name) => Object.hasOwn(changes, name));
     const Type = this.constructor as new (options: Options, parent?: Shared) => this;
     return new Type(merged, other ? undefined : this.#shared);
+  }
+
+  /**
+   * Sends a request to an endpoint that has no method here, with the same credentials, retries and errors. Returns the
+   * decoded JSON, or `null` for an empty body. Paths are relative to the client's url, so the request cannot leave it.
+   * Writes count as a change of everything that is cached. `.withResponse()` also returns the status, headers and
+   * request id.
+   *
+   * @example
+   * ```ts
+   * const sites = await client.request<{ id: string }[]>("GET", "/sites", { query: { limit: 20 } });
+   * const { data, response } = await client.request("POST", "/sites", { body: { name: "Basel" } }).withResponse();
+   * console.log(data, response.status, response.requestId);
+   * ```
+   */
+  request(
+    method: Method,
+    path: string,
+    options: CustomRequestOptions & { as: "bytes" },
+  ): CustomRequest<Uint8Array>;
+  request<T = JsonValue>(method: Method, path: string, options?: CustomRequestOptions): CustomRequest<T>;
+  request(method: Method, path: string, options: CustomRequestOptions = {}): CustomRequest<unknown> {
+    return request(this.core, method, path, options);
   }
 
   /**

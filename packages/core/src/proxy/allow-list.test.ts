@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { proxyOnFake } from "../../test/proxy-support";
-import type { Method } from "../transport/types";
+import type { AllowRule } from "./allow-list";
 import { readOnly } from "./read-only";
 
 describe("a proxy is not made", () => {
@@ -24,7 +24,7 @@ describe("a proxy is not made", () => {
     ["get", "/programs"],
     ["OPTIONS", "/programs"],
   ])("for a rule like %s %s", (method, path) => {
-    const allow = [{ method: method as Method, path }];
+    const allow = [{ method: method as AllowRule["method"], path }];
     expect(() => proxyOnFake({ allow })).toThrow(/cannot be allowed/);
   });
 

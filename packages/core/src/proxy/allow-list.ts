@@ -6,7 +6,7 @@ import { Refusal } from "./refusal";
 /** One thing that pages may do, for example `{ method: "GET", path: "/activities/:activityId/file/:fileId" }`. */
 export interface AllowRule {
   /** The HTTP method. */
-  method: Method;
+  method: Exclude<Method, "PATCH">;
   /** Kaleidoscope's path. `:name` stands for exactly one id; there is no wildcard. */
   path: string;
 }
@@ -25,10 +25,10 @@ const RULE_SEGMENT = /^(:[A-Za-z]\w*|(?!\.)[A-Za-z0-9_~.-]+)$/;
 /** Throws `InvalidArgumentError` for a rule that could never match, or that would match too much. */
 export function compileAllowList(rules: readonly AllowRule[]): AllowList {
   const compiled = rules.map(({ method, path }) => ({ method, segments: compile(method, path) }));
-  const methodsFor = (segments: readonly string[]) => [
+  const methodsFor = (segments: readonly string[]): string[] => [
     ...new Set(compiled.filter((rule) => matches(rule.segments, segments)).map((rule) => rule.method)),
   ];
-  return { methodsFor, allows: (method, segments) => methodsFor(segments).includes(method as Method) };
+  return { methodsFor, allows: (method, segments) => methodsFor(segments).includes(method) };
 }
 
 /** Throws the refusal that says what is wrong: the path, or only the method. */

@@ -19,7 +19,7 @@ export class Api {
   /** Treats a 404 as an empty body, so each service decides whether that is a result or an error. */
   async get(path: string, options?: RequestOptions, query?: Query): Promise<Answer> {
     try {
-      return await this.#json({ method: "GET", path, query, options });
+      return await this.json({ method: "GET", path, query, options });
     } catch (error) {
       if (error instanceof NotFoundError) return new Answer("GET", path, null);
       throw error;
@@ -27,16 +27,16 @@ export class Api {
   }
 
   post(path: string, body: object, options?: RequestOptions): Promise<Answer> {
-    return this.#json({ method: "POST", path, body, options });
+    return this.json({ method: "POST", path, body, options });
   }
 
   put(path: string, body: object, options?: RequestOptions): Promise<Answer> {
-    return this.#json({ method: "PUT", path, body, options });
+    return this.json({ method: "PUT", path, body, options });
   }
 
   /** Sends `{}`, because the server rejects an empty body with a JSON content type. */
   delete(path: string, options?: RequestOptions): Promise<Answer> {
-    return this.#json({ method: "DELETE", path, body: {}, options });
+    return this.json({ method: "DELETE", path, body: {}, options });
   }
 
   /** For endpoints that respond with 204. The body is not read. */
@@ -49,7 +49,7 @@ export class Api {
   }
 
   postFile(path: string, upload: EncodedMultipart, options?: RequestOptions): Promise<Answer> {
-    return this.#json({ method: "POST", path, upload, options });
+    return this.json({ method: "POST", path, upload, options });
   }
 
   /** Passes the response to `consume` before its body is read. A 404 throws `NotFoundError`. */
@@ -58,17 +58,29 @@ export class Api {
   }
 
   /** Returns the body of a response to this call, up to `maxResponseBytes`. */
-  textOf(exchange: Exchange, { method, path, options }: Call): Promise<string> {
-    const maxBytes = options?.maxResponseBytes ?? this.#transport.config.maxResponseBytes;
-    return exchange.text(sizeCheck(method, path, maxBytes));
+  textOf(exchange: Exchange, call: Call): Promise<string> {
+    return exchange.text(this.#sizeCheck(call));
   }
 
-  #json(call: Call): Promise<Answer> {
+  /** Sends any call and returns its body undecoded. */
+  bytes(call: Call): Promise<Uint8Array> {
+    return this.#transport.run(call, (exchange) => {
+      requireSuccess(exchange, call.method, call.path);
+      return exchange.bytes(this.#sizeCheck(call));
+    });
+  }
+
+  /** Sends any call and decodes its body. */
+  json(call: Call): Promise<Answer> {
     const { method, path } = call;
     return this.#transport.run(call, async (exchange) => {
       requireSuccess(exchange, method, path);
       return Answer.read(await this.textOf(exchange, call), exchange, method, path);
     });
+  }
+
+  #sizeCheck({ method, path, options }: Call): (bytes: number) => void {
+    return sizeCheck(method, path, options?.maxResponseBytes ?? this.#transport.config.maxResponseBytes);
   }
 }
 

@@ -5,7 +5,7 @@ import { append } from "../util/append";
 import { decodeUtf8 } from "../util/utf8";
 import { redactCause } from "./redact-cause";
 import { type Sent, secretsOf } from "./sent-secrets";
-import type { IncomingResponse } from "./types";
+import type { IncomingResponse, ResponseInfo } from "./types";
 import type { Watch } from "./watch";
 
 /** A response in progress. Its timeouts apply until the body is read or canceled. */
@@ -29,6 +29,11 @@ export class Exchange {
 
   get status(): number {
     return this.#response.status;
+  }
+
+  get info(): ResponseInfo {
+    const { status, headers } = this.#response;
+    return { status, headers, requestId: headers.get("x-request-id") };
   }
 
   header(name: string): string | null {
@@ -88,11 +93,13 @@ export class Exchange {
     }
   }
 
-  /**
-   * Returns the body as text without a byte-order mark. `check` receives the total number of bytes before each chunk
-   * is stored, and may throw.
-   */
+  /** Returns the body as text without a byte-order mark. */
   async text(check?: (bytes: number) => void): Promise<string> {
+    return decodeUtf8(await this.bytes(check));
+  }
+
+  /** Returns the body. `check` receives the total number of bytes before each chunk is stored, and may throw. */
+  async bytes(check?: (bytes: number) => void): Promise<Uint8Array> {
     let all: Uint8Array | undefined;
     let length = 0;
     await this.read((chunk) => {
@@ -101,7 +108,7 @@ export class Exchange {
       all = all ? append(all, length, chunk, Number(this.header("content-length"))) : chunk;
       length += chunk.length;
     });
-    return decodeUtf8(all?.subarray(0, length) ?? new Uint8Array());
+    return all?.subarray(0, length) ?? new Uint8Array();
   }
 
   /** Cancels the body, which frees its connection and its timer. Ends a read in progress. */

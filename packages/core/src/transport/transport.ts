@@ -95,6 +95,7 @@ export class Transport {
         if (status < 400) {
           const result = await consume(exchange);
           config.budget.restore();
+          options.onResponse?.(exchange.info);
           return result;
         }
         const refused = status === 401 && token && !reauthenticated && !exchange.foreign;

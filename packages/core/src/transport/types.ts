@@ -1,7 +1,7 @@
 import type { JsonValue } from "../util/json";
 
-/** The HTTP methods that Kaleidoscope's API uses. */
-export type Method = "GET" | "POST" | "PUT" | "DELETE";
+/** The HTTP methods of calls. Only `client.request` sends `PATCH`. */
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /**
  * The body of a request. A function creates a new stream for each attempt, so it can be sent again. All other bodies
@@ -98,6 +98,16 @@ export interface Logger {
   error?: ((message: string, details?: Record<string, JsonValue>) => void) | undefined;
 }
 
+/** What a successful response says besides its body. */
+export interface ResponseInfo {
+  /** The HTTP status, from 200 to 299. */
+  readonly status: number;
+  /** Headers by name, case-insensitive. */
+  readonly headers: { get(name: string): string | null };
+  /** Identifies the request in the server's logs. `null` if the server sent none. */
+  readonly requestId: string | null;
+}
+
 /** Options of a single call. */
 export interface RequestOptions {
   /** Aborts the call, its waits and its body. The call rejects with the signal's reason, unchanged. */
@@ -131,6 +141,11 @@ export interface RequestOptions {
   headers?: Record<string, string> | Iterable<readonly [string, string]> | undefined;
   /** Extra init fields for `fetch` (for example `{ next: { tags: ["programs"] } }`). */
   fetchOptions?: Record<string, unknown> | undefined;
+  /**
+   * Called with the status, headers and request id of each successful response of the call. Not called if the call is
+   * answered from the cache.
+   */
+  onResponse?: ((response: ResponseInfo) => void) | undefined;
   /** @internal Records the call's last failure, for callers that wait for it with their own limits. */
   met?: Met | undefined;
 }

@@ -9,6 +9,7 @@ const REQUEST_OPTIONS = [
   "maxResponseBytes",
   "headers",
   "fetchOptions",
+  "onResponse",
   "cache",
   "met",
 ];

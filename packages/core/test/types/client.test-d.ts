@@ -10,6 +10,7 @@ import {
   LabelsService,
   type Program,
   ProgramsService,
+  type ResponseInfo,
   StageDraftsError,
 } from "../../src/index";
 
@@ -32,6 +33,31 @@ describe("a client", () => {
     createClient({ services: { labels: ProgramsService } });
     // @ts-expect-error there is no such service
     createClient({ services: { compounds: ProgramsService } });
+  });
+});
+
+describe("client.request", () => {
+  const client = {} as KaleidoscopeClient;
+
+  it("returns JSON, or the type that the caller states", () => {
+    expectTypeOf(client.request("GET", "/sites")).resolves.toEqualTypeOf<JsonValue>();
+    expectTypeOf(client.request<{ id: string }[]>("GET", "/sites")).resolves.items.toHaveProperty("id");
+    const both = client.request<{ id: string }>("POST", "/sites", { body: {} }).withResponse();
+    expectTypeOf(both).resolves.toEqualTypeOf<{ data: { id: string }; response: ResponseInfo }>();
+  });
+
+  it("takes only known methods and options", () => {
+    // @ts-expect-error methods are in capitals
+    client.request("get", "/sites");
+    // @ts-expect-error a misspelled option
+    client.request("GET", "/sites", { params: { limit: 1 } });
+    // @ts-expect-error a value of a query is text or a number
+    client.request("GET", "/sites", { query: { ids: ["1"] } });
+    // @ts-expect-error the option has one spelling
+    client.programs.getPrograms({ onresponse: () => {} });
+    client.programs.getPrograms({
+      onResponse: (response) => expectTypeOf(response.requestId).toEqualTypeOf<string | null>(),
+    });
   });
 });
 
