@@ -7,7 +7,7 @@ import { scenarios } from "./scenarios/index.mjs";
 const rounds = 2;
 
 for (const scenario of scenarios) {
-  test(`${scenario.name} runs to its end, and every contestant gets what the server has`, async () => {
+  test(`${scenario.name} runs to its end, and every contestant receives the server's data`, async () => {
     const measured = await runScenario(scenario, { rounds, tiny: true });
     for (const [contestant, why] of Object.entries(measured.missing)) {
       console.log(`${contestant}: ${why}`);

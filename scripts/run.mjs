@@ -34,7 +34,7 @@ const env = {
   DO_NOT_TRACK: "1",
 };
 
-// Install scripts of dependencies must not see the credentials of whoever runs the demo.
+// Install scripts of dependencies must not see the user's credentials.
 const installEnv = withoutCredentials(env);
 
 const { path, output: fetched } = await pnpmPath();

@@ -4,7 +4,7 @@ import { peakBytes, timed } from "../lib/measure.mjs";
 import { verifyFile } from "../lib/verify-file.mjs";
 
 export async function drive(client, { folder, fileBytes }) {
-  // A connection and a token are there, as they are in an app that is running.
+  // The connection and the token exist already, as in a running app.
   await client.importById("import-1");
   const before = process.memoryUsage.rss();
   const times = await timed(() => client.download(folder, "download.bin"));

@@ -10,7 +10,7 @@ export const importRows = {
   rounds: 5,
   contestants: ["kal", "node-http", "fetch", "kalbio"],
   perUnit: { unit: "µs a row", of: (ms, { rows }) => (ms * 1_000) / rows },
-  // The table of bars names none for imports.
+  // Imports have no bar of their own.
   bars: [atMost(1.25, "node-http"), fasterThan(1, "fetch"), fasterThan(1, "kalbio")],
   check({ batches }, counts, { rows }) {
     equal(counts.rows, rows);

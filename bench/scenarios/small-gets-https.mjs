@@ -17,7 +17,7 @@ export const smallGetsHttps = {
   ],
   check({ found }, counts, { clients, callsEach, warmup }) {
     equal(found, clients * callsEach);
-    // One client is made before those that are measured.
+    // The first client is created before the measured ones.
     equal(counts.requests, (clients + warmup) * callsEach);
     equal(counts.tokens, clients + warmup);
   },

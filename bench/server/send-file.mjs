@@ -16,7 +16,7 @@ export function sendFile(request, response, { block, fileBytes }) {
       const start = at % BLOCK_BYTES;
       const end = Math.min(BLOCK_BYTES, start + fileBytes - at);
       at += end - start;
-      // The block is never changed, so it can be handed to the socket as it is, again and again.
+      // Nothing changes the block, so the same one can be written many times.
       if (!response.write(block.subarray(start, end))) return response.once("drain", send);
     }
     response.end();

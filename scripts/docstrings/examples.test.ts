@@ -37,7 +37,7 @@ test("a misspelt method is found, with its line and the compiler's message", asy
   ]);
 });
 
-test("one example cannot use what another makes, nor what nobody makes", async () => {
+test("an example can use neither names of another example nor undeclared names", async () => {
   const twice = ["```ts", "const made = client.titles();", "```", "@example", "```ts", "made;", "```"];
   expect(await problemsOf(...twice)).toStrictEqual(["12 Cannot find name 'made'."]);
 });

@@ -33,7 +33,7 @@ test("a member that Kal lacks, a missing docstring and a missing endpoint are fo
     { Activity: ["one()", "two()", "three()"] },
     kal({ "Activity.two": documented(""), "Activity.three": documented("Does things.") }),
   );
-  expect(problems.map(({ message }) => message.split(";")[0])).toStrictEqual([
+  expect(problems.map(({ message }) => message.split(/[;.] /)[0])).toStrictEqual([
     "kalbio's Activity.one() has no Activity.one in Kal",
     "Activity.two has no docstring",
     "the docstring of Activity.three names no endpoint",

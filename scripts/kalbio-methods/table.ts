@@ -34,7 +34,7 @@ function row(kalbioClass: string, kalbioMember: string, kal: Members, problems: 
   else if (!calls)
     problems.push({
       ...found,
-      message: `the docstring of ${owner}.${member} names no endpoint; where there is none, it says "Sends nothing"`,
+      message: `the docstring of ${owner}.${member} names no endpoint. If it sends nothing, write "Sends nothing"`,
     });
   return [code(kalbioMember), code(shown), calls?.map(code).join(", ") || "none"];
 }

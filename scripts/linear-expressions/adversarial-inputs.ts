@@ -42,7 +42,7 @@ function compiled(source: string, flags: string): RegExp[] {
   try {
     return [new RegExp(source, flags.replace(/[gy]/g, ""))];
   } catch {
-    return []; // A part that means nothing by itself.
+    return []; // A part that is not a valid expression on its own.
   }
 }
 

@@ -3,7 +3,7 @@ import { root } from "../root";
 import { sampleRepository } from "../sample-repository";
 import { syncedPages } from "./synced-pages";
 
-test("every page shows the code of its examples as it is now", async () => {
+test("the code on every page is in sync with its example", async () => {
   const stale = (await syncedPages(root)).filter(({ text, synced }) => text !== synced);
   expect(
     stale.map(({ path }) => path),

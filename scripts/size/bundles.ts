@@ -94,5 +94,5 @@ function bundle(shape: string, options?: BuildOptions) {
 function shapeOf(name: string): Shape {
   const shape = shapes[name];
   if (shape) return shape;
-  throw new Error(`There is no shape "${name}". Shapes: ${Object.keys(shapes).join(", ")}.`);
+  throw new Error(`Unknown bundle "${name}". Shapes: ${Object.keys(shapes).join(", ")}.`);
 }

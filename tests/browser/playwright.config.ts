@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { launchOptions } from "../built/support/browser";
 
 const MINUTE = 60_000;
-// On a busy machine everything is slow, which is no error.
+// Generous, because slowness on a busy machine is not a failure.
 const PATIENT = 1.5 * MINUTE;
 
 export default defineConfig({

@@ -9,7 +9,7 @@ export async function push(rows: object[], signal: AbortSignal, bar: HTMLProgres
   };
   try {
     const { imports } = await client.imports.pushAll(rows, target, { batchSize: 250, signal, onProgress });
-    // Accepted is not yet in: each batch is an import that runs by itself.
+    // An accepted row is not imported yet: the server runs each batch as an import of its own.
     return Promise.all(imports.map(({ importId }) => client.imports.waitFor(importId, { signal })));
   } catch (error) {
     // Which rows are in, which are not, and which may be.

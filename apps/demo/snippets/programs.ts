@@ -3,7 +3,7 @@ import { KaleidoscopeClient } from "@kal/node";
 const client = new KaleidoscopeClient();
 
 export async function programNamed(title: string) {
-  const programs = await client.programs.getPrograms(); // cached for a minute, and after a change read anew
+  const programs = await client.programs.getPrograms(); // cached for a minute, and reloaded after a change
   return programs.find((program) => program.title === title) ?? client.programs.createProgram(title);
 }
 

@@ -9,7 +9,7 @@ export async function isCaller(request: Request, { ACCESS_KEY }: Pick<Env, "ACCE
   const given = /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
   if (!ACCESS_KEY || !given) return false;
   const [one, other] = await Promise.all([digest(given), digest(ACCESS_KEY)]);
-  // The time it takes tells nothing of the key, nor of its length.
+  // Takes the same time for every key, so that callers cannot guess it by measuring.
   return crypto.subtle.timingSafeEqual(one, other);
 }
 

@@ -4,7 +4,7 @@ import { startRedis } from "../../../tests/built/support/redis-server";
 import { compileProgram, examples } from "../support/compile";
 import { runProgram } from "../support/run-program";
 
-it("two clients share one token through Redis, where it cannot be read", async () => {
+it("two clients share one token through Redis, which holds it encrypted", async () => {
   const redis = await startRedis();
   const program = await compileProgram(join(examples, "auth", "redis.ts"));
   const env = {

@@ -45,6 +45,6 @@ const activity = await client.activities.getActivityById("KRAS G12D IC50, plate 
 await activity?.getLabels();
 await activity?.getLabels(); // kept on the object
 activity?.clearCaches(); // now it is asked for again, or read from the client's cache
-await activity?.refetch(); // the activity itself, anew
+await activity?.refetch(); // the activity itself, reloaded
 // #endregion entity
 console.log(asked.splice(0).join(", "));

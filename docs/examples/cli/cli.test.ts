@@ -149,7 +149,7 @@ describe("the commands of the page succeed, and print what they should", () => {
   );
 });
 
-it("the page shows no other commands, but for those that install and that ask", () => {
+it("the page shows only tested commands, apart from installation and questions", () => {
   const page = readFileSync(join(site, "guides/command-line.md"), "utf8");
   const written = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(
     ([, commands]) => commands,

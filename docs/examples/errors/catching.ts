@@ -35,6 +35,6 @@ const job = () =>
 // #region any
 await job().catch((error: unknown) => {
   if (!KaleidoscopeError.is(error)) throw error; // a bug of this program
-  console.log(JSON.stringify(error, ["name", "message"])); // as a whole, too, it holds no token and no secret
+  console.log(JSON.stringify(error, ["name", "message"])); // safe to log: it contains no token or secret
 });
 // #endregion any

@@ -11,12 +11,12 @@ const client = new KaleidoscopeClient({ clientId, clientSecret, url });
 // #region program
 const programs = await client.programs.getPrograms();
 const program = programs[0];
-if (!program) throw new Error("There is no program.");
+if (!program) throw new Error("The workspace has no programs.");
 console.log(`Working with program: ${program.title}`);
 
 const entityTypes = await client.entityTypes.getTypes();
 const compoundType = entityTypes.find((et) => et.slice_name === "Compound");
-if (!compoundType) throw new Error("There are no compounds.");
+if (!compoundType) throw new Error("The workspace has no compounds.");
 
 const recordIds = await client.records.searchRecords({
   entity_slice_id: compoundType.id,
@@ -25,7 +25,7 @@ const recordIds = await client.records.searchRecords({
 console.log(`Found ${recordIds.length} compound records`);
 
 const record = await client.records.getRecordById(recordIds[0] ?? "");
-if (!record) throw new Error("There is no record.");
+if (!record) throw new Error("The record was not found.");
 console.log(`Record: ${record.record_identifier}`);
 
 const activity = await client.activities.createActivity({

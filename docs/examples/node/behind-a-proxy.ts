@@ -2,7 +2,7 @@
 import { KaleidoscopeClient } from "@kal/node";
 import { EnvHttpProxyAgent, setGlobalDispatcher } from "undici";
 
-// Heeds HTTP_PROXY, HTTPS_PROXY and NO_PROXY.
+// Uses HTTP_PROXY, HTTPS_PROXY and NO_PROXY.
 setGlobalDispatcher(new EnvHttpProxyAgent());
 
 const client = new KaleidoscopeClient({ fetch });

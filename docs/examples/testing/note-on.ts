@@ -7,6 +7,6 @@ export async function noteOn(
   note: string,
 ): Promise<void> {
   const record = await client.records.getRecordById({ "Compound ID": compoundId });
-  if (!record) throw new Error(`There is no compound ${compoundId}.`);
+  if (!record) throw new Error(`Compound ${compoundId} does not exist.`);
   await record.addValue("Notes", note);
 }

@@ -9,11 +9,11 @@ test.use({ demoPer: "test" });
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing serious in any page or state, in ${colorScheme}`, async ({ demo, page, watch }) => {
-    // axe keeps the machine busy, and the browser loads anew what draws structures.
+    // axe uses a whole core, and each new browser loads the structure renderer again.
     test.setTimeout(20 * 60_000);
     watch.expectOrigin(demo.url);
     watch.tolerate(FAILED_RESPONSE);
-    // Without motion axe sees nothing half faded in, with a contrast that nobody sees.
+    // Without animations, axe never measures the contrast of text that is still fading in.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const problems: string[] = [];
     const look = async (name: string) => {

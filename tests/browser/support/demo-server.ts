@@ -52,7 +52,7 @@ export async function startDemo(env: Record<string, string> = {}): Promise<Demo>
     await stop();
     throw error;
   }
-  // It ends sometime, which is no error then.
+  // The process is expected to end later, so ignore its exit.
   ended.catch(() => {});
   return { url, port, stop };
 }
@@ -63,7 +63,8 @@ export async function untilAnswered(url: string): Promise<void> {
   for (;;) {
     const response = await fetch(url, { redirect: "manual" }).catch(() => undefined);
     if (response) return;
-    if (Date.now() > deadline) throw new Error(`Nobody answered at ${url} within ${START_MS / 1000} s.`);
+    if (Date.now() > deadline)
+      throw new Error(`The demo did not answer at ${url} within ${START_MS / 1000} s.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -84,7 +84,7 @@ test("all rows of another open pipe, or of a process substitution, are sent", as
   expect(lab.sent()).toHaveLength(2200);
 });
 
-test("a named pipe is read to its end, however slow its writer", async () => {
+test("a named pipe with a slow writer is read to its end", async () => {
   const lab = await laboratoryWithPipes();
   const { ended, told } = lab.begin([lab.fifo]);
   await told(/fifo has no text yet\. Waiting for a program that writes to it\./);
@@ -164,7 +164,7 @@ test("input without text, or in another form, is refused with what to do", async
   expect(lab.sent()).toHaveLength(0);
 });
 
-test("UTF-8 and UTF-16 with a byte order mark are read as they are meant", async () => {
+test("UTF-8 and UTF-16 with a byte order mark are decoded by it", async () => {
   const lab = await laboratoryWithPipes();
   const text = "\ufeffCompound ID,Common name\r\nHAL-90001,β-Pinène 😀\r\n";
   const bigEndian = Buffer.from(text, "utf16le").swap16();

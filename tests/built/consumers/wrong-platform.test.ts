@@ -7,7 +7,7 @@ import { settings } from "./settings";
 const conditions = ["browser", "worker", "workerd", "edge-light"];
 const wayOut = /In a page, import @kal\/web; in a Worker or an edge function, import @kal\/core/;
 
-// @kal/node where there is no Node says what to import instead.
+// Outside Node, @kal/node says what to import instead.
 const folder = inject("consumer");
 
 for (const condition of conditions) {
@@ -49,7 +49,7 @@ test("@kal/web and @kal/core are what they are under every condition", async () 
   }
 });
 
-test("@kal/web may be made where a page is rendered on a server, and says that it is no page when it is used", async () => {
+test("a client of @kal/web can be created during server rendering, and explains on use that it needs a page", async () => {
   const code = `
       const { KaleidoscopeClient } = require("@kal/web");
       const client = new KaleidoscopeClient({ proxyUrl: "/api/kal" });

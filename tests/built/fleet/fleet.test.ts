@@ -68,7 +68,7 @@ test("a process that starts later adopts an expired token's successor", async ()
   const [first, ...rest] = members;
   await allSucceed([first]);
   fake.tokens.expireAll();
-  // These hold nothing yet: they all read the expired token from Redis and are refused together.
+  // These clients hold no token yet: all read the expired one from Redis, and the server refuses them together.
   await allSucceed(rest);
   expect(fake.tokens.requests).toStrictEqual({ client_credentials: 1, refresh_token: 1 });
 });

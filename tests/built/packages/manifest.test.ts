@@ -39,7 +39,7 @@ for (const { name, texts } of packages) {
   });
 
   test(`${name} depends on nothing but its siblings, by version`, () => {
-    // A command may use libraries: nobody gets them by way of their own package.
+    // The command line may use libraries, because no other package depends on it.
     const dependencies = Object.entries(manifest.dependencies ?? {}).filter(
       ([dependency]) => name !== "@kal/cli" || dependency.startsWith("@kal/"),
     );
@@ -50,7 +50,7 @@ for (const { name, texts } of packages) {
     ).toBeTruthy();
   });
 
-  test(`${name} has no scripts that run where it is installed`, () => {
+  test(`${name} has no install scripts`, () => {
     const hooks = ["preinstall", "install", "postinstall", "prepare", "prepublish"];
     expect(Object.keys(manifest.scripts ?? {}).filter((script) => hooks.includes(script))).toStrictEqual([]);
   });
@@ -61,7 +61,7 @@ for (const { name, texts } of packages) {
   });
 
   for (const [entry, conditions] of entries) {
-    test(`${name} exports ${entry} with types for each format, and for conditions nobody thought of`, () => {
+    test(`${name} exports ${entry} with types for each format, and under unknown conditions`, () => {
       const names = Object.keys(conditions).filter((condition) => !elsewhere.includes(condition));
       expect(names).toStrictEqual(["import", "require", "default"]);
       for (const format of ["import", "require"])

@@ -44,7 +44,7 @@ const fromPage = (path: string, headers: Record<string, string> = {}, method = "
 const ada = { cookie: "user=ada" };
 
 for (const [name, mount] of Object.entries(mounts)) {
-  test(`the ${name} example answers whom it knows, and nobody else`, async () => {
+  test(`the ${name} example answers known users only`, async () => {
     const { url, fake, close } = await startFakeKaleidoscope();
     onTestFinished(close);
     process.env.KALEIDOSCOPE_API_URL = url;

@@ -102,7 +102,7 @@ beforeEach(() => {
   upstream.requests.length = 0;
 });
 
-describe("whatever bytes come over a socket, only allowed requests pass and no token comes back", () => {
+describe("with arbitrary bytes on a socket, only allowed requests pass and no token comes back", () => {
   test("an allowed request passes, so these tests can fail", async () => {
     const answer = await send(read("/api/kal/programs", ["Cookie: a=b", "X-Kal-Authorization: Bearer mine"]));
     expect(answer).toMatch(/^HTTP\/1\.1 200/);

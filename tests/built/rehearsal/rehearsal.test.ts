@@ -63,7 +63,7 @@ test("the commands of the workflow publish all packages, and leave what is publi
   for (const { name } of manifests) expect(stdout).toContain(`${name}@${version} is published already.`);
 });
 
-test("somebody installs them by name", async () => {
+test("they can be installed by name", async () => {
   const names = manifests.map(({ name }) => name);
   await npm("install", "--no-audit", "--no-fund", ...names);
   for (const name of names) {

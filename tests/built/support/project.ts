@@ -22,7 +22,7 @@ export async function createProject({
   neighbours?: string[];
   parent?: string;
 }) {
-  // The command has dependencies of its own, and nobody imports it.
+  // The command line has its own dependencies, and no package imports it.
   const { cli: _, ...libraries } = tarballs;
   const folder = await realpath(await mkdtemp(join(parent, "kal-consumer-")));
   await cp(samples, folder, { recursive: true });

@@ -34,7 +34,7 @@ test("a request whose neighbour began the refresh and was cancelled finishes in 
   const workerd = await start();
   await workerd.ask("app", "/list");
   workerd.fake.tokens.expireAll();
-  // The server grants the refresh; nobody hears of it.
+  // The server grants the refresh, but its response is lost.
   workerd.fake.faults.add({ when: { path: TOKEN_PATH }, stallAt: 10 });
   await joinAndBeLeft(workerd, "/list", TOKEN_PATH);
   expect((await workerd.ask("app", "/list")).value).not.toHaveLength(0);

@@ -27,7 +27,7 @@ for (const compatibilityDate of ["2022-11-30", "2025-06-01"]) {
       expect(fake.world.activities.get(value.id)?.title).toBe("From a Worker");
     });
 
-    test("a download passes through as it comes", async () => {
+    test("a download passes through while it arrives", async () => {
       const { fake, open } = workerd;
       const answer = await open("app", `/download?${file}`);
       const bytes = new Uint8Array(await answer.arrayBuffer());

@@ -21,7 +21,7 @@ export async function startProcess(
     child.once("error", (error) => resolve(error.message));
     child.once("exit", (code, signal) => resolve(`it ended with ${signal ?? `code ${code}`}`));
   });
-  // A process that is gone takes no more lines; `ended` tells.
+  // A process that has ended accepts no more lines; `ended` tells.
   child.stdin.on("error", () => {});
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const answer = async () => {

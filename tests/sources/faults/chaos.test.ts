@@ -27,6 +27,6 @@ it("nothing is lost, doubled, left behind or hung in 2,000 schedules of random m
   console.log(JSON.stringify(report, null, 1), output);
   expect(report?.violations).toEqual([]);
   expect(report?.latest[0]?.overshootMs).toBeLessThan(MARGIN_MS);
-  // The process ended by itself; otherwise it says what kept it.
+  // The process ends by itself, unless something keeps it running; then it says what.
   expect({ code, output }).toMatchObject({ code: 0 });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { runChild } from "./lib/run-child";
 
-it("200 bodies that nobody reads, or reads to the end, do not stall a pool of 8 sockets", async () => {
+it("200 bodies that are not read, or not to their end, do not stall a pool of 8 sockets", async () => {
   const { report, code, output } = await runChild<{ answered: Record<string, number> }>(
     "pool/ignored-bodies.ts",
     { nodeArgs: ["--expose-gc"] },

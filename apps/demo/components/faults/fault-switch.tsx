@@ -16,7 +16,7 @@ export function FaultSwitch({ current }: { current: FaultName | null }) {
     menu.current?.hidePopover();
     // The button that was pressed may go with the fault that it ends.
     opener.current?.focus();
-    // The page is loaded anew with it, so what it does shows at once.
+    // Reload the page with the new mode, so that its effect shows at once.
     startTransition(() => chooseFault(name));
   };
   const chosen = faultChoices.find(({ name }) => name === current);

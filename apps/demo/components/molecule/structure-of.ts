@@ -6,6 +6,6 @@ const MOLFILE = /^M {2}END/m;
 /** Throws for what is no structure, also where the library would make an empty one of it. */
 export function structureOf(Molecules: typeof Molecule, text: string): Molecule {
   const molecule = MOLFILE.test(text) ? Molecules.fromMolfile(text) : Molecules.fromSmiles(text.trim());
-  if (molecule.getAllAtoms() === 0) throw new TypeError("There is no structure in it.");
+  if (molecule.getAllAtoms() === 0) throw new TypeError("The file contains no structure.");
   return molecule;
 }

@@ -23,7 +23,7 @@ export function DropZone({ label, text, accept, disabled, onFile }: DropZoneProp
     const file = input.current?.files?.[0];
     if (!input.current || !file) return;
     onFile(file);
-    // So that the same file, mended meanwhile, can be chosen again.
+    // Clear the input, so that the same file can be chosen again after it was corrected.
     input.current.value = "";
   };
   // On a slow line people choose a file before the scripts are there to hear of it.
@@ -35,7 +35,7 @@ export function DropZone({ label, text, accept, disabled, onFile }: DropZoneProp
     if (file && !disabled) onFile(file);
   };
   const dragOver = (event: DragEvent) => {
-    // Without this the browser opens a dropped file in place of the page.
+    // Otherwise the browser leaves the page and opens the dropped file.
     event.preventDefault();
     setOver(true);
   };

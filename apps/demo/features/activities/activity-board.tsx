@@ -46,7 +46,7 @@ export function ActivityBoard({ rows, statuses }: ActivityBoardProps) {
     });
   };
 
-  // The card is made anew in its column; whoever moved it by keyboard goes on from there.
+  // React creates a new card in the other column, so move the keyboard focus to it.
   useEffect(() => {
     if (moved.current && document.activeElement === document.body)
       document.getElementById(moveId(moved.current))?.focus();

@@ -28,7 +28,7 @@ export function Comments({ id, comments }: { id: string; comments: readonly Comm
           change({
             optimistic: () => show(text),
             send: () => addComment(id, text),
-            // Kept where it was refused: nobody likes to type a thing twice.
+            // Keep the text if the server refused it, so that it need not be typed again.
             done: () => form.current?.reset(),
           });
         }}

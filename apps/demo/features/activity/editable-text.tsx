@@ -23,7 +23,7 @@ export function EditableText({ label, text, long, required, children, onSave }: 
   const id = useId();
   const leave = () => setState("left");
   if (state !== "editing") {
-    // Whoever leaves the field goes on from the button that led to it, not from the top of the page.
+    // Return the focus to the button that opened the field; otherwise it goes to the top of the page.
     const focus = { autoFocus: state === "left" };
     return (
       <div className={styles.shown}>

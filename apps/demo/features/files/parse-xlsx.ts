@@ -14,6 +14,6 @@ export async function parseXlsx(file: File): Promise<{ name: string; data: Table
 
 function cellText(value: Value): string {
   if (value === null) return "";
-  // A sheet knows no zone: what it calls the 3rd is the 3rd everywhere.
+  // Dates in a sheet have no time zone, so read them in UTC to keep the day.
   return value instanceof Date ? value.toISOString().replace("T00:00:00.000Z", "") : String(value);
 }

@@ -24,7 +24,7 @@ export function Workbench({ files, apiUrl, initialMode }: WorkbenchProps) {
   const client = useCallback(() => clientFor(mode, apiUrl), [mode, apiUrl]);
   const chooseMode = (next: Mode) => {
     setMode(next);
-    // So that a reload, or a link sent to somebody, keeps the mode.
+    // Keep the mode in the URL, so that a reload or a shared link keeps it.
     window.history.replaceState(null, "", `?mode=${next}`);
   };
   return (

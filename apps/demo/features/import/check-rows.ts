@@ -69,7 +69,7 @@ function readRow({ number, cells }: CsvRow, columns: readonly Column[], problems
       if (text === "") problems.push({ row: number, column: title, text: "The key is missing." });
       else keys.push(text);
     }
-    // An empty cell says nothing about a record: sent, it would be one more value.
+    // Leave out empty cells, because the server would store each as a value.
     if (text === "") continue;
     const checked = field.isKey ? { value: text } : checkCell(field.type, text);
     if ("problem" in checked) problems.push({ row: number, column: title, text: checked.problem });

@@ -42,7 +42,7 @@ export function ValueForm({ field, onSave, onCancel }: ValueFormProps) {
 }
 
 function ValueInput({ id, field: { type, content } }: { id: string; field: FieldEntry }) {
-  // Whoever asked to edit wants to type next.
+  // Focus the input, because the user asked to edit.
   const shared = {
     id,
     name: "value",

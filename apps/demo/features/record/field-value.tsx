@@ -69,7 +69,7 @@ export function FieldValue({ record, field, activityId, references }: FieldValue
           <IconButton
             icon="edit"
             label={`Edit ${field.name}`}
-            // Whoever leaves the field goes on from here; a button that is disabled could not take the focus.
+            // Return the focus here when editing ends; a disabled button could not take it.
             autoFocus={state === "left"}
             onClick={() => saving || setState("editing")}
           />

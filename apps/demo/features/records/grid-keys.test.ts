@@ -13,7 +13,7 @@ it("moves one cell with an arrow", () => {
   expect(press("ArrowLeft")).toEqual({ row: 50, column: 2 });
 });
 
-it("moves by what one sees with PageDown and PageUp", () => {
+it("moves by the visible rows with PageDown and PageUp", () => {
   expect(press("PageDown")).toEqual({ row: 62, column: 3 });
   expect(press("PageUp")).toEqual({ row: 38, column: 3 });
 });

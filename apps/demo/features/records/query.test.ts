@@ -10,7 +10,7 @@ const fields: Column[] = [
 const nothing = readQuery({});
 
 describe("an address of the records page", () => {
-  it("asks for everything where it says nothing", () => {
+  it("asks for everything if the query is empty", () => {
     expect(nothing).toEqual({ type: "", text: "", filters: [], sort: null, limit: null, mode: "proxy" });
     expect(hrefOf(nothing)).toBe("/records");
   });

@@ -142,7 +142,7 @@ export function RecordGrid({ label, columns, head, total, mode, apiUrl, ...query
 function Space({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it, and nobody is to be told of it.
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it is empty and must not be announced.
     <tr aria-hidden="true">
       <td colSpan={columns} className={styles.space} style={{ height }} />
     </tr>

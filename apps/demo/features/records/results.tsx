@@ -21,7 +21,7 @@ interface ResultsProps {
 }
 
 export function Results({ query, schema, found }: ResultsProps) {
-  // The API refuses a filter that makes no sense, and says why; the bar above stays, so that one can mend it.
+  // The API explains why it rejects a filter. The bar above stays, so that the user can correct it.
   if (BadRequestError.is(found.error))
     return <Notice title="This search was refused">{refusalText(found.error)}</Notice>;
   if (found.error) return <Unavailable error={found.error} />;

@@ -25,7 +25,7 @@ export function LiveRefresh({ operationId, shown, busy }: LiveRefreshProps) {
     const { signal } = controller;
     let timer: ReturnType<typeof setTimeout>;
     const look = async () => {
-      // A page that nobody looks at asks for nothing.
+      // A hidden page sends no requests.
       if (!document.hidden) {
         const now = await version(operationId, signal);
         if (signal.aborted) return;

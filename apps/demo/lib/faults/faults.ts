@@ -19,7 +19,7 @@ export const faults: Record<FaultName, readonly Fault[]> = {
   unavailable: [{ ...first, status: 503 }],
   slow: [{ ...always, latencyMs: 1500 }],
   reset: [{ ...first, reset: true }],
-  // The large file comes over its slow line all the same, so that one sees it go on.
+  // The large file stays slow in every mode, so that its progress is visible.
   cut: [
     { ...slowLine, when: { path: IMAGING_PATH }, every: 2, cutAt: 800_000 },
     slowLine,

@@ -14,7 +14,7 @@ function webhook(): WebhookTarget {
 }
 
 async function start(): Promise<RunningFake> {
-  // In token mode pages call it themselves, from whatever address the app has. They need a token all the same.
+  // In token mode, pages call the fake directly, from any address of the app. They need a token all the same.
   const running = await startFakeKaleidoscope({
     screeningCompounds: 10_000,
     allowOrigins: ["*"],

@@ -32,7 +32,7 @@ export async function planImport(
   const rows = readRows();
   const first = await rows.next();
   if (first.done) throw new UsageError(`${file} is empty.`);
-  // A name of invisible characters is no name.
+  // A name of invisible characters counts as empty.
   const header = first.value.cells.map((name) => (normalizeName(name) === "" ? "" : name.trim()));
   const columns = await planColumns(client, header, options, signal);
   const check = await checkRows(rows, columns, header);

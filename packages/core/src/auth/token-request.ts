@@ -19,7 +19,7 @@ const MOST_BYTES = 1024 * 1024;
 function refuseLarge(bytes: number): void {
   if (bytes > MOST_BYTES)
     throw new AuthenticationError(
-      "The token endpoint answered with more than 1 MiB, which is no token. Check the url option.",
+      "The token endpoint answered with more than 1 MiB, which cannot be a token. Check the url option.",
     );
 }
 

@@ -15,7 +15,7 @@ function reactive<T extends object>(target: T): T {
 }
 
 describe("an entity wrapped in proxies, as Vue wraps its state", () => {
-  it("reads its relations, changes, and is read anew", async () => {
+  it("reads its relations, changes, and reloads", async () => {
     const { client } = clientOnFake();
     const { activities } = reactive({ activities: await client.activities.getActivities() });
     const activity = activities.find(({ id }) => id === demoIds.activities.krasIc50);

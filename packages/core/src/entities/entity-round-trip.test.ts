@@ -86,7 +86,7 @@ describe("every entity of the workspace", () => {
   });
 });
 
-describe("fields nobody has heard of", () => {
+describe("unknown fields", () => {
   it("survive at every level of every entity", async () => {
     const { client, answers } = clientHearing(sprinkled);
     const entities = await everyEntity(client);

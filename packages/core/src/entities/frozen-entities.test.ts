@@ -246,7 +246,7 @@ describe("an entity that can change", () => {
   });
 });
 
-describe("an object that is no entity of a client", () => {
+describe("an object that did not come from a client", () => {
   it("is refused before a request if only its prototype is right", async () => {
     const { client, sent } = clientOnFake();
     const record = await client.records.getRecordById(ids.records.compound(1));

@@ -34,7 +34,7 @@ export class NamedList<E extends Entity> extends CachedList<E> {
 
   /** Those with these ids or names, in the order given; misses are left out, after asking the server afresh once. */
   async findEach(wanted: readonly (E | string)[], options?: ReadOptions): Promise<E[]> {
-    // `null` is nobody, as in kalbio, and no fresher list knows them.
+    // `null` matches nothing, as in kalbio, so do not reload the list for it.
     const identifiers = wanted.filter((identifier) => identifier != null);
     if (identifiers.length === 0) return [];
     const { cache } = this.factory.core;
@@ -85,7 +85,7 @@ export class NamedList<E extends Entity> extends CachedList<E> {
       if (!bearers.some(({ id }) => id === item.id)) bearers.push(item);
       index.set(name, bearers);
     }
-    // An id means what has it, whatever is called the same.
+    // An id wins over an equal name of another entity.
     for (const [id, item] of byId) index.set(id, [item]);
     this.#indexes.set(list, index);
     return index;

@@ -38,7 +38,7 @@ export class KaleidoscopeError extends Error {
 
   constructor(message: string, options: KaleidoscopeErrorOptions = {}) {
     super(message, options);
-    // In ES5, `super` of a built-in class gives back a plain Error.
+    // Lowered to ES5, `super()` of a built-in class returns a plain Error.
     Object.setPrototypeOf(this, new.target.prototype);
     const kinds: string[] = [];
     for (let type: typeof KaleidoscopeError = new.target; type?.kind; type = Object.getPrototypeOf(type)) {
@@ -56,8 +56,8 @@ export class KaleidoscopeError extends Error {
   }
 }
 
-// Outside the class: the preset of React Native knows no static blocks. Defined, not assigned: the inherited one is
-// read-only, and compilers to ES5 turn methods into assignments.
+// Outside the class, because React Native's preset does not support static blocks. Defined instead of assigned, because
+// the inherited one is read-only, and compilers to ES5 turn methods into assignments.
 Object.defineProperty(KaleidoscopeError, Symbol.hasInstance, {
   value(this: typeof KaleidoscopeError, candidate: unknown) {
     return KaleidoscopeError.is.call(this, candidate);

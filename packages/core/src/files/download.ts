@@ -108,7 +108,8 @@ export class FileDownload {
       const cut = cause instanceof ConnectionError && totalBytes !== null && receivedBytes < totalBytes;
       throw cut ? new IncompleteDownloadError(receivedBytes, totalBytes, { cause }) : cause;
     });
-    // More is no loss: a page does not see that an answer of another origin was compressed, only how long it was then.
+    // More bytes than promised are not an error: of a compressed response from another origin, a page sees only the
+    // compressed length.
     if (totalBytes !== null && receivedBytes < totalBytes)
       throw new IncompleteDownloadError(receivedBytes, totalBytes);
     if (receivedBytes === 0) this.#onProgress?.({ receivedBytes, totalBytes });
@@ -228,7 +229,7 @@ export function openDownload(
       }
       const type = mediaType(exchange.header("content-type"));
       if (accepted !== "any" && !accepted.some((one) => mediaType(one) === type)) {
-        // A page or JSON in place of a file says why; other types are files, and may be large.
+        // Read HTML and JSON, which explain why there is no file. Other types are files, and may be large.
         if (!/html|json/.test(type ?? "")) exchange.cancel();
         const body = await readBody(exchange);
         throw new InvalidContentTypeError(type, accepted, body, describeBody(body));

@@ -63,7 +63,7 @@ function wrongSize(size: number | null, sent: number): KaleidoscopeError {
 
 function unreadable(cause: unknown): KaleidoscopeError {
   return new KaleidoscopeError(
-    "The data to send could not be read to its end: its stream failed. Nothing was accepted; send it again.",
+    "The stream of the data to send failed before its end. Nothing was accepted; send it again.",
     { cause },
   );
 }

@@ -28,11 +28,11 @@ describe("a proxy is not made", () => {
     expect(() => proxyOnFake({ allow })).toThrow(/cannot be allowed/);
   });
 
-  it("below an address that is no plain path", () => {
+  it("below an address that is not a plain path", () => {
     expect(() => proxyOnFake({ basePath: "api/*" })).toThrow(/basePath/);
   });
 
-  it("for something that is no client", () => {
+  it("for something that is not a client", () => {
     expect(() => proxyOnFake({ client: {} as never })).toThrow(/must be a KaleidoscopeClient/);
   });
 });

@@ -76,7 +76,7 @@ describe("allowedHosts", () => {
     expect(sent()).toEqual([]);
   });
 
-  it("compares the URL of a request that names no host", async () => {
+  it("compares the URL of a request without a Host header", async () => {
     const { proxy } = proxyOnFake({ allow: readOnly, allowedHosts: ["other.test"] });
     const request = fromPage("/api/kal/programs");
     request.headers.delete("host");

@@ -38,7 +38,7 @@ describe("what is allowed goes through", () => {
     expect((await visit("/api/kal/key_fields/")).status).toBe(403);
   });
 
-  it("a rule for one activity is no rule for /activities/search", async () => {
+  it("a rule for one activity does not allow /activities/search", async () => {
     const { visit, sent } = proxyOnFake({ allow: [{ method: "GET", path: "/activities/:activityId" }] });
     expect((await visit("/api/kal/activities/search")).status).toBe(403);
     expect(sent()).toEqual([]);
@@ -102,7 +102,7 @@ describe("downloads", () => {
     expect(await errorOf(answer.arrayBuffer())).toBeInstanceOf(Error);
   });
 
-  it("that nobody wants any more are given up upstream", async () => {
+  it("that the page aborted are aborted upstream", async () => {
     const { proxy, fake } = proxyOnFake({ allow: readOnly });
     fake.faults.add({ stallAt: 10, when: { path: /file/ } });
     const page = new AbortController();

@@ -215,7 +215,7 @@ describe("methods, bodies and headers that are not what they seem", () => {
 });
 
 describe("what comes down", () => {
-  it("holds no cookie, no credential and no name of a server", async () => {
+  it("contains no cookie, credential or server name", async () => {
     const { visit } = fortress();
     const answer = await visit("/api/kal/programs");
     expect(answer.status).toBe(200);

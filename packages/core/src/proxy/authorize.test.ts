@@ -28,7 +28,7 @@ describe("who may use the proxy", () => {
     expect(sent()).toEqual([]);
   });
 
-  it("a Response of its own is sent as it is", async () => {
+  it("a Response that it returns is sent unchanged", async () => {
     const authorize = () => new Response("come back on Monday", { status: 403 });
     const { visit, sent } = proxyOnFake({ allow: readOnly, authorize });
     expect(await (await visit("/api/kal/programs")).text()).toBe("come back on Monday");
@@ -64,7 +64,7 @@ describe("who may use the proxy", () => {
     expect(authorize.mock.calls[1]?.[1]).toEqual({ method: "GET", path: "/activities" });
   });
 
-  it("one that throws lets nobody in and tells the page nothing", async () => {
+  it("one that throws refuses the request and reveals nothing to the page", async () => {
     const error = new Error("password of the session database: hunter2");
     const onResponse = vi.fn();
     const authorize = () => {

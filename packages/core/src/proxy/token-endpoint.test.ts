@@ -108,7 +108,7 @@ describe("the token endpoint", () => {
     expect(onRequest.mock.calls[0]?.[0]).toMatchObject({ user: { name: "Ada" }, method: "POST", path: null });
   });
 
-  it("says nothing of the server's credentials when they are refused", async () => {
+  it("does not reveal the server's credentials when they are refused", async () => {
     const { client } = clientOnFake({ clientSecret: "the-wrong-secret", maxRetries: 0 });
     const { endpoint } = endpointOnFake({ client });
     const answer = await endpoint(ask());

@@ -76,7 +76,7 @@ const data: [string, (odd: object) => unknown][] = [
 
 describe("data with an unknown key", () => {
   it.each(data)("is rejected by %s", async (_, call) => {
-    await refuses(() => call({ no_such_setting: 1 }), /^There is no setting no_such_setting here\. Known: /);
+    await refuses(() => call({ no_such_setting: 1 }), /^Unknown setting no_such_setting\. Known: /);
   });
 
   it("is rejected if it contains a __proto__ from JSON", async () => {
@@ -110,7 +110,7 @@ describe("data with an unknown key", () => {
     ],
   ];
   it.each(spelled)("is rejected as %s, and the message names %s", async (name, meant, call) => {
-    await refuses(call, `There is no setting ${name} here. Did you mean ${meant}? Nothing was sent.`);
+    await refuses(call, `Unknown setting ${name}. Did you mean ${meant}? Nothing was sent.`);
   });
 
   it("is rejected as record_view_ids by pushData, which accepts one view", async () => {
@@ -163,8 +163,8 @@ const options: [string, (odd: object) => unknown][] = [
 
 describe("options with an unknown name", () => {
   it.each(options)("are rejected by %s", async (_, call) => {
-    await refuses(() => call({ timeout: 5 }), /^There is no setting timeout here\. Known: .*signal/);
-    await refuses(() => call({ timeout_ms: 5 }), "no setting timeout_ms here. Did you mean timeoutMs?");
+    await refuses(() => call({ timeout: 5 }), /^Unknown setting timeout\. Known: .*signal/);
+    await refuses(() => call({ timeout_ms: 5 }), "Unknown setting timeout_ms. Did you mean timeoutMs?");
   });
 
   it("are rejected if an id would be lost", async () => {
@@ -174,7 +174,7 @@ describe("options with an unknown name", () => {
         () => record?.getValueContent(dataField?.id ?? "", { [name]: ids.activities.krasIc50 }),
         () => client.files.openFile("f", { [name]: ids.activities.krasIc50 }),
       ])
-        await refuses(call, /^There is no setting activity/);
+        await refuses(call, /^Unknown setting activity/);
   });
 
   it("are rejected even if the result is cached", async () => {
@@ -193,7 +193,7 @@ describe("options of a client", () => {
 
   it.each(["client_id", "clientID", "CLIENT_ID"])("are rejected as %s instead of clientId", (name) => {
     const make = () => new KaleidoscopeClient(wrong({ [name]: "a", clientSecret: "b" }));
-    expect(make).toThrow(`There is no setting ${name} here. Did you mean clientId?`);
+    expect(make).toThrow(`Unknown setting ${name}. Did you mean clientId?`);
   });
 
   it("are rejected in derived clients, too", () => {

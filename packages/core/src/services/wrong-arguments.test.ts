@@ -97,7 +97,7 @@ describe("positional arguments of kalbio", () => {
     const definition = await client.activities.getDefinitionById(ids.definitions.biochemicalAssay);
     const settings = definition?.setRegistrationSettings(wrong({ status_field_id: null }));
     expect((await errorOf(Promise.resolve().then(() => settings))).message).toMatch(
-      /no setting status_field_id/,
+      /Unknown setting status_field_id/,
     );
     const record = await client.records.getRecordById(ids.records.compound(1));
     const before = sent().length;

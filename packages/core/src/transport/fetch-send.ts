@@ -30,7 +30,7 @@ export function fetchSend(given?: Fetch): Send {
         );
       } catch (error) {
         if (cannotTake(error) && !body.isBytes) body.isBytes = true;
-        // Node's takes no signal of jsdom. The call still ends when it is aborted; the request goes on.
+        // Node's `fetch` rejects the signals of jsdom. The call still ends when it is aborted; the request goes on.
         else if (signal && isOfSignal(error)) signal = undefined;
         else throw request.signal.aborted ? error : (refusedHeader(request.headers) ?? error);
       }

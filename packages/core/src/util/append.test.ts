@@ -11,7 +11,7 @@ it("makes room for what was announced, once, and leaves the chunks as they were"
   expect(first).toEqual(bytes(1, 2));
 });
 
-it("grows where more comes than was announced, or where nothing was", () => {
+it("grows if more bytes arrive than announced, or if no length was announced", () => {
   expect(append(bytes(1, 2), 2, bytes(3, 4, 5), 2)).toEqual(bytes(1, 2, 3, 4, 5));
   expect(append(bytes(1, 2), 2, bytes(3), 0)).toEqual(bytes(1, 2, 3, 0));
 });

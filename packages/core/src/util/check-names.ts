@@ -46,7 +46,7 @@ function refuse(name: string, names: readonly string[]): never {
   const hint = meant
     ? `Did you mean ${meant}?`
     : `Known: ${names.filter((one) => one !== "met").join(", ")}.`;
-  throw new InvalidArgumentError(`There is no setting ${name} here. ${hint} Nothing was sent.`);
+  throw new InvalidArgumentError(`Unknown setting ${name}. ${hint} Nothing was sent.`);
 }
 
 const plain = (name: string) => name.replaceAll("_", "").toLowerCase();

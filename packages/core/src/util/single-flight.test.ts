@@ -31,7 +31,7 @@ describe("a shared attempt", () => {
     expect(await slow).toBe("slow");
   });
 
-  it("is begun anew for who comes the moment after all have given it up", async () => {
+  it("starts again for a call that arrives just after all others have aborted", async () => {
     const flights = new SingleFlight();
     const untilAborted = (signal: AbortSignal) =>
       new Promise<string>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
@@ -44,7 +44,7 @@ describe("a shared attempt", () => {
     expect(await flights.share("key", () => later(1, "next"))).toBe("next");
   });
 
-  it("is begun anew after it failed, and its failure reaches all who shared it", async () => {
+  it("starts again after a failure, which reaches all calls that shared it", async () => {
     const flights = new SingleFlight();
     let starts = 0;
     const fail = async () => {
@@ -58,7 +58,7 @@ describe("a shared attempt", () => {
     await expect(flights.share("key", () => later(1, "new"))).resolves.toBe("new");
   });
 
-  it("ends when nobody waits for it any more, and only then", async () => {
+  it("is aborted when the last waiting call aborts, and not before", async () => {
     const flights = new SingleFlight();
     let ended: unknown;
     const start = (signal: AbortSignal) => {

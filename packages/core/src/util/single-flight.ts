@@ -35,7 +35,7 @@ export class SingleFlight {
     const joined = this.#wait<T>(running, signal);
     return new Promise<T>((resolve, reject) => {
       let seen = running.beats;
-      // A timer of one's own: an abortable sleep costs a controller and an error for each of those who wait.
+      // Use a plain timer, because an abortable sleep costs a controller and an error for each waiting call.
       const listen = setInterval(() => {
         if (seen === running.beats) {
           stop();

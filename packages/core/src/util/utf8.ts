@@ -1,7 +1,7 @@
 /** Jest's jsdom has neither `TextEncoder` nor `TextDecoder`; the two functions behind `escape` exist everywhere. */
 export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
   if (typeof TextEncoder === "function") return new TextEncoder().encode(text);
-  // Half a character is sent as U+FFFD, and cannot be encoded as it is.
+  // A lone surrogate cannot be encoded, and is sent as U+FFFD.
   const bytes = unescape(encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")));
   return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
 }

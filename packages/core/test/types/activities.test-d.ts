@@ -31,7 +31,7 @@ describe("finding activities", () => {
     expectTypeOf(activities.getActivityByExternalId).returns.resolves.toEqualTypeOf<Activity | null>();
     expectTypeOf(activities.getActivitiesByIds).returns.resolves.toEqualTypeOf<Activity[]>();
     expectTypeOf(activities.getDefinitionsByIds).returns.resolves.toEqualTypeOf<ActivityDefinition[]>();
-    // @ts-expect-error a record is no activity
+    // @ts-expect-error a record is not an activity
     activities.getActivityById({} as KalRecord);
   });
 
@@ -113,7 +113,7 @@ describe("what an activity refers to", () => {
     const property = {} as Property;
     expectTypeOf(property.content).toEqualTypeOf<JsonValue>();
     expectTypeOf(property.updatePropertyFile).returns.resolves.toEqualTypeOf<JsonObject | null>();
-    // @ts-expect-error undefined is no value; null clears
+    // @ts-expect-error undefined is not a value; null clears the field
     property.updateProperty(undefined);
   });
 });

@@ -28,7 +28,7 @@ describe("programs", () => {
     expectTypeOf<Program["title"]>().toEqualTypeOf<string | null>();
   });
 
-  it("cannot be changed but through methods, and take no cache option when written", () => {
+  it("can be changed only through methods, and writes take no cache option", () => {
     const program = {} as Program;
     // @ts-expect-error fields are read-only
     program.title = "x";

@@ -99,7 +99,7 @@ describe("registration", () => {
     registration.clearDrafts("a");
   });
 
-  it("tells submissions and files apart, and has errors only where they are listed", () => {
+  it("distinguishes submissions from files, and has errors only for listed ones", () => {
     expectTypeOf(registration.validateDrafts).returns.resolves.toEqualTypeOf<RegistrationSubmission>();
     expectTypeOf(registration.registerFile).returns.resolves.toEqualTypeOf<RegistrationFile>();
     expectTypeOf(registration.getRegistrationSubmissions).returns.resolves.toEqualTypeOf<

@@ -74,7 +74,7 @@ describe("typed values", () => {
 });
 
 describe("values", () => {
-  it("are JSON, written to a field named by itself, its id or its name", () => {
+  it("are JSON, written to a field given as entity, id or name", () => {
     record.addValue(field, 12.5, { activityId: activity, recordViewId: "v", timeoutMs: 5 });
     record.addValue("IC50", ["a", { b: null }]);
     expectTypeOf(record.addValue).returns.resolves.toEqualTypeOf<RecordValue | null>();

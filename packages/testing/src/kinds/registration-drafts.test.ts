@@ -306,7 +306,7 @@ it.each([
   expect((await submissions(api))[0]).toMatchObject({ status: "submitted" });
 });
 
-it("rejects unknown operations and those that cannot have records", async () => {
+it("rejects unknown operations and operations without record views", async () => {
   const api = await open();
   await expect(api.get("/operations/nope/registration_submissions")).rejects.toThrow(/^404/);
   await expect(api.get(`/operations/${demoIds.activities.orderReagents}/registrations`)).rejects.toThrow(

@@ -21,7 +21,7 @@ const VIEWS = "/record_views";
 /** Linking changes the layout of definitions, so cached definitions become stale. */
 const DEFINITIONS = "/activity_definitions";
 
-// Spread where they are used: a list that spreads another stays in bundles that use neither.
+// Spread at each use: bundlers keep a constant that spreads another one even if nothing uses it.
 const SETTINGS = [
   "template_name",
   "program_ids",
