@@ -96,12 +96,16 @@ function preamble({ path, code }: Example, known: string[]): string {
   const own = namesDeclaredIn(file);
   const given = {
     client: `import("${clientOf[String(path.split("/")[1])]}").KaleidoscopeClient`,
-    ...Object.fromEntries(
-      known.map((name) => [name.charAt(0).toLowerCase() + name.slice(1), `import("@kal/core").${name}`]),
-    ),
+    ...Object.fromEntries(known.map((name) => [variableOf(name), `import("@kal/core").${name}`])),
   };
   const declared = Object.entries(given).filter(([name]) => !own.has(name));
   return ["export {};", ...declared.map(([name, type]) => `declare const ${name}: ${type};`)].join(" ");
+}
+
+/** `activity` for `Activity`, and `record` for `KalRecord`. */
+function variableOf(entity: string): string {
+  const name = entity.replace(/^Kal(?=[A-Z])/, "");
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** Names of the example's own top level, which the preamble must leave to it. */
