@@ -6,4 +6,5 @@ export {
   WorkspaceGroup,
   WorkspaceUser,
 } from "./entities";
+export type { SchemaField, SchemaType, WorkspaceSchema } from "./schema";
 export { type WorkspaceEventFilters, WorkspaceService } from "./workspace-service";

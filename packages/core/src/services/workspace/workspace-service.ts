@@ -5,6 +5,8 @@ import type { ReadOptions, RequestOptions } from "../../transport/types";
 import { requireData } from "../../util/check-arguments";
 import { Service } from "../service";
 import { Workspace, WorkspaceEvent, WorkspaceGroup, WorkspaceUser } from "./entities";
+import { getSchema } from "./get-schema";
+import type { WorkspaceSchema } from "./schema";
 
 /** Which events to read; one page at a time. */
 export interface WorkspaceEventFilters {
@@ -59,6 +61,25 @@ export class WorkspaceService extends Service {
       { key: ACTIVE, tags: [ACTIVE], load, keep: (workspace) => workspace !== null },
       options,
     );
+  }
+
+  /**
+   * Returns the entity types of the workspace with the fields of their records, without any data. Entity types hold
+   * only their key fields: the other fields are the columns of the type's record views and result table templates,
+   * archived ones included. Lists the rest as `unassigned`. Leaves out what is deleted. Lists everything oldest first,
+   * whatever the server's order. Cached. `GET /workspaces/active`, `GET /entity_slices`, `GET /key_fields`,
+   * `GET /data_fields`, `GET /record_views`, `GET /record_view_templates`
+   *
+   * @example
+   * ```ts
+   * const { types } = await client.workspace.getSchema();
+   * for (const { name, keys, fields } of types) {
+   *   console.log(name, [...keys, ...fields].map((field) => `${field.name}: ${field.type}`));
+   * }
+   * ```
+   */
+  async getSchema(options?: ReadOptions): Promise<WorkspaceSchema> {
+    return getSchema(this.core, await this.getWorkspace(options), options);
   }
 
   /**
