@@ -137,7 +137,7 @@ const programs: Record<string, Program> = {
       "POST /programs 500",
       "ServerError",
       "GET /activity_labels 502",
-      "kaleidoscope call is repeated /activity_labels",
+      "/activity_labels 1",
       "GET /activity_labels 200",
     ],
   },

@@ -24,7 +24,10 @@ await client.programs
 
 // #region logger
 const logged = client.withOptions({
-  logger: { info: (message, details) => console.log(message, details?.path) },
+  logger: {
+    info: (_, details) => console.log(details?.path, details?.retry),
+  },
+  logLevel: "info",
 });
 // #endregion logger
 await logged.labels.getLabels();

@@ -52,6 +52,7 @@ export type { Query } from "./transport/query";
 export type {
   IncomingResponse,
   Logger,
+  LogLevel,
   Method,
   Middleware,
   OutgoingBody,
@@ -62,4 +63,3 @@ export type {
   Send,
 } from "./transport/types";
 export type { JsonObject, JsonValue } from "./util/json";
-export * from "./values/index";

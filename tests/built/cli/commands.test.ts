@@ -114,7 +114,7 @@ test("the exit code says what went wrong, and the message what to do", async () 
 test("--verbose tells what is sent, and no secret or token", async () => {
   const lab = await laboratory();
   const { stderr } = await lab.run(["activities", "list", "--verbose"]);
-  expect(stderr).toMatch(/debug: kaleidoscope answered .*activities/);
+  expect(stderr).toMatch(/debug: kaleidoscope GET \/activities 200 in \d+ ms$/m);
   expect(stderr).not.toMatch(/Bearer|access_token|refresh_token/);
   const json = await lab.run(["activities", "list", "--verbose", "--json"]);
   for (const line of json.stderr.trimEnd().split("\n")) expect(JSON.parse(line).log.message).toBeTruthy();

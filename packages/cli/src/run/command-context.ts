@@ -1,4 +1,4 @@
-import { KaleidoscopeClient, type Logger } from "@kal/node";
+import { KaleidoscopeClient, type Logger, type LogLevel } from "@kal/node";
 import type { Credentials } from "../credentials/credentials-file";
 import { findCredentials } from "../credentials/find-credentials";
 import { colors } from "../output/colors";
@@ -20,11 +20,14 @@ export class CommandContext {
   readonly signal: AbortSignal = abortSignal;
   readonly logger: Logger;
   readonly url: string | undefined;
+  readonly #logLevel: LogLevel | undefined;
 
   constructor({ json = false, url, verbose = false }: CommonOptions) {
     this.output = new Output(json);
     this.url = url;
-    this.logger = verbose ? stderrLogger(json) : {};
+    this.#logLevel = verbose ? "debug" : undefined;
+    // Without --verbose, KALEIDOSCOPE_LOG sets the level. The CLI prints errors itself, so the default is off.
+    this.logger = verbose || process.env.KALEIDOSCOPE_LOG ? stderrLogger(json) : {};
   }
 
   /** Creates a client with the user's credentials. Throws `CredentialsError` if the user is not logged in. */
@@ -34,7 +37,7 @@ export class CommandContext {
 
   async clientWith(credentials: Credentials): Promise<KaleidoscopeClient> {
     const fetch = await proxyFetch(credentials.url);
-    return new KaleidoscopeClient({ ...credentials, fetch, logger: this.logger });
+    return new KaleidoscopeClient({ ...credentials, fetch, logger: this.logger, logLevel: this.#logLevel });
   }
 }
 
@@ -42,10 +45,14 @@ export class CommandContext {
 function stderrLogger(json: boolean): Logger {
   const logger: Logger = {};
   for (const level of ["debug", "info", "warn", "error"] as const) {
+    // The message of a routine line contains its details.
+    const isRoutine = level === "debug" || level === "info";
     logger[level] = (message, details = {}) => {
       const line = json
         ? safeJson({ log: { level, message, ...details } })
-        : colors(process.stderr).dim(sanitizeLine(`${level}: ${message} ${JSON.stringify(details)}`));
+        : colors(process.stderr).dim(
+            sanitizeLine(`${level}: ${message}${isRoutine ? "" : ` ${JSON.stringify(details)}`}`),
+          );
       process.stderr.write(`${line}\n`);
     };
   }

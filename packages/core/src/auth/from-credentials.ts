@@ -10,7 +10,7 @@ import type { TokenSource } from "./token-source";
  * and names it.
  */
 export function fromCredentials(options: ClientOptions, endpoint: TokenEndpoint): TokenSource {
-  const { clientId, clientSecret, dangerouslyAllowBrowser = false, logger = {}, tokenStore: store } = options;
+  const { clientId, clientSecret, dangerouslyAllowBrowser = false, logger, tokenStore: store } = options;
   if (!clientId || !clientSecret) {
     const missing = [!clientId && "clientId", !clientSecret && "clientSecret"].filter(Boolean);
     throw new AuthenticationError(
@@ -18,5 +18,5 @@ export function fromCredentials(options: ClientOptions, endpoint: TokenEndpoint)
     );
   }
   refuseSecretInBrowser(dangerouslyAllowBrowser);
-  return new ClientCredentials({ clientId, clientSecret, endpoint, logger, store });
+  return new ClientCredentials({ clientId, clientSecret, endpoint, logger: logger || {}, store });
 }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { checkLimit } from "../transport/check-limits";
 import { limitsFromNow } from "../transport/limits";
-import type { Met, ReadOptions, RequestOptions } from "../transport/types";
+import type { Logger, Met, ReadOptions, RequestOptions } from "../transport/types";
 import { Watch } from "../transport/watch";
 import { Age } from "../util/age";
 import { requireKnownOptions } from "../util/check-names";
@@ -51,6 +51,9 @@ interface Read<T> {
   also?: ((value: T) => readonly Learned[]) | undefined;
 }
 
+const labelOf = ({ label, key }: { label?: string | undefined; key: string }) =>
+  label ?? `GET ${key.split("?")[0]}`;
+
 /** Caches reads. Lifetime and size are bounded, concurrent misses share one request, and errors are never stored. */
 export class ReadCache {
   readonly #entries = new Map<string, Entry>();
@@ -65,6 +68,7 @@ export class ReadCache {
   constructor(
     options: CacheOptions,
     readonly versions: Versions,
+    readonly logger: Logger = {},
   ) {
     const { ttlMs = 60_000, maxEntries = 5_000 } = typeof options === "object" ? options : {};
     checkLimit("ttlMs", ttlMs);
@@ -87,7 +91,10 @@ export class ReadCache {
     const keep = this.enabled && cache !== "no-store" && !options.headers;
     if (!keep || cache === "reload") return this.#load(read, request, keep);
     const hit = this.#fresh(read.key);
-    if (hit) return hit.value as T;
+    if (hit) {
+      this.logger.debug?.(`kaleidoscope ${labelOf(read)} from the cache`, { cached: true });
+      return hit.value as T;
+    }
     return this.#share(read, request);
   }
 
@@ -176,7 +183,7 @@ export class ReadCache {
       });
     };
     const limits = limitsFromNow(0, { signal, deadlineMs });
-    const watch = new Watch(read.label ?? `GET ${read.key.split("?")[0]}`, limits);
+    const watch = new Watch(labelOf(read), limits);
     try {
       const landing = this.#flights.share(flight, load, watch.signal);
       limits.met = this.#met.get(flight) ?? limits.met;

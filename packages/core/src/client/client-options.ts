@@ -2,7 +2,7 @@ import type { TokenSource } from "../auth/token-source";
 import type { TokenStore } from "../auth/token-store";
 import type { CacheOptions } from "../cache/read-cache";
 import type { Fetch } from "../transport/fetch-send";
-import type { Logger, Middleware, Send } from "../transport/types";
+import type { Logger, LogLevel, Middleware, Send } from "../transport/types";
 
 /** Where Kaleidoscope's API lives unless `url` says otherwise. */
 export const PROD_API_URL = "https://api.kaleidoscope.bio";
@@ -78,8 +78,20 @@ export interface ClientOptions {
    * @default CSV, SDF and XLSX
    */
   acceptContentTypes?: readonly string[] | "any" | undefined;
-  /** Silent by default. No message holds a token, a secret, a body or a query. */
-  logger?: Logger | undefined;
+  /**
+   * Receives log messages in place of the console. `false` turns logging off. No message holds a token, a secret, a
+   * body or a query.
+   *
+   * @default the console
+   */
+  logger?: Logger | false | undefined;
+  /**
+   * The least important messages that are logged: `"off"`, `"error"`, `"warn"`, `"info"` (retries) or `"debug"` (every
+   * request). In `@kal/node`, the environment variable `KALEIDOSCOPE_LOG` sets it, too.
+   *
+   * @default `"warn"` for the console, `"debug"` for your own logger
+   */
+  logLevel?: LogLevel | undefined;
   /** Runs around every attempt, outermost first. */
   middleware?: readonly Middleware[] | undefined;
   /** Extra init fields for every `fetch`, for example `{ next: { revalidate: 60 } }`. */

@@ -6,11 +6,11 @@ import { Versions } from "../cache/versions";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { Api } from "../transport/api";
 import { checkLimits } from "../transport/check-limits";
+import { clientLogger } from "../transport/client-logger";
 import { connecting } from "../transport/connecting";
 import { authorized } from "../transport/dispatch";
 import { fetchSend } from "../transport/fetch-send";
 import { RetryBudget } from "../transport/retry-budget";
-import { safeLogger } from "../transport/safe-logger";
 import { MAX_RESPONSE_BYTES } from "../transport/size-check";
 import { lowerCase, Transport, type TransportConfig } from "../transport/transport";
 import type { Send } from "../transport/types";
@@ -41,6 +41,7 @@ export const CLIENT_OPTIONS = [
   "cache",
   "acceptContentTypes",
   "logger",
+  "logLevel",
   "middleware",
   "fetchOptions",
   "dangerouslyAllowBrowser",
@@ -81,7 +82,7 @@ export function connect<Options extends ClientOptions>(
   const url = checkedUrl(options.url ?? PROD_API_URL);
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MAXIMUM * 1000;
   const maxRetries = options.maxRetries ?? DEFAULT_RETRIES;
-  const logger = options.logger ? safeLogger(options.logger) : {};
+  const logger = clientLogger(options.logger, options.logLevel);
   const headers = { ...userAgent(), ...lowerCase(options.headers ?? {}) };
   const send = options.send ?? (options.fetch ? fetchSend(options.fetch) : (parent?.send ?? fetchSend()));
   const { iapToken } = options;
@@ -114,7 +115,7 @@ export function connect<Options extends ClientOptions>(
     budget: shared.budget,
     versions: shared.versions,
   };
-  const cache = new ReadCache(options.cache ?? true, shared.versions);
+  const cache = new ReadCache(options.cache ?? true, shared.versions, logger);
   return {
     core: new ClientCore(
       new Api(new Transport(config)),

@@ -1,4 +1,4 @@
-import { safeLogger } from "../transport/safe-logger";
+import { clientLogger } from "../transport/client-logger";
 import type { Logger } from "../transport/types";
 import type { JsonObject } from "../util/json";
 import type { EntityFieldsService } from "./entity-fields/entity-fields-service";
@@ -11,7 +11,7 @@ interface FieldsClient {
 /**
  * Copies rows and replaces field ids in their keys by field names, in the same order. Values are unchanged. Ids that
  * are unknown, have no name, or share their name with another field stay ids, so that no column is lost. Logs a
- * warning about shared names once, to `logger`. `GET /key_fields`, `GET /data_fields`
+ * warning about shared names once, to `logger` (default: the console). `GET /key_fields`, `GET /data_fields`
  *
  * @example
  * ```ts
@@ -23,7 +23,7 @@ interface FieldsClient {
 export async function exportData(
   client: FieldsClient,
   data: readonly JsonObject[],
-  logger: Logger = {},
+  logger?: Logger | false,
 ): Promise<JsonObject[]> {
   const [keys, fields] = await Promise.all([
     client.entityFields.getKeyFields(),
@@ -36,7 +36,7 @@ export async function exportData(
     .flatMap(([name, count]) => (count > 1 ? name : []))
     .sort();
   if (shared.length > 0)
-    safeLogger(logger).warn?.("field names borne by several fields keep their ids", { names: shared });
+    clientLogger(logger).warn?.("field names borne by several fields keep their ids", { names: shared });
 
   const columnOf = (id: string) => {
     const name = nameById.get(id);

@@ -89,7 +89,7 @@ export class Transport {
       let waitMs = waitBefore(retry, null);
       const isLate = () => performance.now() + waitMs >= limits.expiresAt;
       try {
-        const { exchange, credentials } = await this.#attempt(prepared);
+        const { exchange, credentials } = await this.#attempt(prepared, retry);
         const { status } = exchange;
         const { token } = credentials;
         if (status < 400) {
@@ -132,12 +132,11 @@ export class Transport {
         limits.met.failure = error;
       }
       if (isLate()) throw deadlineError(prepared.what, limits);
-      config.logger.info?.("kaleidoscope call is repeated", {
-        method,
-        path,
-        retry,
-        waitMs: Math.round(waitMs),
-      });
+      const ms = Math.round(waitMs);
+      config.logger.info?.(
+        `kaleidoscope ${method} ${path} failed (${limits.met.failure?.name}), retry ${retry} of ${maxRetries} in ${ms} ms`,
+        { method, path, retry, waitMs: ms },
+      );
       await sleep(waitMs, limits.signal);
       retry += 1;
     }
@@ -165,8 +164,15 @@ export class Transport {
     return { request, path, what: `${method} ${path}`, limits };
   }
 
-  async #attempt({ path, what, limits, request }: Prepared): Promise<Outcome> {
+  async #attempt({ path, what, limits, request }: Prepared, attempt: number): Promise<Outcome> {
     const { tokens, iapToken, middleware, send, logger } = this.config;
+    let startedAt = performance.now();
+    const log = (outcome: number | string, status: number | null) => {
+      const ms = Math.round(performance.now() - startedAt);
+      const { method } = request;
+      const line = `kaleidoscope ${what} ${outcome} in ${ms} ms${attempt > 1 ? `, attempt ${attempt}` : ""}`;
+      logger.debug?.(line, { method, path, status, ms, attempt });
+    };
     const watch = new Watch(what, limits);
     try {
       let token = tokens.get();
@@ -175,22 +181,17 @@ export class Transport {
         watch.restart();
       }
       const credentials = { token, iapToken: iapToken && (await watch.guard(iapToken())) };
-      const startedAt = performance.now();
+      startedAt = performance.now();
       if (watch.stopped) throw watch.stopped.reason;
       watch.expectUpload(sizeOf(request.body));
       const sending = dispatch(middleware, request, credentials, send, watch);
       const { response, foreign, sent } = await watch.guard(sending);
       watch.sign();
-      const { status } = response;
-      logger.debug?.("kaleidoscope answered", {
-        method: request.method,
-        path,
-        status,
-        ms: Math.round(performance.now() - startedAt),
-      });
+      log(response.status, response.status);
       return { exchange: new Exchange(what, response, watch, foreign, sent), credentials };
     } catch (error) {
       watch.release();
+      log(`failed (${(error as Error | null)?.name})`, null);
       markUnsent(error, watch);
       throw error;
     }

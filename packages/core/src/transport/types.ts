@@ -83,12 +83,15 @@ export type Middleware = (
   next: (request: OutgoingRequest) => Promise<IncomingResponse>,
 ) => Promise<IncomingResponse>;
 
+/** The least important messages that are logged. */
+export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
+
 /**
- * Receives log messages. Without a logger, the client logs nothing. Messages and details never contain a token,
- * secret, body or query. Errors that the logger throws are ignored.
+ * Receives log messages. Messages and details never contain a token, secret, body or query. Errors that the logger
+ * throws are ignored.
  */
 export interface Logger {
-  /** Every response. */
+  /** Every request: its method, path, status, duration and attempt, and reads that the cache answers. */
   debug?: ((message: string, details?: Record<string, JsonValue>) => void) | undefined;
   /** Calls that are retried. */
   info?: ((message: string, details?: Record<string, JsonValue>) => void) | undefined;

@@ -24,6 +24,16 @@ describe("a client", () => {
     client.programs = {} as ProgramsService;
   });
 
+  it("takes a logger or false, and a known log level", () => {
+    const client = {} as KaleidoscopeClient;
+    client.withOptions({ logger: false, logLevel: "debug" });
+    client.withOptions({ logger: console });
+    // @ts-expect-error `false` turns logging off
+    client.withOptions({ logger: true });
+    // @ts-expect-error there is no such level
+    client.withOptions({ logLevel: "verbose" });
+  });
+
   it("made of some services has those and no others", () => {
     const client = createClient({ services: { programs: ProgramsService, labels: LabelsService } });
     expectTypeOf(client.programs).toEqualTypeOf<ProgramsService>();

@@ -13,6 +13,7 @@ beforeEach(async () => {
   vi.stubEnv("KALEIDOSCOPE_API_URL", running.url);
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   vi.unstubAllEnvs();
   await running.close();
 });
@@ -54,6 +55,33 @@ describe("KaleidoscopeClient", () => {
     expect(() => new node.KaleidoscopeClient()).toThrow(
       /KALEIDOSCOPE_API_CLIENT_ID.*KALEIDOSCOPE_API_CLIENT_SECRET/,
     );
+  });
+
+  it("reads the log level from the environment, unless an option sets it", async () => {
+    const printed = vi.spyOn(console, "warn").mockImplementation(() => {});
+    await new node.KaleidoscopeClient().programs.getPrograms();
+    expect(printed).not.toHaveBeenCalled();
+    vi.stubEnv("KALEIDOSCOPE_LOG", " Debug\n");
+    await new node.KaleidoscopeClient({ logLevel: "warn" }).programs.getPrograms();
+    expect(printed).not.toHaveBeenCalled();
+    await new node.KaleidoscopeClient().programs.getPrograms();
+    expect(printed).toHaveBeenCalledWith(expect.stringMatching(/^\[kaleidoscope\] GET \/programs 200 in/));
+    vi.stubEnv("KALEIDOSCOPE_LOG", "");
+    expect(() => new node.KaleidoscopeClient()).not.toThrow();
+    vi.stubEnv("KALEIDOSCOPE_LOG", "loud");
+    expect(() => new node.KaleidoscopeClient()).toThrow(/KALEIDOSCOPE_LOG must be off, .* not "loud"/);
+  });
+
+  it("prints why a download returned null", async () => {
+    const printed = vi.spyOn(console, "error").mockImplementation(() => {});
+    const client = new node.KaleidoscopeClient();
+    expect(await client.files.downloadFile("no-such-file")).toBe(null);
+    expect(printed).toHaveBeenCalledWith(
+      expect.stringMatching(/^\[kaleidoscope\] download of file no-such-file failed: GET .* status 404/),
+    );
+    printed.mockClear();
+    expect(await client.withOptions({ logger: false }).files.downloadFile("no-such-file")).toBe(null);
+    expect(printed).not.toHaveBeenCalled();
   });
 
   it("rejects credentials passed by position, as in kalbio", () => {

@@ -16,7 +16,7 @@ export interface NodeClientOptions extends ClientOptions {
  * downloads to and uploads from the disk.
  *
  * Missing options are read from `KALEIDOSCOPE_API_CLIENT_ID`, `KALEIDOSCOPE_API_CLIENT_SECRET` and
- * `KALEIDOSCOPE_API_URL`. Throws `AuthenticationError` if credentials are missing, and `InvalidArgumentError` if the url
+ * `KALEIDOSCOPE_API_URL`, and the log level from `KALEIDOSCOPE_LOG`. Throws `AuthenticationError` if credentials are missing, and `InvalidArgumentError` if the url
  * is malformed or empty. No request is sent before the first call.
  *
  * @example

@@ -1,4 +1,4 @@
-import { type ClientOptions, InvalidArgumentError, PROD_API_URL } from "@kal/core";
+import { type ClientOptions, InvalidArgumentError, type LogLevel, PROD_API_URL } from "@kal/core";
 
 const URL_VARIABLE = "KALEIDOSCOPE_API_URL";
 
@@ -14,6 +14,7 @@ export function withEnvironment<Options extends ClientOptions>(options: Options)
     clientId: options.clientId || read("KALEIDOSCOPE_API_CLIENT_ID"),
     clientSecret: options.clientSecret || read("KALEIDOSCOPE_API_CLIENT_SECRET"),
     url: options.url ?? readUrl(),
+    logLevel: options.logLevel ?? readLogLevel(),
   };
 }
 
@@ -25,6 +26,16 @@ function readUrl(): string | undefined {
       `${URL_VARIABLE} is set, but empty. Set it to the address of the API, or unset it for ${PROD_API_URL}.`,
     );
   return url;
+}
+
+/** Rejects an unknown level here, because the client's own message does not name the variable. */
+function readLogLevel(): LogLevel | undefined {
+  const level = read("KALEIDOSCOPE_LOG")?.toLowerCase();
+  if (level === undefined || /^(off|error|warn|info|debug)$/.test(level))
+    return level as LogLevel | undefined;
+  throw new InvalidArgumentError(
+    `KALEIDOSCOPE_LOG must be off, error, warn, info or debug, not ${JSON.stringify(level)}. Change or unset it.`,
+  );
 }
 
 /** Trims the value, because secrets that come from files often end with a line break. */
