@@ -9,7 +9,6 @@ import {
   RateLimitError,
   ServerError,
   TimeoutError,
-  UnauthorizedError,
 } from "@kal/core";
 
 export interface Explanation {
@@ -33,7 +32,7 @@ const WORDS: readonly [is: Test, title: string, advice: string][] = [
     "Ask whoever runs the workspace for access.",
   ],
   [
-    (error) => AuthenticationError.is(error) || UnauthorizedError.is(error),
+    (error) => AuthenticationError.is(error),
     "You are not signed in",
     "Sign in again, then repeat the download.",
   ],

@@ -8,7 +8,6 @@ import {
   NotFoundError,
   RateLimitError,
   TimeoutError,
-  UnauthorizedError,
 } from "@kal/core";
 import { refusal } from "./routes";
 
@@ -26,7 +25,7 @@ export function explain(error: unknown): Response {
   if (RateLimitError.is(error))
     return refusal(503, "busy", "Kaleidoscope takes no more calls at the moment.", { "retry-after": "10" });
   if (TimeoutError.is(error)) return refusal(504, "too_slow", "Kaleidoscope did not answer in time.");
-  if (AuthenticationError.is(error) || UnauthorizedError.is(error) || ForbiddenError.is(error))
+  if (AuthenticationError.is(error) || ForbiddenError.is(error))
     return refusal(502, "not_signed_in", "The Worker's own credentials do not suffice.");
   if (ConnectionError.is(error) || KaleidoscopeAPIError.is(error))
     return refusal(502, "unavailable", "Kaleidoscope could not answer.");

@@ -10,7 +10,6 @@ import {
   RateLimitError,
   ServerError,
   TimeoutError,
-  UnauthorizedError,
   UnprocessableEntityError,
 } from "@kal/core";
 import type { Problem } from "./outcome";
@@ -42,7 +41,7 @@ const WORDS: readonly [is: (error: unknown) => boolean, words: Words][] = [
     () => ({ title: "You may not change this", advice: "Ask whoever runs the workspace for access." }),
   ],
   [(error) => NotFoundError.is(error), (error) => ({ title: "It is no longer there", advice: said(error) })],
-  [(error) => AuthenticationError.is(error) || UnauthorizedError.is(error), signedOut],
+  [(error) => AuthenticationError.is(error), signedOut],
   [
     (error) => RateLimitError.is(error),
     () => ({ title: "Kaleidoscope is busy", advice: "Nothing was changed. Wait a minute, then try again." }),

@@ -8,7 +8,6 @@ import {
   InvalidContentTypeError,
   NotFoundError,
   TimeoutError,
-  UnauthorizedError,
   UnresolvedIdentifierError,
 } from "@kal/node";
 import { CommanderError } from "commander";
@@ -34,7 +33,7 @@ export function explainError(error: unknown): ErrorExplanation {
   if (error instanceof UsageError || error instanceof InvalidArgumentError) return as(ExitCode.USAGE);
   if (error instanceof AmbiguousIdentifierError) return as(ExitCode.USAGE);
   if (error instanceof CredentialsError) return as(ExitCode.AUTH);
-  if (error instanceof AuthenticationError || error instanceof UnauthorizedError)
+  if (error instanceof AuthenticationError)
     return as(ExitCode.AUTH, `${message} To try other credentials, run: kal login`);
   if (error instanceof ForbiddenError)
     return as(ExitCode.AUTH, `${message} The credentials are valid, but they do not permit this.`);

@@ -51,9 +51,10 @@ export class BadRequestError extends KaleidoscopeAPIError {
   static override readonly kind: string = "BadRequestError";
 }
 
-/** Status 401: the token was refused, also after a fresh one was obtained. */
+/** Status 401: the server rejected the token, even after a renewal. `AuthenticationError.is` is true for it, too. */
 export class UnauthorizedError extends KaleidoscopeAPIError {
   static override readonly kind: string = "UnauthorizedError";
+  static override readonly alsoKind = "AuthenticationError";
 }
 
 /** Status 403: the credentials are good, but may not do this. */

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it, vi } from "vitest";
+import { clientAnswering, errorOf } from "../../test/support";
 import * as core from "../index";
 
 type ErrorClass = typeof core.KaleidoscopeError;
@@ -44,6 +45,23 @@ describe("every exported error class", () => {
     expect(make(core.KaleidoscopeAPIError as unknown as ErrorClass) instanceof core.NotFoundError).toBe(
       false,
     );
+  });
+
+  it("is an AuthenticationError for a 401, and for no other status", async () => {
+    const refused = make(core.UnauthorizedError as unknown as ErrorClass);
+    expect(refused.name).toBe("UnauthorizedError");
+    expect(core.AuthenticationError.is(refused)).toBe(true);
+    expect(refused instanceof core.AuthenticationError).toBe(true);
+    expect(refused instanceof core.KaleidoscopeAPIError).toBe(true);
+    expect(core.AuthenticationError.is(make(core.ForbiddenError as unknown as ErrorClass))).toBe(false);
+    const noToken = make(core.AuthenticationError as unknown as ErrorClass);
+    expect(core.UnauthorizedError.is(noToken)).toBe(false);
+    const { client } = clientAnswering(() => Response.json({ message: "no" }, { status: 401 }));
+    const error = await errorOf(client.programs.getPrograms());
+    expect(core.AuthenticationError.is(error) && [error.status, error.body]).toEqual([
+      401,
+      { message: "no" },
+    ]);
   });
 
   it("is known by its brand from another realm", () => {

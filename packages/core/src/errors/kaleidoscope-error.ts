@@ -15,6 +15,9 @@ export class KaleidoscopeError extends Error {
   /** The class's name, safe from minifiers. Each subclass states its own. */
   static readonly kind: string = "KaleidoscopeError";
 
+  /** The name of another class whose `is` accepts this error, too. */
+  static readonly alsoKind?: string;
+
   /** True for an error of this class or a subclass, whichever copy of the package made it. */
   static is<T extends abstract new (...args: never[]) => unknown>(
     this: T,
@@ -44,6 +47,7 @@ export class KaleidoscopeError extends Error {
     for (let type: typeof KaleidoscopeError = new.target; type?.kind; type = Object.getPrototypeOf(type)) {
       if (Object.hasOwn(type, "kind")) kinds.push(type.kind);
     }
+    if (new.target.alsoKind) kinds.push(new.target.alsoKind);
     Object.defineProperties(this, {
       [BRAND]: { value: kinds },
       name: { value: new.target.kind, configurable: true, writable: true },

@@ -1,5 +1,6 @@
 import { describe, expectTypeOf, it } from "vitest";
 import {
+  AuthenticationError,
   createClient,
   type Entity,
   type JsonObject,
@@ -12,6 +13,7 @@ import {
   ProgramsService,
   type ResponseInfo,
   StageDraftsError,
+  type UnauthorizedError,
 } from "../../src/index";
 
 describe("a client", () => {
@@ -89,6 +91,17 @@ describe("JSON values", () => {
 });
 
 describe("an error that was caught", () => {
+  it("has the fields that both kinds of AuthenticationError share", () => {
+    const caught: unknown = null;
+    if (AuthenticationError.is(caught)) {
+      expectTypeOf(caught.status).toEqualTypeOf<number | null>();
+      expectTypeOf(caught.body).toEqualTypeOf<JsonValue>();
+      // @ts-expect-error a token that could not be obtained has no path
+      caught.path;
+    }
+    expectTypeOf<UnauthorizedError>().toExtend<AuthenticationError>();
+  });
+
   it("is narrowed by is, and by instanceof", () => {
     const caught: unknown = null;
     if (KaleidoscopeAPIError.is(caught)) {

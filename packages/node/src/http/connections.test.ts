@@ -13,6 +13,18 @@ describe("connections", () => {
     expect(server.connections).toBe(1);
   });
 
+  it("are closed at the end of a block with using", async () => {
+    await using server = await listen((_, response) => void response.end("ok"));
+    const ended = new Promise((resolve) =>
+      server.server.once("connection", (socket) => socket.once("close", resolve)),
+    );
+    {
+      using send = httpSend();
+      await textOf(send, request(server.url));
+    }
+    await ended;
+  });
+
   it("are limited to 50 for each host, and further calls wait", async () => {
     let open = 0;
     const waiting: (() => void)[] = [];

@@ -20,6 +20,7 @@ import { splitUrl, type UrlParts } from "./split-url";
 export interface HttpSend extends Send {
   /** Closes the idle connections. Calls in progress continue, and later calls open new connections. */
   close(): void;
+  [Symbol.dispose](): void;
 }
 
 /**
@@ -29,10 +30,9 @@ export interface HttpSend extends Send {
  * @example
  * ```ts
  * import { httpSend, KaleidoscopeClient } from "@kal/node";
- * const send = httpSend({ maxSockets: 4 });
+ * using send = httpSend({ maxSockets: 4 }); // `using` closes it
  * const client = new KaleidoscopeClient({ send });
  * await client.programs.getPrograms();
- * send.close();
  * ```
  */
 export function httpSend(options: ConnectionOptions = {}): HttpSend {
@@ -52,7 +52,8 @@ export function httpSend(options: ConnectionOptions = {}): HttpSend {
       return sendRequest(connections, loaded, url, request);
     });
   };
-  return Object.assign(send, { takesOnAbort: true, close: () => connections.close() });
+  const close = () => connections.close();
+  return Object.assign(send, { takesOnAbort: true, close, [Symbol.dispose]: close });
 }
 
 function sendRequest(
