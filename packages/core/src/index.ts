@@ -13,7 +13,7 @@ export type { CacheOptions } from "./cache/read-cache";
 export { BaseClient } from "./client/base-client";
 export type { ClientOptions } from "./client/client-options";
 export { PROD_API_URL, TIMEOUT_MAXIMUM, VALID_CONTENT_TYPES } from "./client/client-options";
-export type { Shared, TokensFor } from "./client/connection";
+export type { TokensFor } from "./client/connection";
 export { createClient } from "./client/create-client";
 export { KaleidoscopeClient } from "./client/kaleidoscope-client";
 export type { OperationCallbackResult } from "./client/operation-callback";

@@ -4,7 +4,7 @@ import type { JsonValue } from "../util/json";
 import { omitNullish } from "../util/omit-nullish";
 import type { ClientCore } from "./client-core";
 import type { ClientOptions } from "./client-options";
-import { CLIENT_OPTIONS, connect, keepConnection, type Shared, type TokensFor } from "./connection";
+import { CLIENT_OPTIONS, connect, keepConnection, type Shared, sharing, type TokensFor } from "./connection";
 import { type CustomRequest, type CustomRequestOptions, request } from "./request";
 import type { ServiceClasses } from "./services";
 
@@ -14,8 +14,9 @@ export abstract class BaseClient<Options extends ClientOptions = ClientOptions> 
   readonly #options: Options;
   readonly #shared: Shared;
 
-  constructor(options: Options, tokensFor: TokensFor<Options>, parent?: Shared) {
-    const { core, shared, config } = connect(options, tokensFor, parent);
+  /** `tokensFor` makes the source of tokens from the options. */
+  constructor(options: Options, tokensFor: TokensFor<Options>) {
+    const { core, shared, config } = connect(options, tokensFor);
     this.core = core;
     this.#options = options;
     this.#shared = shared;
@@ -42,8 +43,8 @@ export abstract class BaseClient<Options extends ClientOptions = ClientOptions> 
     // What decides which token is asked for, and where.
     const own = ["clientId", "clientSecret", "url", "auth", "tokenStore", "iapToken"];
     const other = own.some((name) => Object.hasOwn(changes, name));
-    const Type = this.constructor as new (options: Options, parent?: Shared) => this;
-    return new Type(merged, other ? undefined : this.#shared);
+    const Type = this.constructor as new (options: Options) => this;
+    return new Type(sharing(merged, other ? undefined : this.#shared));
   }
 
   /**

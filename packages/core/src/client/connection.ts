@@ -50,6 +50,19 @@ export const CLIENT_OPTIONS = [
   "tokenUrl",
 ];
 
+/** Options carry what a derived client shares under this key, so that no constructor has a parameter for it. */
+const SHARED = Symbol("shared");
+
+/** Options of a derived client. */
+interface Derived {
+  [SHARED]?: Shared | undefined;
+}
+
+/** Returns the options of a client that shares a connection, or of one that does not. */
+export function sharing<Options extends object>(options: Options, shared: Shared | undefined): Options {
+  return { ...options, [SHARED]: shared };
+}
+
 /** What clients derived from one another have in common. */
 export interface Shared {
   /** The seam to the network. */
@@ -69,16 +82,16 @@ export type TokensFor<Options extends ClientOptions> = (
 ) => TokenSource;
 
 /**
- * Wires transport, credentials and cache from a client's options. `parent` is what a derived client shares.
- * Where tokens come from is handed in, so that a bundle for browsers holds no code that takes a secret.
+ * Wires transport, credentials and cache from a client's options. Where tokens come from is handed in, so that a bundle
+ * for browsers holds no code that takes a secret.
  */
 export function connect<Options extends ClientOptions>(
   options: Options,
   tokensFor: TokensFor<Options>,
-  parent?: Shared,
 ): { core: ClientCore; shared: Shared; config: TransportConfig } {
   requireSpelling(options, ...CLIENT_OPTIONS);
   checkLimits(options);
+  const { [SHARED]: parent } = options as Derived;
   const url = checkedUrl(options.url ?? PROD_API_URL);
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MAXIMUM * 1000;
   const maxRetries = options.maxRetries ?? DEFAULT_RETRIES;
@@ -113,16 +126,15 @@ export function connect<Options extends ClientOptions>(
     middleware: options.middleware ?? [],
     logger,
     budget: shared.budget,
-    versions: shared.versions,
+    onUncertainWrite: () => shared.versions.bumpAll(),
   };
-  const cache = new ReadCache(options.cache ?? true, shared.versions, logger);
   return {
-    core: new ClientCore(
-      new Api(new Transport(config)),
-      cache,
+    core: new ClientCore({
+      api: new Api(new Transport(config)),
+      cache: new ReadCache(options.cache ?? true, shared.versions, logger),
       logger,
-      options.acceptContentTypes ?? VALID_CONTENT_TYPES,
-    ),
+      acceptContentTypes: options.acceptContentTypes ?? VALID_CONTENT_TYPES,
+    }),
     shared,
     config,
   };

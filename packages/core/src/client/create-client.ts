@@ -2,7 +2,6 @@ import { fromCredentials } from "../auth/from-credentials";
 import type { Attached } from "../services/service";
 import { BaseClient } from "./base-client";
 import type { ClientOptions } from "./client-options";
-import type { Shared } from "./connection";
 import type { ServiceClasses } from "./services";
 
 /**
@@ -21,8 +20,8 @@ export function createClient<Chosen extends ServiceClasses>(
 ): BaseClient & Attached<Chosen> {
   const { services, ...rest } = options;
   class ChosenClient extends BaseClient {
-    constructor(own: ClientOptions, parent?: Shared) {
-      super(own, fromCredentials, parent);
+    constructor(own: ClientOptions) {
+      super(own, fromCredentials);
       this.attach(services);
     }
   }

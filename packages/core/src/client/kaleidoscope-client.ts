@@ -1,7 +1,5 @@
 import { fromCredentials } from "../auth/from-credentials";
 import type { ClientOptions } from "./client-options";
-import type { Shared } from "./connection";
-import type { ServiceClasses } from "./services";
 import { ServicesClient } from "./services-client";
 
 /**
@@ -18,7 +16,7 @@ import { ServicesClient } from "./services-client";
  * ```
  */
 export class KaleidoscopeClient extends ServicesClient {
-  constructor(options: ClientOptions = {}, parent?: Shared, replaced?: ServiceClasses) {
-    super(options, fromCredentials, parent, replaced);
+  constructor(options: ClientOptions = {}) {
+    super(options, fromCredentials);
   }
 }

@@ -2,9 +2,9 @@ import type { RequestOptions } from "../transport/types";
 import type { JsonObject } from "../util/json";
 import { BaseClient } from "./base-client";
 import type { ClientOptions } from "./client-options";
-import type { Shared, TokensFor } from "./connection";
+import type { TokensFor } from "./connection";
 import { type OperationCallbackResult, postOperationCallback } from "./operation-callback";
-import { SERVICES, type ServiceClasses, type Services } from "./services";
+import { SERVICES, type Services } from "./services";
 
 /** What the constructor attaches: every service by its name. */
 export interface ServicesClient<Options extends ClientOptions = ClientOptions>
@@ -16,15 +16,10 @@ export interface ServicesClient<Options extends ClientOptions = ClientOptions>
 export abstract class ServicesClient<
   Options extends ClientOptions = ClientOptions,
 > extends BaseClient<Options> {
-  /** `replaced` are services that a platform's client has richer ones for. */
-  constructor(
-    options: Options,
-    tokensFor: TokensFor<Options>,
-    parent?: Shared,
-    replaced: ServiceClasses = {},
-  ) {
-    super(options, tokensFor, parent);
-    this.attach({ ...SERVICES, ...replaced });
+  /** `tokensFor` makes the source of tokens from the options. */
+  constructor(options: Options, tokensFor: TokensFor<Options>) {
+    super(options, tokensFor);
+    this.attach(SERVICES);
   }
 
   /**

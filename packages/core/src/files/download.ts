@@ -70,6 +70,7 @@ export class FileDownload {
   readonly #exchange: Exchange;
   readonly #onProgress: ((progress: DownloadProgress) => void) | undefined;
 
+  /** @internal */
   constructor(exchange: Exchange, name: string, onProgress?: (progress: DownloadProgress) => void) {
     this.#exchange = exchange;
     this.#onProgress = onProgress;

@@ -1,5 +1,4 @@
 import type { TokenSource } from "../auth/token-source";
-import type { Versions } from "../cache/versions";
 import { addAdvice, notRepeated } from "../errors/add-advice";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { RedirectError } from "../errors/redirect-error";
@@ -33,7 +32,8 @@ export interface TransportConfig {
   middleware: readonly Middleware[];
   logger: Logger;
   budget: RetryBudget;
-  versions: Versions;
+  /** Called if a write failed and may have been carried out. */
+  onUncertainWrite: () => void;
 }
 
 /** One call: the endpoint, and what to send. */
@@ -123,9 +123,9 @@ export class Transport {
         const unsent = KaleidoscopeError.is(error) && error.sent === false;
         const mayBeDone = mayHaveActed(method, error, unsent);
         if (mayBeDone) addAdvice(error, "It may have been carried out: look before you send it again.");
-        // The write may have succeeded, so cached reads may be stale. Servers also redirect after a write that succeeded.
+        // The write may have succeeded. Servers also redirect after a write that succeeded.
         if (mayBeDone || (method !== "GET" && (limits.signal?.aborted || error instanceof RedirectError)))
-          config.versions.bumpAll();
+          config.onUncertainWrite();
         if (!mayRetryFailure(method, error, unsent)) throw error;
         if (!replayable) throw notRepeated(error);
         if (retry > maxRetries || !(isLate() || config.budget.spend())) throw error;

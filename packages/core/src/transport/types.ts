@@ -38,6 +38,7 @@ export interface OutgoingRequest {
   /** Aborts when the caller aborts or a limit is reached. The call rejects with its reason. */
   signal: AbortSignal;
   /**
+   * @internal
    * Alternative to `signal`: calls back with the reason, and returns a function that unsubscribes. Only for senders
    * with `takesOnAbort`.
    */
@@ -68,6 +69,7 @@ export interface IncomingResponse {
 export interface Send {
   (request: OutgoingRequest): Promise<IncomingResponse>;
   /**
+   * @internal
    * Set by senders that use a request's `onAbort` if it has one, and that pass the request on unchanged instead of
    * copying it.
    */

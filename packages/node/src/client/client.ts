@@ -1,4 +1,4 @@
-import { type ClientOptions, KaleidoscopeClient as CoreClient, type Send, type Shared } from "@kal/core";
+import { type ClientOptions, KaleidoscopeClient as CoreClient, type Send } from "@kal/core";
 import type { TlsOptions } from "../http/connections";
 import { isShared, sharedSend } from "../http/shared-send";
 import { NodeExportsService } from "../services/exports";
@@ -33,13 +33,11 @@ export class KaleidoscopeClient extends CoreClient {
   declare readonly files: NodeFilesService;
   readonly #send: Send | undefined;
 
-  constructor(options: NodeClientOptions = {}, parent?: Shared) {
+  constructor(options: NodeClientOptions = {}) {
     const complete = withEnvironment(options);
     const send = senderFor(complete);
-    super({ ...complete, send }, parent, {
-      exports: NodeExportsService,
-      files: NodeFilesService,
-    });
+    super({ ...complete, send });
+    this.attach({ exports: NodeExportsService, files: NodeFilesService });
     this.#send = send;
   }
 

@@ -11,7 +11,7 @@ import { abortReason, throwIfAborted } from "../util/replaced-globals";
 import { type ConnectionOptions, Connections, type Protocol } from "./connections";
 import { getHeader } from "./get-header";
 import { HttpResponse } from "./http-response";
-import { onAbort } from "./on-abort";
+import { type DirectRequest, onAbort } from "./on-abort";
 import { bodyLength, sendBody } from "./request-body";
 import { explainHeaderError, requestHeaders } from "./request-headers";
 import { splitUrl, type UrlParts } from "./split-url";
@@ -38,7 +38,7 @@ export interface HttpSend extends Send {
 export function httpSend(options: ConnectionOptions = {}): HttpSend {
   const connections = new Connections(options);
   const withFetch = fetchSend();
-  const send: Send = (request) => {
+  const send = (request: DirectRequest) => {
     // A caller with `onAbort` has checked already, and reading `request.signal` would create a signal.
     if (!request.onAbort && request.signal.aborted) return Promise.reject(abortReason(request.signal));
     if (Object.keys(request.fetchOptions ?? {}).length > 0) return withFetch(request);

@@ -1,4 +1,4 @@
-import { ServicesClient, type Shared } from "@kal/core";
+import { ServicesClient } from "@kal/core";
 import { WebExportsService } from "../services/exports";
 import { WebFilesService } from "../services/files";
 import { coreOptions, tokenSource } from "./core-options";
@@ -23,8 +23,9 @@ export class KaleidoscopeClient extends ServicesClient<WebClientOptions> {
   /** Exports as a Blob, as a stream and to the user's disk. */
   declare readonly exports: WebExportsService;
 
-  constructor(options: WebClientOptions, parent?: Shared) {
-    super(coreOptions(options), tokenSource, parent, { files: WebFilesService, exports: WebExportsService });
+  constructor(options: WebClientOptions) {
+    super(coreOptions(options), tokenSource);
+    this.attach({ files: WebFilesService, exports: WebExportsService });
   }
 
   override withOptions(options: WebClientOverrides): this {

@@ -1,4 +1,4 @@
-import { BaseClient, type Service, type ServiceClass, type ServiceClasses, type Shared } from "@kal/core";
+import { BaseClient, type Service, type ServiceClass, type ServiceClasses } from "@kal/core";
 import { coreOptions, tokenSource } from "./core-options";
 import type { WebClientOptions, WebClientOverrides } from "./options";
 
@@ -8,8 +8,8 @@ type Attached<Chosen> = {
 
 /** A client for pages without services. */
 export abstract class WebBaseClient extends BaseClient<WebClientOptions> {
-  constructor(options: WebClientOptions, parent?: Shared) {
-    super(coreOptions(options), tokenSource, parent);
+  constructor(options: WebClientOptions) {
+    super(coreOptions(options), tokenSource);
   }
 
   override withOptions(options: WebClientOverrides): this {
@@ -32,8 +32,8 @@ export function createClient<Chosen extends ServiceClasses>(
 ): WebBaseClient & Attached<Chosen> {
   const { services, ...rest } = options;
   class ChosenClient extends WebBaseClient {
-    constructor(own: WebClientOptions, parent?: Shared) {
-      super(own, parent);
+    constructor(own: WebClientOptions) {
+      super(own);
       this.attach(services);
     }
   }
