@@ -1,8 +1,14 @@
+import {
+  CLIENT_ID,
+  CLIENT_SECRET,
+  credentialsPath,
+  environmentCredentials,
+  writeCredentials,
+} from "@kal/node/credentials";
 import type { Command } from "commander";
-import { credentialsPath, writeCredentials } from "../credentials/credentials-file";
-import { CLIENT_ID, CLIENT_SECRET, environmentCredentials } from "../credentials/environment-credentials";
 import { canPrompt, confirm } from "../credentials/prompt";
 import { type CredentialOptions, readLoginCredentials } from "../credentials/read-login-credentials";
+import { rethrowWithPath } from "../errors/system-errors";
 import { commandAction, createCommand } from "../run/create-command";
 
 interface LoginOptions extends CredentialOptions {
@@ -37,7 +43,7 @@ export function createLoginCommand(): Command {
         const path = credentialsPath();
         const question = `Save them in ${path}, readable only by you?`;
         const save = options.save ?? (canPrompt() && (await confirm(question)));
-        if (save) await writeCredentials(credentials, path);
+        if (save) await writeCredentials(credentials, path).catch(rethrowWithPath(path));
         output.line(save ? `Saved in ${path}.` : "Not saved. To stay logged in, run: kal login --save");
         const environment = environmentCredentials();
         if (save && (environment.clientId || environment.clientSecret))

@@ -1,6 +1,11 @@
+import {
+  CLIENT_ID,
+  CLIENT_SECRET,
+  credentialsPath,
+  environmentCredentials,
+  removeCredentials,
+} from "@kal/node/credentials";
 import type { Command } from "commander";
-import { credentialsPath, removeCredentials } from "../credentials/credentials-file";
-import { CLIENT_ID, CLIENT_SECRET, environmentCredentials } from "../credentials/environment-credentials";
 import { commandAction, createCommand } from "../run/create-command";
 
 export function createLogoutCommand(): Command {

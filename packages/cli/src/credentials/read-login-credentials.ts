@@ -1,7 +1,12 @@
 import { PROD_API_URL } from "@kal/node";
+import {
+  CLIENT_ID,
+  CLIENT_SECRET,
+  type Credentials,
+  environmentCredentials,
+  environmentUrl,
+} from "@kal/node/credentials";
 import { UsageError } from "../errors/cli-errors";
-import type { Credentials } from "./credentials-file";
-import { CLIENT_ID, CLIENT_SECRET, environmentCredentials, environmentUrl } from "./environment-credentials";
 import { canPrompt, prompt, readStdin } from "./prompt";
 
 export interface CredentialOptions {

@@ -3,11 +3,6 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** Credentials are missing, incomplete, or not safe to use. */
-export class CredentialsError extends Error {
-  override readonly name = "CredentialsError";
-}
-
 const MAX_NAMES_LISTED = 12;
 
 /** Something that the command line names does not exist. */

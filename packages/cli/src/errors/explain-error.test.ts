@@ -5,9 +5,10 @@ import {
   InvalidArgumentError,
   UnresolvedIdentifierError,
 } from "@kal/node";
+import { CredentialsError } from "@kal/node/credentials";
 import { CommanderError } from "commander";
 import { expect, it } from "vitest";
-import { CredentialsError, Interrupted, MissingError, UsageError } from "./cli-errors";
+import { Interrupted, MissingError, UsageError } from "./cli-errors";
 import { explainError } from "./explain-error";
 
 const systemError = (code: string, path?: string) =>

@@ -10,10 +10,11 @@ import {
   TimeoutError,
   UnresolvedIdentifierError,
 } from "@kal/node";
+import { CredentialsError } from "@kal/node/credentials";
 import { CommanderError } from "commander";
 import { ExitCode } from "../exit-codes";
 import { usesProxy } from "../run/proxy";
-import { CredentialsError, Interrupted, MissingError, UsageError } from "./cli-errors";
+import { Interrupted, MissingError, UsageError } from "./cli-errors";
 import { describeSystemError } from "./system-errors";
 
 /** What to tell a person at the terminal, and the exit code for a script. */

@@ -1,6 +1,5 @@
 import { KaleidoscopeClient, type Logger, type LogLevel } from "@kal/node";
-import type { Credentials } from "../credentials/credentials-file";
-import { findCredentials } from "../credentials/find-credentials";
+import { type Credentials, findCredentials } from "@kal/node/credentials";
 import { colors } from "../output/colors";
 import { Output } from "../output/output";
 import { safeJson, sanitizeLine } from "../output/sanitize";

@@ -1,5 +1,5 @@
-import { PROD_API_URL } from "@kal/node";
-import { CredentialsError } from "../errors/cli-errors";
+import { PROD_API_URL } from "@kal/core";
+import { CredentialsError } from "./credentials-error";
 import { type Credentials, credentialsPath, readCredentials } from "./credentials-file";
 import { CLIENT_ID, CLIENT_SECRET, environmentCredentials, environmentUrl } from "./environment-credentials";
 
@@ -8,7 +8,7 @@ const withoutTrailingSlashes = (url: string) => url.replace(/(?<!\/)\/+$/, "");
 /**
  * Returns the credentials in the environment, or else the saved ones. Never combines the two, and never sends saved
  * credentials to an address other than the one they were saved for. Throws `CredentialsError` if it finds none or only
- * half of a pair, and `UsageError` for an empty address.
+ * half of a pair, and `InvalidArgumentError` for an empty address.
  */
 export async function findCredentials(urlOption?: string): Promise<Credentials> {
   const { clientId, clientSecret } = environmentCredentials();

@@ -1,6 +1,8 @@
-import { UsageError } from "../errors/cli-errors";
+import { InvalidArgumentError } from "@kal/core";
 
+/** The variable that holds the client id. */
 export const CLIENT_ID = "KALEIDOSCOPE_API_CLIENT_ID";
+/** The variable that holds the client secret. */
 export const CLIENT_SECRET = "KALEIDOSCOPE_API_CLIENT_SECRET";
 const API_URL = "KALEIDOSCOPE_API_URL";
 
@@ -12,11 +14,13 @@ export function environmentCredentials() {
 }
 
 /**
- * Returns the API address in the environment. Throws `UsageError` if the variable is set but empty, as the SDK does:
+ * Returns the API address in the environment. Throws `InvalidArgumentError` if the variable is set but empty, as the SDK does:
  * the default address would send requests to production.
  */
 export function environmentUrl(): string | undefined {
   if (process.env[API_URL]?.trim() === "")
-    throw new UsageError(`${API_URL} is set, but empty. Set it to the address of the API, or unset it.`);
+    throw new InvalidArgumentError(
+      `${API_URL} is set, but empty. Set it to the address of the API, or unset it.`,
+    );
   return readVariable(API_URL);
 }

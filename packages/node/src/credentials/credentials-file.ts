@@ -1,8 +1,7 @@
 import { mkdir, open, rename, rm, stat, unlink } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { CredentialsError } from "../errors/cli-errors";
-import { rethrowWithPath } from "../errors/system-errors";
+import { CredentialsError } from "./credentials-error";
 
 /** Credentials, and the only address that they are sent to. */
 export interface Credentials {
@@ -42,7 +41,10 @@ export async function readCredentials(path = credentialsPath()): Promise<Credent
   }
 }
 
-/** Writes a temporary file with mode 0600 and renames it, so that no reader sees a partial or readable file. */
+/**
+ * Saves credentials for `kal` and `kal-mcp`, in a file that only the user can read. Writes a temporary file and renames
+ * it, so that no reader sees a partial one.
+ */
 export async function writeCredentials(credentials: Credentials, path = credentialsPath()): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const temporary = `${path}.${process.pid}.tmp`;
@@ -51,15 +53,13 @@ export async function writeCredentials(credentials: Credentials, path = credenti
   try {
     await file.writeFile(`${JSON.stringify(credentials, null, 2)}\n`);
     await file.sync();
-  } catch (error) {
-    rethrowWithPath(path)(error);
   } finally {
     await file.close();
   }
   await rename(temporary, path);
 }
 
-/** Returns `false` if no credentials were saved. */
+/** Removes the saved credentials. Returns `false` if none were saved. */
 export async function removeCredentials(path = credentialsPath()): Promise<boolean> {
   const exists = (await stat(path).catch(() => null)) !== null;
   if (exists) await unlink(path);
