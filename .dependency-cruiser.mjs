@@ -30,7 +30,8 @@ const packages = {
   node: ["core"],
   web: ["core"],
   testing: ["core"],
-  cli: ["node"],
+  mcp: ["node"],
+  cli: ["node", "mcp"],
 };
 
 const packageRules = Object.entries(packages).map(([name, allowed]) => ({

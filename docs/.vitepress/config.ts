@@ -33,6 +33,7 @@ const sidebar: DefaultTheme.SidebarItem[] = [
       ["Caching", "caching"],
       ["Testing with the fake", "testing"],
       ["The command line", "command-line"],
+      ["Assistants", "assistants"],
       ["Performance", "performance"],
     ]),
   },

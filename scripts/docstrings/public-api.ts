@@ -7,10 +7,12 @@ export const entries = {
   "@kal/core/proxy": "packages/core/src/proxy/index.ts",
   "@kal/core/stores": "packages/core/src/stores/index.ts",
   "@kal/node": "packages/node/src/index.ts",
+  "@kal/node/credentials": "packages/node/src/credentials/index.ts",
   "@kal/web": "packages/web/src/index.ts",
   "@kal/testing": "packages/testing/src/index.ts",
   "@kal/testing/msw": "packages/testing/src/msw.ts",
   "@kal/testing/server": "packages/testing/src/server/index.ts",
+  "@kal/mcp": "packages/mcp/src/index.ts",
 };
 
 /** Methods that every JavaScript programmer knows. */

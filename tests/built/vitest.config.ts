@@ -19,7 +19,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "live", include: suites("workerd", "worker", "proxy", "fleet") },
+        test: { name: "live", include: suites("workerd", "worker", "proxy", "fleet", "mcp") },
       },
       {
         extends: true,
@@ -30,7 +30,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: "odd-hosts", include: suites("odd-hosts") } },
-      { extends: true, test: { name: "live-release", include: suites("cli") } },
+      { extends: true, test: { name: "live-release", include: suites("cli", "inspector") } },
     ],
   },
 });

@@ -7,6 +7,7 @@ import { createFilesCommand } from "./commands/files";
 import { createImportCommand } from "./commands/import";
 import { createLoginCommand } from "./commands/login";
 import { createLogoutCommand } from "./commands/logout";
+import { createMcpCommand } from "./commands/mcp";
 import { createRecordsCommand } from "./commands/records";
 import { EXIT_CODES_HELP } from "./exit-codes";
 import { configureCommand } from "./run/create-command";
@@ -33,6 +34,7 @@ export function createProgram(): Command {
     createFilesCommand(),
     createImportCommand(),
     createExportCommand(),
+    createMcpCommand(),
     createApiCommand(),
   ])
     program.addCommand(command);

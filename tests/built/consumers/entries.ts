@@ -10,8 +10,10 @@ export const entries = {
     "tokenStore",
   ],
   "@kal/node": ["KaleidoscopeClient", "KaleidoscopeError"],
+  "@kal/node/credentials": ["findCredentials", "readCredentials"],
   "@kal/web": ["KaleidoscopeClient", "KaleidoscopeError"],
   "@kal/testing": ["createFakeKaleidoscope"],
   "@kal/testing/msw": ["kaleidoscopeHandlers"],
   "@kal/testing/server": ["startFakeKaleidoscope"],
+  "@kal/mcp": ["serveMcpOverHttp", "serveMcpOverStdio"],
 };

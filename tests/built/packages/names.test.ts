@@ -5,6 +5,7 @@ test("every package is packed", () => {
   expect(packages.map(({ name }) => name).sort()).toStrictEqual([
     "@kal/cli",
     "@kal/core",
+    "@kal/mcp",
     "@kal/node",
     "@kal/testing",
     "@kal/web",

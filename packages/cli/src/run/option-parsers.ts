@@ -31,3 +31,12 @@ export function repeatableChoice(choices: readonly string[], flags: string, desc
       })
   );
 }
+
+const MAX_PORT = 65_535;
+
+/** Parses a port. 0 takes a free one. */
+export function parsePort(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > MAX_PORT)
+    throw new InvalidArgumentError(`It must be a port from 0 to ${MAX_PORT}.`);
+  return Number(value);
+}

@@ -5,14 +5,25 @@ import { CredentialsError } from "./credentials-error";
 
 /** Credentials, and the only address that they are sent to. */
 export interface Credentials {
+  /** The address of the API. */
   url: string;
+  /** The client id. */
   clientId: string;
+  /** The client secret. */
   clientSecret: string;
 }
 
 const GROUP_AND_OTHERS = 0o077;
 
-/** Where `kal login --save` writes: under `XDG_CONFIG_HOME` or `~/.config`, on Windows under `APPDATA`. */
+/**
+ * Where `kal login --save` writes: under `XDG_CONFIG_HOME` or `~/.config`, on Windows under `APPDATA`.
+ *
+ * @example
+ * ```ts
+ * import { credentialsPath } from "@kal/node/credentials";
+ * console.log(credentialsPath()); // "/home/ada/.config/kal/credentials.json"
+ * ```
+ */
 export function credentialsPath(): string {
   const { XDG_CONFIG_HOME, APPDATA } = process.env;
   const windows = process.platform === "win32" ? APPDATA : undefined;
@@ -22,6 +33,13 @@ export function credentialsPath(): string {
 /**
  * Returns the saved credentials, or `null` if none are saved. Throws `CredentialsError` if other users can read the
  * file, or if its contents are damaged.
+ *
+ * @example
+ * ```ts
+ * import { readCredentials } from "@kal/node/credentials";
+ * const saved = await readCredentials();
+ * console.log(saved?.url ?? "Nothing is saved.");
+ * ```
  */
 export async function readCredentials(path = credentialsPath()): Promise<Credentials | null> {
   const file = await open(path, "r").catch((error: NodeJS.ErrnoException) => {
@@ -44,6 +62,13 @@ export async function readCredentials(path = credentialsPath()): Promise<Credent
 /**
  * Saves credentials for `kal` and `kal-mcp`, in a file that only the user can read. Writes a temporary file and renames
  * it, so that no reader sees a partial one.
+ *
+ * @example
+ * ```ts
+ * import { writeCredentials } from "@kal/node/credentials";
+ * const url = "https://api.kaleidoscope.bio";
+ * await writeCredentials({ url, clientId: "lab", clientSecret: "read from a prompt" });
+ * ```
  */
 export async function writeCredentials(credentials: Credentials, path = credentialsPath()): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -59,7 +84,15 @@ export async function writeCredentials(credentials: Credentials, path = credenti
   await rename(temporary, path);
 }
 
-/** Removes the saved credentials. Returns `false` if none were saved. */
+/**
+ * Removes the saved credentials. Returns `false` if none were saved.
+ *
+ * @example
+ * ```ts
+ * import { removeCredentials } from "@kal/node/credentials";
+ * const removed = await removeCredentials();
+ * ```
+ */
 export async function removeCredentials(path = credentialsPath()): Promise<boolean> {
   const exists = (await stat(path).catch(() => null)) !== null;
   if (exists) await unlink(path);

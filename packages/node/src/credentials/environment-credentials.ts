@@ -8,7 +8,15 @@ const API_URL = "KALEIDOSCOPE_API_URL";
 
 const readVariable = (name: string): string | undefined => process.env[name]?.trim() || undefined;
 
-/** Returns the credentials in the environment variables that the SDK also reads. */
+/**
+ * Returns the credentials in the environment variables that the SDK also reads.
+ *
+ * @example
+ * ```ts
+ * import { environmentCredentials } from "@kal/node/credentials";
+ * const { clientId } = environmentCredentials();
+ * ```
+ */
 export function environmentCredentials() {
   return { clientId: readVariable(CLIENT_ID), clientSecret: readVariable(CLIENT_SECRET) };
 }
@@ -16,6 +24,12 @@ export function environmentCredentials() {
 /**
  * Returns the API address in the environment. Throws `InvalidArgumentError` if the variable is set but empty, as the SDK does:
  * the default address would send requests to production.
+ *
+ * @example
+ * ```ts
+ * import { environmentUrl } from "@kal/node/credentials";
+ * const url = environmentUrl() ?? "https://api.kaleidoscope.bio";
+ * ```
  */
 export function environmentUrl(): string | undefined {
   if (process.env[API_URL]?.trim() === "")

@@ -9,6 +9,13 @@ const withoutTrailingSlashes = (url: string) => url.replace(/(?<!\/)\/+$/, "");
  * Returns the credentials in the environment, or else the saved ones. Never combines the two, and never sends saved
  * credentials to an address other than the one they were saved for. Throws `CredentialsError` if it finds none or only
  * half of a pair, and `InvalidArgumentError` for an empty address.
+ *
+ * @example
+ * ```ts
+ * import { KaleidoscopeClient } from "@kal/node";
+ * import { findCredentials } from "@kal/node/credentials";
+ * const client = new KaleidoscopeClient(await findCredentials());
+ * ```
  */
 export async function findCredentials(urlOption?: string): Promise<Credentials> {
   const { clientId, clientSecret } = environmentCredentials();
