@@ -13,7 +13,7 @@ const floors = [
   ["auth", "cache"],
   ["transport"],
   ["stores"],
-  ["errors", "util"],
+  ["errors", "util", "values"],
 ];
 
 const floorRules = floors.slice(1).map((floor, at) => ({

@@ -7,7 +7,7 @@ import { codeBlocks } from "./code-blocks";
 import { valueArithmetic } from "./value-arithmetic";
 
 const advice =
-  'A value may be null (not measured) or text such as ">200": convert only text that is a plain number';
+  'A value may be null (not measured) or text such as ">200": use record.getNumber() or parseQuantity()';
 
 const tests = /\.(test|spec|test-d)\.|\/(test|tests)\//;
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { type JsonValue, KaleidoscopeClient } from "@kal/node";
+import { KaleidoscopeClient } from "@kal/node";
 
 const client = new KaleidoscopeClient();
 
@@ -28,20 +28,33 @@ for await (const record of client.records.iterate(potent)) {
 // #endregion iterate
 
 // #region numbers
-/** Turns a plain number into a number. `null` (not measured) and text such as ">200" stay as they are. */
-const plainNumber = (value: JsonValue): JsonValue =>
-  typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)
-    ? Number(value)
-    : value;
+for (const record of records) {
+  const potency = await record.getNumber("IC50 (nM)");
+  if (!potency) console.log(record.record_identifier, "not measured");
+  else if (potency.qualifier) console.log(record.record_identifier, potency.text);
+  else console.log(record.record_identifier, potency.value);
+}
 // #endregion numbers
+
+// #region kinds
+const [first] = records;
+const hit = await first?.getBoolean("Hit"); // true, false or null
+const made = await first?.getDate("Synthesized on"); // made?.date is "2026-01-31"
+const id = await first?.getText("Compound ID");
+// #endregion kinds
+console.log(hit, made?.date, id);
 
 // #region table
 const table = await Promise.all(
-  records.map(async (record) => ({
-    compound: record.record_identifier,
-    ic50: plainNumber(await record.getValueContent("IC50 (nM)")),
-    weight: plainNumber(await record.getValueContent("MW")),
-  })),
+  records.map(async (record) => {
+    const potency = await record.getNumber("IC50 (nM)");
+    return {
+      compound: record.record_identifier,
+      ic50: potency?.value ?? null,
+      qualifier: potency?.qualifier ?? null,
+      weight: (await record.getNumber("MW"))?.value ?? null,
+    };
+  }),
 );
 console.table(table);
 // #endregion table

@@ -63,3 +63,4 @@ export type {
   Send,
 } from "./transport/types";
 export type { JsonObject, JsonValue } from "./util/json";
+export * from "./values/index";

@@ -16,6 +16,7 @@ export { ConnectionError } from "./connection-error";
 export { IncompleteDownloadError } from "./incomplete-download-error";
 export { InvalidArgumentError } from "./invalid-argument-error";
 export { InvalidContentTypeError } from "./invalid-content-type-error";
+export { InvalidValueError } from "./invalid-value-error";
 export { KaleidoscopeError, type KaleidoscopeErrorOptions } from "./kaleidoscope-error";
 export { RedirectError } from "./redirect-error";
 export { KaleidoscopeResponseError } from "./response-error";

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { fromPage, recordingSend, TOKEN } from "../../test/proxy-support";
+import { type Pick, randomFrom } from "../../test/random-from";
 import { staticToken } from "../auth/token-source";
 import { KaleidoscopeClient } from "../client/kaleidoscope-client";
 import { createApiProxy } from "./api-proxy";
@@ -27,19 +28,6 @@ const TWISTS: ((text: string) => string)[] = [
   (text) => `${text}\u200b`,
   (text) => `${text}.`,
 ];
-
-/** mulberry32: small, seeded, the same everywhere. */
-function randomFrom(seed: number): <T>(choices: readonly T[]) => T {
-  let state = seed;
-  return (choices) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return choices[((mixed ^ (mixed >>> 14)) >>> 0) % choices.length] as (typeof choices)[number];
-  };
-}
-
-type Pick = ReturnType<typeof randomFrom>;
 
 /** Words, joints and twists in any order. */
 function invented(pick: Pick): string {

@@ -2,15 +2,18 @@ import { describe, expectTypeOf, it } from "vitest";
 import type {
   Activity,
   DataField,
+  DateValue,
   EntityType,
   FileContent,
   JsonValue,
   KaleidoscopeClient,
   KalRecord,
   KeyField,
+  Quantity,
   RecordValue,
   RecordView,
 } from "../../src/index";
+import { parseQuantity } from "../../src/index";
 
 declare const client: KaleidoscopeClient;
 declare const record: KalRecord;
@@ -42,6 +45,31 @@ describe("finding records", () => {
     expectTypeOf(records.iterate).returns.toEqualTypeOf<AsyncGenerator<KalRecord, void, undefined>>();
     // @ts-expect-error a filter says how it compares
     records.searchRecords({ entity_field_filters: [{ field_id: "f", filter_prop: 1 }] });
+  });
+});
+
+describe("typed values", () => {
+  it("are numbers with a qualifier, text, booleans and dates, or null", () => {
+    expectTypeOf(record.getNumber).returns.resolves.toEqualTypeOf<Quantity | null>();
+    expectTypeOf(record.getText).returns.resolves.toEqualTypeOf<string | null>();
+    expectTypeOf(record.getBoolean).returns.resolves.toEqualTypeOf<boolean | null>();
+    expectTypeOf(record.getDate).returns.resolves.toEqualTypeOf<DateValue | null>();
+    expectTypeOf<Quantity["qualifier"]>().toEqualTypeOf<">" | "<" | ">=" | "<=" | "~" | null>();
+    record.getNumber(field, { activityId: activity, onInvalid: "null", timeoutMs: 5 });
+    // @ts-expect-error options are camelCase
+    record.getNumber("IC50", { activity_id: "a" });
+    // @ts-expect-error not a way to treat invalid content
+    record.getNumber("IC50", { onInvalid: "zero" });
+  });
+
+  it("come from content alone, too", () => {
+    expectTypeOf(parseQuantity).returns.toEqualTypeOf<Quantity | null>();
+    parseQuantity(undefined, { onInvalid: "throw" });
+    // @ts-expect-error a missing number stays missing
+    const value: number = parseQuantity("5").value;
+    // @ts-expect-error a quantity is not a number
+    Math.max(parseQuantity("5"));
+    return value;
   });
 });
 

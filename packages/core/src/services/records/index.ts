@@ -1,4 +1,5 @@
 export { FilterRuleTypeEnum, type SearchFilterRule } from "../filter-rules";
+export type { TypedValueOptions } from "./read-value";
 export { KalRecord, type ValueContentOptions } from "./record";
 export type { KeyValues, RecordIdentifier } from "./record-identifier";
 export { RecordValue } from "./record-value";

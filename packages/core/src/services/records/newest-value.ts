@@ -12,11 +12,24 @@ export interface ValueFilter {
 
 /** Returns the content of the newest matching value, or `null` if there is none or the field is a key field. */
 export function newestContent(record: KalRecord, fieldId: string, filter: ValueFilter): JsonValue {
+  return keyValue(record, fieldId) ? null : (newest(passing(record, fieldId, filter))?.content ?? null);
+}
+
+/** Does the same, but returns the record's own key for a key field. */
+export function fieldContent(record: KalRecord, fieldId: string, filter: ValueFilter): JsonValue {
+  return keyValue(record, fieldId)?.content ?? newestContent(record, fieldId, filter);
+}
+
+const valuesOf = (record: KalRecord, fieldId: string): readonly RecordValue[] =>
+  (Object.hasOwn(record.record_values, fieldId) && record.record_values[fieldId]) || [];
+
+const keyValue = (record: KalRecord, fieldId: string) =>
+  valuesOf(record, fieldId).find(({ id }) => record.identifier_ids.includes(id));
+
+function passing(record: KalRecord, fieldId: string, filter: ValueFilter): readonly RecordValue[] {
   const { activityId, includeSubRecordValues, subRecordId, recordViewId } = filter;
-  const values = (Object.hasOwn(record.record_values, fieldId) && record.record_values[fieldId]) || [];
-  if (values.some((value) => record.identifier_ids.includes(value.id))) return null;
   // A value without a record id belongs to every activity, and to the record itself.
-  const passing = values.filter(
+  return valuesOf(record, fieldId).filter(
     ({ record_id, operation_id, record_view_id }) =>
       (activityId == null || operation_id === activityId || record_id === null) &&
       (subRecordId
@@ -24,7 +37,6 @@ export function newestContent(record: KalRecord, fieldId: string, filter: ValueF
         : includeSubRecordValues || record_id === record.id || record_id === null) &&
       (recordViewId == null || record_view_id === recordViewId),
   );
-  return newest(passing)?.content ?? null;
 }
 
 /** If two values are equally old, the first counts. Values without a date are older than all others. */

@@ -4,10 +4,15 @@ import type { FileContent } from "../../files/multipart";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import type { JsonObject, JsonValue } from "../../util/json";
+import { parseBoolean } from "../../values/parse-boolean";
+import { type DateValue, parseDate } from "../../values/parse-date";
+import { parseQuantity, type Quantity } from "../../values/parse-quantity";
+import { parseText } from "../../values/parse-text";
 import type { Activity } from "../activities/activity";
 import type { ActivityIdentifier } from "../activities/activity-params";
 import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
 import { newestContent } from "./newest-value";
+import { readValue, type TypedValueOptions } from "./read-value";
 import type { RecordIdentifier } from "./record-identifier";
 import type { RecordValue } from "./record-value";
 import { resolveValueFilter } from "./value-filter";
@@ -151,7 +156,73 @@ export class KalRecord extends Entity {
    */
   async getValueContent(field: EntityFieldIdentifier, options: ValueContentOptions = {}): Promise<JsonValue> {
     const { fieldId, ...filter } = await resolveValueFilter(clientOf(this), field, options);
-    return fieldId === null ? null : newestContent(this, fieldId, filter);
+    return newestContent(this, fieldId, filter);
+  }
+
+  /**
+   * Returns the value of a field as a number with its qualifier, or `null` if nothing was measured. Chooses the value
+   * as `getValueContent` does, and reads key fields, too.
+   *
+   * Throws `InvalidValueError` if the content is not a number, unless `onInvalid` is `"null"`, and the same errors as
+   * `getValueContent`.
+   *
+   * @example
+   * ```ts
+   * const ic50 = await record.getNumber("IC50 (nM)");
+   * if (ic50?.qualifier === null) console.log(ic50.value); // exact: neither missing nor a limit such as ">200"
+   * ```
+   */
+  getNumber(field: EntityFieldIdentifier, options?: TypedValueOptions): Promise<Quantity | null> {
+    return readValue(this, field, parseQuantity, options);
+  }
+
+  /**
+   * Returns the value of a field as text, or `null` if it is missing or empty. Returns numbers as they were entered.
+   * Chooses the value as `getValueContent` does, and reads key fields, too.
+   *
+   * Throws `InvalidValueError` for lists and objects, unless `onInvalid` is `"null"`, and the same errors as
+   * `getValueContent`.
+   *
+   * @example
+   * ```ts
+   * console.log(await record.getText("Compound ID"), await record.getText("Notes"));
+   * ```
+   */
+  getText(field: EntityFieldIdentifier, options?: TypedValueOptions): Promise<string | null> {
+    return readValue(this, field, parseText, options);
+  }
+
+  /**
+   * Returns the value of a field as a boolean, or `null` if it is missing or empty. Accepts JSON booleans, and the
+   * texts `true` and `false`. Chooses the value as `getValueContent` does.
+   *
+   * Throws `InvalidValueError` for other content, unless `onInvalid` is `"null"`, and the same errors as
+   * `getValueContent`.
+   *
+   * @example
+   * ```ts
+   * const isHit = (await record.getBoolean("Hit")) ?? false;
+   * ```
+   */
+  getBoolean(field: EntityFieldIdentifier, options?: TypedValueOptions): Promise<boolean | null> {
+    return readValue(this, field, parseBoolean, options);
+  }
+
+  /**
+   * Returns the value of a field as a calendar day, with the exact moment if the content has a time and a UTC offset,
+   * or `null` if it is missing or empty. Chooses the value as `getValueContent` does.
+   *
+   * Throws `InvalidValueError` if the content is not an ISO 8601 date, unless `onInvalid` is `"null"`, and the same
+   * errors as `getValueContent`.
+   *
+   * @example
+   * ```ts
+   * const made = await record.getDate("Synthesized on");
+   * console.log(made?.date); // "2026-01-31" in every time zone
+   * ```
+   */
+  getDate(field: EntityFieldIdentifier, options?: TypedValueOptions): Promise<DateValue | null> {
+    return readValue(this, field, parseDate, options);
   }
 
   /**

@@ -6,12 +6,12 @@ import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
 import type { ValueFilter } from "./newest-value";
 import type { ValueContentOptions } from "./record";
 
-/** Resolves all names to ids. `fieldId` is `null` for a key field, because key fields have no data values. */
+/** Resolves all names to ids. A name that both a data field and a key field have is that of the data field. */
 export async function resolveValueFilter(
   core: ClientCore,
   field: EntityFieldIdentifier,
   options: ValueContentOptions,
-): Promise<ValueFilter & { fieldId: string | null }> {
+): Promise<ValueFilter & { fieldId: string }> {
   requireOptions(
     options,
     "{ activityId }",
@@ -22,7 +22,7 @@ export async function resolveValueFilter(
   );
   const { activityId, includeSubRecordValues, subRecordId, recordViewId, ...request } = options;
   return {
-    fieldId: await dataFieldId(core, field, request),
+    fieldId: await anyFieldId(core, field, request),
     activityId:
       activityId == null ? null : await core.need("activities").resolveActivityId(activityId, request),
     subRecordId: subRecordId == null ? null : await core.need("records").demandRecordId(subRecordId, request),
@@ -31,18 +31,18 @@ export async function resolveValueFilter(
   };
 }
 
-async function dataFieldId(
+async function anyFieldId(
   core: ClientCore,
   field: EntityFieldIdentifier,
   request: RequestOptions,
-): Promise<string | null> {
-  if (typeof field === "object" && field?.is_key) return null;
+): Promise<string> {
+  if (typeof field === "object" && field?.is_key) return field.id;
   const fields = core.need("entityFields");
   try {
     return await fields.resolveDataFieldId(field, request);
   } catch (error) {
-    const unknown = UnresolvedIdentifierError.is(error);
-    if (unknown && (await fields.getKeyFieldById(field, request))) return null;
+    const key = UnresolvedIdentifierError.is(error) && (await fields.getKeyFieldById(field, request));
+    if (key) return key.id;
     throw error;
   }
 }
