@@ -162,10 +162,10 @@ const writes: [string, Write<Entity>][] = [
       gives: "string",
     }),
   ],
-  ["Record.addValue", a({ read: recordOf, write: (it) => it.addValue("Notes", "New") })],
-  ["Record.updateField", a({ read: recordOf, write: (it) => it.updateField("Notes", "New") })],
+  ["KalRecord.addValue", a({ read: recordOf, write: (it) => it.addValue("Notes", "New") })],
+  ["KalRecord.updateField", a({ read: recordOf, write: (it) => it.updateField("Notes", "New") })],
   [
-    "Record.updateFieldFile",
+    "KalRecord.updateFieldFile",
     a({ read: recordOf, write: (it) => it.updateFieldFile("Spectrum", "a.csv", "a,b\n", "text/csv") }),
   ],
 ];

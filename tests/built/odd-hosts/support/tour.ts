@@ -27,7 +27,7 @@ async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   throw new Error("Expected a rejection.");
 }
 
-async function firstCompound(client: Kal.KaleidoscopeClient): Promise<Kal.Record> {
+async function firstCompound(client: Kal.KaleidoscopeClient): Promise<Kal.KalRecord> {
   const record = await client.records.getRecordById({ "Compound ID": "HAL-0001" });
   check(record !== null, "the compound HAL-0001");
   return record;
