@@ -4,28 +4,41 @@ import { KaleidoscopeClient } from "@kal/node";
 
 const client = new KaleidoscopeClient();
 
+// #region find
+const potent = client.records.find({
+  type: "Compound",
+  where: [
+    ["IC50 (nM)", "<", 100],
+    ["Compound ID", "starts_with", "HAL"],
+  ],
+  orderBy: ["IC50 (nM)", "asc"],
+  limit: 20,
+});
+for await (const record of potent) {
+  console.log(record.record_identifier);
+}
+// #endregion find
+
+// #region all
+const records = await potent.toArray();
+// #endregion all
+console.log(records.length);
+
 // #region search
 const type = await client.entityTypes.getTypeByName("Compound");
 const ic50 = await client.entityFields.getDataFieldById("IC50 (nM)");
 if (!type || !ic50) throw new Error("This workspace has no such type or field.");
 
-const potent = {
+const ids = await client.records.searchRecords({
   entity_slice_id: type.id,
   entity_field_filters: [
     { field_id: ic50.id, filter_type: "is_less_than", filter_prop: 100 },
   ],
   entity_field_sorts: [{ field_id: ic50.id, descending: false }],
-};
-const ids = await client.records.searchRecords(potent);
-const records = await client.records.getRecordsByIds(ids);
+});
+const found = await client.records.getRecordsByIds(ids);
 // #endregion search
-console.log(ids.length, records[0]?.record_identifier);
-
-// #region iterate
-for await (const record of client.records.iterate(potent)) {
-  console.log(record.record_identifier, await record.getValueContent("IC50 (nM)"));
-}
-// #endregion iterate
+console.log(found.length);
 
 // #region numbers
 for (const record of records) {

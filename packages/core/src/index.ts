@@ -62,5 +62,6 @@ export type {
   ResponseInfo,
   Send,
 } from "./transport/types";
+export type { AsyncList, PageOptions } from "./util/async-list";
 export type { JsonObject, JsonValue } from "./util/json";
 export * from "./values/index";

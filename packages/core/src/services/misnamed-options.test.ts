@@ -36,7 +36,7 @@ const data: [string, (odd: object) => unknown][] = [
   ["pushAll", (odd) => imports.pushAll(rows, { key_field_names: ["Compound ID"], ...odd })],
   ["getImports", (odd) => imports.getImports(odd)],
   ["searchRecords", (odd) => records.searchRecords(odd)],
-  ["iterate", (odd) => records.iterate(odd).next()],
+  ["iterate", (odd) => records.iterate(odd).toArray()],
   [
     "createActivity",
     (odd) => client.activities.createActivity({ title: "x", activity_type: "task", ...odd }),
@@ -134,7 +134,7 @@ const options: [string, (odd: object) => unknown][] = [
   ["getValueContent", (odd) => record?.getValueContent(dataField?.id ?? "", odd)],
   ["getActivityData", (odd) => record?.getActivityData("KRAS G12D IC50, plate 1", odd)],
   ["getValues", (odd) => record?.getValues(odd)],
-  ["Record.refetch", (odd) => record?.refetch(odd)],
+  ["KalRecord.refetch", (odd) => record?.refetch(odd)],
   [
     "createRecordValueFile",
     (odd) => records.createRecordValueFile("r", ids.dataFields.spectrum, "a.csv", "a", "text/csv", odd),

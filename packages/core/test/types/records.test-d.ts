@@ -1,6 +1,7 @@
 import { describe, expectTypeOf, it } from "vitest";
 import type {
   Activity,
+  AsyncList,
   DataField,
   DateValue,
   EntityType,
@@ -12,6 +13,7 @@ import type {
   Quantity,
   RecordValue,
   RecordView,
+  SearchRecordsQuery,
 } from "../../src/index";
 import { parseQuantity } from "../../src/index";
 
@@ -42,9 +44,61 @@ describe("finding records", () => {
       limit: 5,
     });
     expectTypeOf(records.searchRecords).returns.resolves.toEqualTypeOf<string[]>();
-    expectTypeOf(records.iterate).returns.toEqualTypeOf<AsyncGenerator<KalRecord, void, undefined>>();
+    expectTypeOf(records.iterate).returns.toEqualTypeOf<AsyncList<KalRecord>>();
     // @ts-expect-error a filter says how it compares
     records.searchRecords({ entity_field_filters: [{ field_id: "f", filter_prop: 1 }] });
+  });
+});
+
+describe("find", () => {
+  it("takes names, ids and entities", () => {
+    const found = records.find({
+      type: "Compound",
+      where: [
+        ["IC50 (nM)", "<", 100],
+        [field, "=", true],
+        [key, "is_in", ["HAL-0001", "HAL-0002"]],
+        ["Notes", "is_set"],
+        ["Tags", "=", ["a", "b"]],
+        ["Made on", "is_after_relative_day", -7],
+      ],
+      orderBy: ["IC50 (nM)", "asc"],
+      activity,
+      limit: 20,
+    });
+    records.find(
+      {
+        orderBy: [
+          ["A", "asc"],
+          [field, "desc"],
+        ],
+      },
+      { batchSize: 5, timeoutMs: 5 },
+    );
+    expectTypeOf(found).toEqualTypeOf<AsyncList<KalRecord>>();
+    expectTypeOf(found.toArray).returns.resolves.toEqualTypeOf<KalRecord[]>();
+    expectTypeOf(records.resolveQuery).returns.resolves.toEqualTypeOf<SearchRecordsQuery>();
+  });
+
+  it("rejects what no server understands", () => {
+    // @ts-expect-error no such operator
+    records.find({ where: [["IC50", "is_less_then", 100]] });
+    // @ts-expect-error no such comparison
+    records.find({ where: [["IC50", "==", 100]] });
+    // @ts-expect-error the value is missing
+    records.find({ where: [["IC50", "<"]] });
+    // @ts-expect-error a boolean has no order
+    records.find({ where: [["Hit", "<", true]] });
+    // @ts-expect-error empty fields are found with is_empty
+    records.find({ where: [["Notes", "=", null]] });
+    // @ts-expect-error the rule takes no value
+    records.find({ where: [["Notes", "is_set", true]] });
+    // @ts-expect-error the rule takes a list
+    records.find({ where: [["Series", "is_in", "A"]] });
+    // @ts-expect-error no such direction
+    records.find({ orderBy: ["IC50", "ascending"] });
+    // @ts-expect-error what the SDK interprets is camelCase
+    records.find({ order_by: ["IC50", "asc"] });
   });
 });
 

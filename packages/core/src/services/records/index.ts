@@ -1,9 +1,11 @@
 export { FilterRuleTypeEnum, type SearchFilterRule } from "../filter-rules";
+export type { Condition, FindQuery, Order } from "./find-query";
+export type { RecordsBatchOptions } from "./read-records";
 export type { TypedValueOptions } from "./read-value";
 export { KalRecord, type ValueContentOptions } from "./record";
 export type { KeyValues, RecordIdentifier } from "./record-identifier";
 export { RecordValue } from "./record-value";
-export { type RecordFileOptions, type RecordsBatchOptions, RecordsService } from "./records-service";
+export { type RecordFileOptions, RecordsService } from "./records-service";
 export type {
   FieldFilter,
   FieldSort,

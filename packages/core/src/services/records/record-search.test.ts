@@ -130,7 +130,7 @@ describe("iterating over records", () => {
 
   it("rejects a batch size of 0", async () => {
     const { client } = library();
-    const step = client.records.iterate({}, { batchSize: 0 }).next();
+    const step = client.records.iterate({}, { batchSize: 0 }).toArray();
     expect(await errorOf(step)).toBeInstanceOf(InvalidArgumentError);
   });
 });

@@ -5,17 +5,20 @@ import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import { jsonQuery } from "../../transport/query";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
+import { type AsyncList, asyncList, checkCount } from "../../util/async-list";
 import { requireData, requireOptions } from "../../util/check-arguments";
 import { Service } from "../service";
-import { batches, checkBatchSize, fetchAhead } from "./batches";
-import { inParallel } from "./in-parallel";
+import { batches } from "./batches";
+import type { FindQuery } from "./find-query";
 import { isMap, resolveKeyValues } from "./key-values";
+import { type RecordsBatchOptions, readRecords } from "./read-records";
 import { KalRecord } from "./record";
 import { idKey, learned, RECORDS, recordTag } from "./record-cache";
 import { RecordFactory } from "./record-factory";
 import type { KeyValues, RecordIdentifier } from "./record-identifier";
 import { RecordReader } from "./record-reader";
 import type { RecordValue } from "./record-value";
+import { resolveFindQuery } from "./resolve-find-query";
 import type { SearchRecordsQuery } from "./search-query";
 
 const SEARCH = [
@@ -31,19 +34,6 @@ const SEARCH = [
   "search_text",
   "limit",
 ];
-
-/** Maximum number of concurrent requests. */
-const CONCURRENCY = 4;
-
-/** Options of reading many records. */
-export interface RecordsBatchOptions extends ReadOptions {
-  /**
-   * Number of records per request.
-   *
-   * @default 250, which results in URLs of about 10 kB
-   */
-  batchSize?: number | undefined;
-}
 
 /** Options of `createRecordValueFile`. */
 export interface RecordFileOptions extends RequestOptions {
@@ -96,36 +86,7 @@ export class RecordsService extends Service {
     identifiers: readonly RecordIdentifier[],
     options: RecordsBatchOptions = {},
   ): Promise<KalRecord[]> {
-    const { batchSize = 250, ...read } = options;
-    checkBatchSize(batchSize);
-    const found = new Map<string, KalRecord | null>();
-    const ids = await inParallel(identifiers, CONCURRENCY, async (identifier) => {
-      if (typeof identifier === "string") return identifier;
-      if (identifier instanceof KalRecord) return identifier.id;
-      // Skip `null` identifiers, as kalbio does.
-      if (identifier == null) return "";
-      const record = await this.getRecordById(identifier, read);
-      if (record) found.set(record.id, record);
-      return record?.id ?? "";
-    });
-    const asked = new Set<string>();
-    const isMissing = (id: string) => {
-      if (!id || found.has(id) || asked.has(id)) return false;
-      const known = this.#reader.known(idKey(id), read);
-      if (known !== undefined) found.set(id, known);
-      return known === undefined;
-    };
-    // Split as kalbio does, first into batches and then by what is cached, so that both send the same requests.
-    const runs = batches(ids, batchSize).map((run) => {
-      const missing = run.filter(isMissing);
-      for (const id of missing) asked.add(id);
-      return missing;
-    });
-    await inParallel(runs, CONCURRENCY, async (run) => {
-      if (run.length > 0)
-        for (const record of await this.#reader.batch(run, read)) found.set(record.id, record);
-    });
-    return ids.flatMap((id) => found.get(id) ?? []);
+    return readRecords(this.#reader, identifiers, options, (one, read) => this.getRecordById(one, read));
   }
 
   /**
@@ -164,8 +125,8 @@ export class RecordsService extends Service {
   }
 
   /**
-   * Yields the matching records one by one, and fetches the next batch while the current one is used. Stopping early
-   * is safe. `GET /records/search`, `GET /records`
+   * Lists the matching records, each of them once, and reads them in batches.
+   * `GET /records/search`, `GET /records`
    *
    * Throws `InvalidArgumentError` if `batchSize` is not a whole number of at least 1, when the first record is
    * requested.
@@ -173,18 +134,51 @@ export class RecordsService extends Service {
    * @example
    * ```ts
    * for await (const record of client.records.iterate({ entity_slice_id: entityType.id })) {
-   *   console.log(record.record_identifier, await record.getValueContent("IC50 (nM)"));
+   *   console.log(record.record_identifier, await record.getNumber("IC50 (nM)"));
    * }
    * ```
    */
-  async *iterate(
-    query: SearchRecordsQuery = {},
-    options: RecordsBatchOptions = {},
-  ): AsyncGenerator<KalRecord, void, undefined> {
-    const { batchSize = 250, cache, ...request } = options;
-    checkBatchSize(batchSize);
-    const ids = await this.searchRecords(query, request);
-    yield* fetchAhead(batches(ids, batchSize), (batch) => this.getRecordsByIds(batch, options));
+  iterate(query: SearchRecordsQuery = {}, options: RecordsBatchOptions = {}): AsyncList<KalRecord> {
+    return this.#list(() => query, options);
+  }
+
+  /**
+   * Finds records. Types, fields, programs and activities may be given by name. Reads the records in batches while
+   * you iterate. Use `searchRecords` for rules and criteria that Kal does not know.
+   * `GET /records/search`, `GET /records`
+   *
+   * Before the search is sent, throws `UnresolvedIdentifierError` and `AmbiguousIdentifierError` for names, and
+   * `InvalidArgumentError` for an operator or a value that does not suit the field.
+   *
+   * @example
+   * ```ts
+   * const potent = client.records.find({
+   *   type: "Compound",
+   *   where: [["IC50 (nM)", "<", 100], ["Hit", "=", true]],
+   *   orderBy: ["IC50 (nM)", "asc"],
+   *   limit: 20,
+   * });
+   * for await (const record of potent) console.log(record.record_identifier);
+   * const records = await potent.toArray(); // the same, searched anew
+   * ```
+   */
+  find(query: FindQuery = {}, options: RecordsBatchOptions = {}): AsyncList<KalRecord> {
+    const { batchSize, cache, ...request } = options;
+    return this.#list(() => this.resolveQuery(query, request), options, query?.limit);
+  }
+
+  /**
+   * Returns the query of `find` with ids in place of names, for `searchRecords` and exports. Throws the same errors as
+   * `find`.
+   *
+   * @example
+   * ```ts
+   * const query = await client.records.resolveQuery({ type: "Compound", where: [["Hit", "=", true]] });
+   * const ids = await client.records.searchRecords(query);
+   * ```
+   */
+  resolveQuery(query: FindQuery, options: RequestOptions = {}): Promise<SearchRecordsQuery> {
+    return resolveFindQuery(this.core, query, options);
   }
 
   /**
@@ -282,6 +276,23 @@ export class RecordsService extends Service {
     if (fresh) return replaceFields(record, fresh as R);
     this.core.logger.error?.(`Record ${record.id} could not be read anew; it stays as it was.`);
     return record;
+  }
+
+  #list(
+    query: () => Promise<SearchRecordsQuery> | SearchRecordsQuery,
+    options: RecordsBatchOptions,
+    limit?: number | null,
+  ): AsyncList<KalRecord> {
+    const { batchSize = 250, cache, ...request } = options;
+    return asyncList(async () => {
+      checkCount("batchSize", batchSize);
+      const ids = await this.searchRecords(await query(), request);
+      const runs = batches(Array.from(new Set(ids)), batchSize).values();
+      return async () => {
+        const { done, value } = runs.next();
+        return done ? null : this.getRecordsByIds(value, options);
+      };
+    }, limit);
   }
 
   #keysOf(keyValues: KeyValues, options: ReadOptions = {}): Promise<{ [keyFieldId: string]: string }> {
