@@ -5,7 +5,7 @@ import { Exchange } from "../transport/exchange";
 import { jsonText } from "../transport/json-text";
 import { limitsFromNow } from "../transport/limits";
 import { quotable } from "../transport/read-body";
-import { retryAfterMs } from "../transport/retry-after";
+import { retryDelay } from "../transport/retry-delay";
 import { waitBefore } from "../transport/retry-policy";
 import { secretsOf } from "../transport/sent-secrets";
 import type { OutgoingRequest, Send } from "../transport/types";
@@ -72,7 +72,10 @@ export async function requestToken(
       watch.sign();
       const exchange = new Exchange("the token request", response, watch, false, sent);
       const passing = response.status === 429 || response.status >= 500;
-      const waitMs = waitBefore(retry, retryAfterMs(response.headers.get("retry-after")));
+      const waitMs = waitBefore(
+        retry,
+        retryDelay((name) => response.headers.get(name)),
+      );
       if (!passing || retry > endpoint.maxRetries || waitMs === Number.POSITIVE_INFINITY) {
         const text = await exchange.text(refuseLarge);
         const quote = () => quotable(text, secretsOf(sent, secretsOfForm(form ?? json)));

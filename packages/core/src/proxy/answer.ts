@@ -1,6 +1,7 @@
 import type { Exchange } from "../transport/exchange";
 import { readBody } from "../transport/read-body";
 import { redact } from "../transport/redact";
+import { RETRY_HEADERS } from "../transport/retry-delay";
 import { secretsOf } from "../transport/sent-secrets";
 import { isJsonObject, type JsonValue } from "../util/json";
 import { jsonAnswer, PROTECTIVE_HEADERS, Refusal } from "./refusal";
@@ -14,12 +15,12 @@ const PASSED = [
   "last-modified",
   "accept-ranges",
   "content-range",
-  "retry-after",
   "x-request-id",
+  ...RETRY_HEADERS,
 ];
 
 /** Headers of the protocol, which clients parse. They are passed unchanged, because a redacted one would be wrong. */
-const EXACT = new Set(["accept-ranges", "content-range", "etag", "retry-after"]);
+const EXACT = new Set(["accept-ranges", "content-range", "etag", ...RETRY_HEADERS]);
 
 /** Types that browsers show without running anything. Everything else is saved, never opened in the page's origin. */
 const HARMLESS_TYPES = new Set([
@@ -118,7 +119,7 @@ async function failure(exchange: Exchange): Promise<Response> {
       code: text(body.code, "upstream_error"),
       message: text(body.message, `Kaleidoscope answered ${status}.`),
     },
-    passedHeaders(exchange, ["retry-after", "x-request-id", "content-range"]),
+    passedHeaders(exchange, ["x-request-id", "content-range", ...RETRY_HEADERS]),
   );
 }
 

@@ -15,9 +15,10 @@ import { describeBody } from "./describe-body";
 import type { Exchange } from "./exchange";
 import { readBody } from "./read-body";
 import { redact } from "./redact";
+import { RETRY_HEADERS } from "./retry-delay";
 import type { Method } from "./types";
 
-const KEPT_HEADERS = ["content-type", "date", "retry-after", "x-request-id"];
+const KEPT_HEADERS = ["content-type", "date", "x-request-id", ...RETRY_HEADERS];
 
 const HINTS: Record<number, string> = {
   401: "The token was refused even when fresh; check the credentials and the url.",

@@ -3,7 +3,7 @@ import { ConnectionError } from "../errors/connection-error";
 import type { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { KaleidoscopeResponseError } from "../errors/response-error";
 import { TimeoutError } from "../errors/timeout-error";
-import { retryAfterMs } from "./retry-after";
+import { retryDelay } from "./retry-delay";
 import type { Method } from "./types";
 
 const FIRST_WAIT_MS = 500;
@@ -37,7 +37,7 @@ export function mayRetryFailure(method: Method, error: unknown, unsent: boolean)
 export function mayHaveActed(method: Method, error: unknown, unsent: boolean): error is KaleidoscopeError {
   if (method === "GET" || unsent) return false;
   if (error instanceof ServerError)
-    return !mayRetryStatus(method, error.status, retryAfterMs(error.headers["retry-after"] ?? null) !== null);
+    return !mayRetryStatus(method, error.status, retryDelay((name) => error.headers[name]) !== null);
   return (
     error instanceof ConnectionError ||
     error instanceof TimeoutError ||

@@ -11,8 +11,8 @@ import { encodeJson } from "./encode-json";
 import { Exchange } from "./exchange";
 import { type Limits, limitsFromNow } from "./limits";
 import { type Query, queryString } from "./query";
-import { retryAfterMs } from "./retry-after";
 import type { RetryBudget } from "./retry-budget";
+import { retryDelay } from "./retry-delay";
 import { mayHaveActed, mayRetryFailure, mayRetryStatus, waitBefore } from "./retry-policy";
 import type { Logger, Method, Middleware, OutgoingBody, RequestOptions, Send } from "./types";
 import { deadlineError, Watch } from "./watch";
@@ -107,7 +107,7 @@ export class Transport {
           await refuseToken(config.tokens, token);
           if (replayable) continue;
         }
-        const retryAfter = retryAfterMs(exchange.header("retry-after"));
+        const retryAfter = retryDelay((name) => exchange.header(name));
         waitMs = waitBefore(retry, retryAfter);
         const passing = mayRetryStatus(method, status, retryAfter !== null);
         const wanted = passing && replayable && retry <= maxRetries && waitMs < Number.POSITIVE_INFINITY;

@@ -5,8 +5,8 @@ import { sleep } from "../util/sleep";
 import { encodeJson } from "./encode-json";
 import { path } from "./path";
 import { jsonQuery, queryString } from "./query";
-import { retryAfterMs } from "./retry-after";
 import { RetryBudget } from "./retry-budget";
+import { retryDelay } from "./retry-delay";
 import { mayRetryFailure, mayRetryStatus, waitBefore } from "./retry-policy";
 
 describe("a path", () => {
@@ -90,13 +90,13 @@ describe("Retry-After", () => {
     ["Sat Nov 21 12:00:30 2026", 30_000],
     ["Sat, 21 Nov 2026 11:00:00 GMT", 0],
   ])("reads %j", (header, ms) => {
-    expect(retryAfterMs(header, now)).toBe(ms);
+    expect(retryDelay((name) => (name === "retry-after" ? header : null), now)).toBe(ms);
   });
 
   it.each([null, "", "soon", "-1", "1.5", "1e3", "2026-11-21T12:00:30Z", "Sat, 99 Nov 2026 12:00:30 GMT"])(
     "ignores %j",
     (header) => {
-      expect(retryAfterMs(header, now)).toBeNull();
+      expect(retryDelay((name) => (name === "retry-after" ? header : null), now)).toBeNull();
     },
   );
 });

@@ -64,3 +64,20 @@ it.each(writes.map((route) => [`${route.method} ${route.path}`, route] as const)
     expect([response.status, await response.text()]).toEqual([400, expect.stringContaining("no_such_key")]);
   },
 );
+
+it("gives each demo row an id of its own", () => {
+  const ids = Object.values(demoIds)
+    .flatMap((group) => (typeof group === "object" ? Object.values(group) : group))
+    .filter((id) => typeof id === "string");
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+});
+
+it("keeps the rows of a kind that World does not declare until a reset", async () => {
+  const { fake } = await openApi();
+  const sites = fake.world.collection("site");
+  sites.put({ id: "basel" });
+  expect(fake.world.collection("site").get("basel")).toEqual({ id: "basel" });
+  fake.reset();
+  expect(sites.size).toBe(0);
+  expect(() => sites.demand("basel")).toThrow(/site/);
+});

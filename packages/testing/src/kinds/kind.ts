@@ -8,8 +8,8 @@ export interface SeedOptions {
 }
 
 /**
- * One kind of data, such as programs, with its demo rows and its endpoints. `World` declares the collection that holds
- * the rows, and `all-kinds.ts` lists the kind.
+ * One kind of data, such as programs, with its demo rows and its endpoints. The rows are in `world.collection("program")`,
+ * or in a property of `World` if other kinds refer to them. `all-kinds.ts` lists the kind.
  */
 export interface Kind {
   /** Ids of the demo rows by name. `demoIds` has them under the name of the kind. */

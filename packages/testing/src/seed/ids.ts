@@ -7,7 +7,7 @@
 export const seedId = (kind: number, n: number): string =>
   `5eed0000-${kind.toString(16).padStart(4, "0")}-4000-8000-${n.toString(16).padStart(12, "0")}`;
 
-/** Ids of the rows of a kind, by name. Each kind has its own number; the files in `src/kinds` use 4 to 6, 10 and 24. */
+/** Ids of the rows of a kind, by name. Each kind has its own number: a test finds two that share one. */
 export const numbered = <Name extends string>(kind: number, names: readonly Name[]): Record<Name, string> =>
   Object.fromEntries(names.map((name, index) => [name, seedId(kind, index + 1)])) as Record<Name, string>;
 

@@ -99,6 +99,23 @@ export class World {
   readonly registrationFiles = new Collection<Row>("registration file");
   readonly submissions = new Collection<Row>("registration submission");
   readonly files = new Collection<FileRow>("file");
+  readonly #others = new Map<string, Collection<Row>>();
+
+  /**
+   * Returns the rows of a kind that has no property of its own here: the kind's file is the only one that names them.
+   *
+   * @example
+   * ```ts
+   * import { createFakeKaleidoscope } from "@kal/testing";
+   * const { world } = createFakeKaleidoscope();
+   * world.collection("site").put({ id: "basel", site_name: "Basel" });
+   * ```
+   */
+  collection(noun: string): Collection<Row> {
+    const found = this.#others.get(noun) ?? new Collection<Row>(noun);
+    this.#others.set(noun, found);
+    return found;
+  }
 
   /**
    * Removes everything, so that a seed can fill the world again.
@@ -112,7 +129,7 @@ export class World {
    * ```
    */
   clear(): void {
-    for (const part of Object.values(this)) {
+    for (const part of [...Object.values(this), ...this.#others.values()]) {
       if (part instanceof Collection || part instanceof Map) part.clear();
     }
   }
