@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { runScenario } from "./lib/run-scenario.mjs";
-import { verdicts } from "./lib/verdicts.mjs";
-import { scenarios } from "./scenarios/index.mjs";
+import { runScenario } from "./lib/run-scenario.ts";
+import { verdicts } from "./lib/verdicts.ts";
+import { scenarios } from "./scenarios/index.ts";
 
 // Two rounds, so that each contestant also comes second. What they read and wrote is checked in each, and no time.
 const rounds = 2;

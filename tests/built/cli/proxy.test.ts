@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import tls from "node:tls";
 import { expect, onTestFinished, test } from "vitest";
-import { localhostTls } from "../../../bench/server/localhost-tls.mjs";
+import { localhostTls } from "../../../bench/server/localhost-tls";
 import { activityId, laboratory, stockFiles } from "./lib/cli";
 
 const sample = join(import.meta.dirname, "samples/compounds.csv");

@@ -1,5 +1,0 @@
-import { KaleidoscopeClient } from "@kal/node";
-
-const client = new KaleidoscopeClient({ url: process.argv[2], clientId: "bench", clientSecret: "bench" });
-const { is_complete } = await client.imports.getImport("import-1");
-console.log(is_complete);

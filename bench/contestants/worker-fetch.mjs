@@ -1,3 +1,0 @@
-import { startWorker } from "./worker/start.mjs";
-
-export const connect = (task) => startWorker("fetch", task);
