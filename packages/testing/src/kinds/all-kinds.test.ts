@@ -74,10 +74,10 @@ it("gives each demo row an id of its own", () => {
 
 it("keeps the rows of a kind that World does not declare until a reset", async () => {
   const { fake } = await openApi();
-  const sites = fake.world.collection("site");
-  sites.put({ id: "basel" });
-  expect(fake.world.collection("site").get("basel")).toEqual({ id: "basel" });
+  const widgets = fake.world.collection("widget");
+  widgets.put({ id: "left" });
+  expect(fake.world.collection("widget").get("left")).toEqual({ id: "left" });
   fake.reset();
-  expect(sites.size).toBe(0);
-  expect(() => sites.demand("basel")).toThrow(/site/);
+  expect(widgets.size).toBe(0);
+  expect(() => widgets.demand("left")).toThrow(/widget/);
 });

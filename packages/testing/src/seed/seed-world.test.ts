@@ -13,7 +13,9 @@ const world = new World();
 beforeAll(() => seedDemo(world, { screeningCompounds: 3 }));
 
 const tables = () =>
-  Object.entries(world).filter(([, part]) => part instanceof Collection || part instanceof Map);
+  [...Object.entries(world), ...world.others].filter(
+    ([, part]) => part instanceof Collection || part instanceof Map,
+  );
 
 /** Visits every value of the world with the key it stands under. */
 function visit(value: unknown, key: string, see: (value: unknown, key: string) => void): void {

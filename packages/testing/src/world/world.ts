@@ -99,7 +99,8 @@ export class World {
   readonly registrationFiles = new Collection<Row>("registration file");
   readonly submissions = new Collection<Row>("registration submission");
   readonly files = new Collection<FileRow>("file");
-  readonly #others = new Map<string, Collection<Row>>();
+  /** Rows of the kinds that have no property here, by what `collection` calls a row. */
+  readonly others = new Map<string, Collection<Row>>();
 
   /**
    * Returns the rows of a kind that has no property of its own here: the kind's file is the only one that names them.
@@ -112,8 +113,8 @@ export class World {
    * ```
    */
   collection(noun: string): Collection<Row> {
-    const found = this.#others.get(noun) ?? new Collection<Row>(noun);
-    this.#others.set(noun, found);
+    const found = this.others.get(noun) ?? new Collection<Row>(noun);
+    this.others.set(noun, found);
     return found;
   }
 
@@ -129,8 +130,9 @@ export class World {
    * ```
    */
   clear(): void {
-    for (const part of [...Object.values(this), ...this.#others.values()]) {
-      if (part instanceof Collection || part instanceof Map) part.clear();
+    // Cleared, not dropped: code that holds one of the others sees the rows that are added after this.
+    for (const part of [...Object.values(this), ...this.others.values()]) {
+      if (part !== this.others && (part instanceof Collection || part instanceof Map)) part.clear();
     }
   }
 }
