@@ -31,6 +31,11 @@ class Handover {
     });
   }
 
+  /** The stream was canceled. Using its controller would throw from now on. */
+  leave(): void {
+    this.#waiting = null;
+  }
+
   finish(end: { error?: unknown }): void {
     this.#end = end;
     this.#settle();
@@ -56,7 +61,10 @@ export function streamOf(read: Read, cancel: () => void): ReadableStream<Uint8Ar
         begun = true;
         begin(read, handover);
       },
-      cancel,
+      cancel() {
+        handover.leave();
+        cancel();
+      },
     },
     UNBUFFERED,
   );

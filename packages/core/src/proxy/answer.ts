@@ -1,3 +1,4 @@
+import { streamOf } from "../files/download-stream";
 import type { Exchange } from "../transport/exchange";
 import { readBody } from "../transport/read-body";
 import { redact } from "../transport/redact";
@@ -5,7 +6,6 @@ import { RETRY_HEADERS } from "../transport/retry-delay";
 import { secretsOf } from "../transport/sent-secrets";
 import { isJsonObject, type JsonValue } from "../util/json";
 import { jsonAnswer, PROTECTIVE_HEADERS, Refusal } from "./refusal";
-import { relay } from "./relay";
 
 /** The only headers of Kaleidoscope's that reach a page; cookies, server names and credentials are not among them. */
 const PASSED = [
@@ -59,7 +59,10 @@ export async function answerFor(exchange: Exchange, leave: () => void): Promise<
       `Kaleidoscope answered ${status}, which is no answer to this request.`,
     );
   }
-  return new Response(relay(exchange, leave), { status, headers: downwardHeaders(exchange) });
+  return new Response(
+    streamOf((onChunk) => exchange.read(onChunk), leave),
+    { status, headers: downwardHeaders(exchange) },
+  );
 }
 
 function downwardHeaders(exchange: Exchange): Record<string, string> {

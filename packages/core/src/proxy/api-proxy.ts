@@ -122,18 +122,23 @@ async function pass({ request, target, headers, connection, list, limits }: Pass
 
   let watch: Watch | undefined;
   const body = await takeBody(request, limits, () => watch?.restart());
-  watch = new Watch("The proxied request", limitsFromNow(connection.timeoutMs, { signal: gone.signal }));
+  const callLimits = limitsFromNow(connection.timeoutMs, { signal: gone.signal });
+  const newWatch = () => {
+    watch = new Watch("The proxied request", callLimits);
+    return watch;
+  };
   const call = {
     method: request.method as Method,
-    target: target.path + target.search,
+    path: target.path,
+    search: target.search,
     headers,
     body,
     mayReach: (method: string, url: URL) => mayReach(connection.url, list, method, url),
   };
   try {
-    return await answerFor(await forward(connection, call, watch), leave);
+    return await answerFor(await forward(connection, call, newWatch), leave);
   } catch (error) {
-    watch.release();
+    watch?.release();
     throw body.failure() ?? named(error);
   }
 }

@@ -1,6 +1,5 @@
-import { type Credentials, dispatch } from "../transport/dispatch";
-import { Exchange } from "../transport/exchange";
-import type { Redirected } from "../transport/redirect";
+import { attempt } from "../transport/attempt";
+import type { Exchange } from "../transport/exchange";
 import type { TransportConfig } from "../transport/transport";
 import type { Method, Send } from "../transport/types";
 import type { Watch } from "../transport/watch";
@@ -10,8 +9,10 @@ import type { RequestBody } from "./request-body";
 /** One request on its way to Kaleidoscope. */
 export interface Forwarded {
   method: Method;
-  /** Path and query, checked. */
-  target: string;
+  /** Path, checked. */
+  path: string;
+  /** The query with its question mark, or an empty string. */
+  search: string;
   headers: Record<string, string>;
   body: RequestBody;
   /** Says whether an address at Kaleidoscope may be asked, for every hop of a redirect too. */
@@ -19,22 +20,30 @@ export interface Forwarded {
 }
 
 /**
- * Sends with the server's credentials. A 401 renews the token and repeats, once, where the body can be sent again;
- * otherwise the page is told to repeat, which its client does by itself.
+ * Sends with the server's credentials. After a 401, renews the token and sends again, once, if the body can be sent
+ * again. Otherwise the page is told to send it again, which its client does automatically.
  */
-export async function forward(connection: TransportConfig, call: Forwarded, watch: Watch): Promise<Exchange> {
+export async function forward(
+  connection: TransportConfig,
+  call: Forwarded,
+  newWatch: () => Watch,
+): Promise<Exchange> {
+  const { method, path, search, headers, body } = call;
+  const config = { ...connection, send: checkedSend(connection, call) };
+  const request = {
+    method,
+    url: connection.url + path + search,
+    headers: { ...headers, ...connection.headers },
+    body: body.body,
+    bodyLength: body.length,
+    fetchOptions: connection.fetchOptions,
+  };
   for (let renewed = false; ; renewed = true) {
-    const token = await watch.guard(Promise.resolve(connection.tokens.get()));
-    const iapToken = connection.iapToken ? await watch.guard(connection.iapToken()) : null;
-    watch.restart();
-    const { response, foreign, sent } = await watch.guard(send(connection, call, { token, iapToken }, watch));
-    watch.sign();
-    if (response.status !== 401 || !token || foreign || renewed) {
-      return new Exchange(`${call.method} through the proxy`, response, watch, foreign, sent);
-    }
-    response.cancel();
+    const { exchange, token } = await attempt(config, request, path, newWatch(), renewed ? 2 : 1);
+    if (exchange.status !== 401 || !token || exchange.foreign || renewed) return exchange;
+    exchange.cancel();
     await connection.tokens.refuse(token);
-    if (!call.body.replayable) {
+    if (!body.replayable) {
       throw new Refusal(
         503,
         "try_again",
@@ -47,24 +56,10 @@ export async function forward(connection: TransportConfig, call: Forwarded, watc
   }
 }
 
-/** As the client's own transport does it, with one look more. */
-async function send(
-  connection: TransportConfig,
-  call: Forwarded,
-  credentials: Credentials,
-  watch: Watch,
-): Promise<Redirected> {
+/** Checks every request immediately before it is sent, because middleware and redirects may have changed its address. */
+function checkedSend(connection: TransportConfig, call: Forwarded): Send {
   const home = new URL(connection.url).origin;
-  const draft = {
-    method: call.method,
-    url: connection.url + call.target,
-    headers: { ...call.headers, ...connection.headers },
-    body: call.body.body,
-    bodyLength: call.body.length,
-    fetchOptions: connection.fetchOptions,
-  };
-  const checked: Send = (hop) => {
-    // The last look before anything leaves, whatever the steps before and the redirects made of it.
+  return (hop) => {
     const url = new URL(hop.url);
     if (url.origin === home && !call.mayReach(hop.method, url))
       throw new Refusal(
@@ -74,5 +69,4 @@ async function send(
       );
     return connection.send(hop);
   };
-  return dispatch(connection.middleware, draft, credentials, checked, watch);
 }

@@ -6,15 +6,16 @@ import type { EncodedMultipart } from "../files/multipart";
 import { throwIfAborted } from "../util/abort-reason";
 import { sleep } from "../util/sleep";
 import { apiFailure } from "./api-failure";
-import { type Credentials, type Draft, dispatch } from "./dispatch";
+import { attempt } from "./attempt";
+import type { Draft } from "./dispatch";
 import { encodeJson } from "./encode-json";
-import { Exchange } from "./exchange";
-import { type Limits, limitsFromNow } from "./limits";
+import type { Exchange } from "./exchange";
+import { limitsFromNow } from "./limits";
 import { type Query, queryString } from "./query";
 import type { RetryBudget } from "./retry-budget";
 import { retryDelay } from "./retry-delay";
 import { mayHaveActed, mayRetryFailure, mayRetryStatus, waitBefore } from "./retry-policy";
-import type { Logger, Method, Middleware, OutgoingBody, RequestOptions, Send } from "./types";
+import type { Logger, Method, Middleware, RequestOptions, Send } from "./types";
 import { deadlineError, Watch } from "./watch";
 
 export interface TransportConfig {
@@ -49,21 +50,6 @@ export interface Call {
   options?: RequestOptions | undefined;
 }
 
-/** What all attempts of a call share. */
-interface Prepared {
-  request: Draft;
-  path: string;
-  /** For error messages, such as `GET /programs`. */
-  what: string;
-  limits: Limits;
-}
-
-/** The result of an attempt, and the credentials that it used. */
-interface Outcome {
-  exchange: Exchange;
-  credentials: Credentials;
-}
-
 /**
  * The single path of every request: build, add headers, send, check the status, decode. Read `run` from top to bottom
  * to see where a request goes.
@@ -80,7 +66,8 @@ export class Transport {
     const { config } = this;
     const { method, path, upload, options = {} } = call;
     const limits = limitsFromNow(config.timeoutMs, options);
-    const prepared = this.#prepare(call, limits);
+    const what = `${method} ${path}`;
+    const request = this.#prepare(call);
     const replayable = upload?.replayable ?? true;
     const maxRetries = options.maxRetries ?? config.maxRetries;
     let retry = 1;
@@ -89,9 +76,8 @@ export class Transport {
       let waitMs = waitBefore(retry, null);
       const isLate = () => performance.now() + waitMs >= limits.expiresAt;
       try {
-        const { exchange, credentials } = await this.#attempt(prepared, retry);
+        const { exchange, token } = await attempt(config, request, path, new Watch(what, limits), retry);
         const { status } = exchange;
-        const { token } = credentials;
         if (status < 400) {
           const result = await consume(exchange);
           config.budget.restore();
@@ -131,7 +117,7 @@ export class Transport {
         if (retry > maxRetries || !(isLate() || config.budget.spend())) throw error;
         limits.met.failure = error;
       }
-      if (isLate()) throw deadlineError(prepared.what, limits);
+      if (isLate()) throw deadlineError(what, limits);
       const ms = Math.round(waitMs);
       config.logger.info?.(
         `kaleidoscope ${method} ${path} failed (${limits.met.failure?.name}), retry ${retry} of ${maxRetries} in ${ms} ms`,
@@ -146,9 +132,9 @@ export class Transport {
    * Prepares everything that is the same for all attempts. Throws for a body that JSON cannot represent, before a
    * token is requested.
    */
-  #prepare({ method, path, query, body, upload, headers, options }: Call, limits: Limits): Prepared {
+  #prepare({ method, path, query, body, upload, headers, options }: Call): Draft {
     const { config } = this;
-    const request: Draft = {
+    return {
       method,
       url: config.url + path + queryString(query),
       headers: {
@@ -161,53 +147,7 @@ export class Transport {
       bodyLength: upload?.bodyLength,
       fetchOptions: { ...config.fetchOptions, ...options?.fetchOptions },
     };
-    return { request, path, what: `${method} ${path}`, limits };
   }
-
-  async #attempt({ path, what, limits, request }: Prepared, attempt: number): Promise<Outcome> {
-    const { tokens, iapToken, middleware, send, logger } = this.config;
-    let startedAt = performance.now();
-    const log = (outcome: number | string, status: number | null) => {
-      const ms = Math.round(performance.now() - startedAt);
-      const { method } = request;
-      const line = `kaleidoscope ${what} ${outcome} in ${ms} ms${attempt > 1 ? `, attempt ${attempt}` : ""}`;
-      logger.debug?.(line, { method, path, status, ms, attempt });
-    };
-    const watch = new Watch(what, limits);
-    try {
-      let token = tokens.get();
-      if (token !== null && typeof token !== "string") {
-        token = await watch.guard(token);
-        watch.restart();
-      }
-      const credentials = { token, iapToken: iapToken && (await watch.guard(iapToken())) };
-      startedAt = performance.now();
-      if (watch.stopped) throw watch.stopped.reason;
-      watch.expectUpload(sizeOf(request.body));
-      const sending = dispatch(middleware, request, credentials, send, watch);
-      const { response, foreign, sent } = await watch.guard(sending);
-      watch.sign();
-      log(response.status, response.status);
-      return { exchange: new Exchange(what, response, watch, foreign, sent), credentials };
-    } catch (error) {
-      watch.release();
-      log(`failed (${(error as Error | null)?.name})`, null);
-      markUnsent(error, watch);
-      throw error;
-    }
-  }
-}
-
-/**
- * Marks the error as sent or unsent based on this attempt, because a middleware may rethrow the error of another
- * call.
- */
-function markUnsent(error: unknown, watch: Watch): void {
-  if (!KaleidoscopeError.is(error)) return;
-  const ownTimeout = error.sent === false && error === watch.stopped?.reason;
-  if (watch.reached && !ownTimeout) delete error.sent;
-  else error.sent = false;
-  if (ownTimeout) addAdvice(error, "There was no connection by then, so nothing was sent.");
 }
 
 /**
@@ -221,12 +161,6 @@ async function refuseToken(tokens: TokenSource, token: string): Promise<void> {
     if (KaleidoscopeError.is(error)) error.sent = false;
     throw error;
   }
-}
-
-/** Returns the size of a body. Streams count as 0, because their senders report progress. */
-function sizeOf(body: OutgoingBody | null): number {
-  if (body === null || typeof body === "function") return 0;
-  return typeof body === "string" || ArrayBuffer.isView(body) ? body.length : body.size;
 }
 
 export function lowerCase(headers: NonNullable<RequestOptions["headers"]>): Record<string, string> {
