@@ -46,3 +46,14 @@ console.log(plain.title, JSON.parse(text).title);
 const patient = client.withOptions({ timeoutMs: 60_000, maxRetries: 5 });
 // #endregion derived
 console.log((await patient.programs.getPrograms()).length);
+
+// #region lists
+const since = new Date(Date.now() - 7 * 86_400_000);
+const events = client.workspace.iterateEvents({ since }, { pageSize: 100 });
+for await (const event of events) {
+  console.log(event.event_type);
+  if (event.event_type === "operation_created") break;
+}
+const newest = await client.imports.iterateImports({}, { limit: 5 }).toArray();
+// #endregion lists
+console.log(newest.length);

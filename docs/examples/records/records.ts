@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { KaleidoscopeClient } from "@kal/node";
+import { KaleidoscopeClient, parseQuantity } from "@kal/node";
 
 const client = new KaleidoscopeClient();
 
@@ -58,19 +58,20 @@ const id = await first?.getText("Compound ID");
 console.log(hit, made?.date, id);
 
 // #region table
-const table = await Promise.all(
-  records.map(async (record) => {
-    const potency = await record.getNumber("IC50 (nM)");
-    return {
-      compound: record.record_identifier,
-      ic50: potency?.value ?? null,
-      qualifier: potency?.qualifier ?? null,
-      weight: (await record.getNumber("MW"))?.value ?? null,
-    };
-  }),
-);
-console.table(table);
+const rows = await client.records.toRows(records, {
+  fields: ["Compound ID", "IC50 (nM)", "MW"],
+});
+console.table(rows);
 // #endregion table
+
+// #region parsed
+const potencies = rows.map((row) => ({
+  compound: row["Compound ID"],
+  ic50: parseQuantity(row["IC50 (nM)"])?.value ?? null,
+  qualifier: parseQuantity(row["IC50 (nM)"])?.qualifier ?? null,
+}));
+// #endregion parsed
+console.log(potencies[0]);
 
 // #region export
 const csv = await client.exports.pullDataOrThrow(

@@ -1,12 +1,17 @@
 import { describe, expectTypeOf, it } from "vitest";
 import type {
+  Activity,
+  AsyncList,
   Dashboard,
   DashboardCategory,
+  ImportRecord,
+  JsonValue,
   KaleidoscopeClient,
   Label,
   Program,
   PropertyField,
   ReadOptions,
+  RecordRow,
   RequestOptions,
   Workspace,
   WorkspaceEvent,
@@ -15,6 +20,43 @@ import type {
 } from "../../src/index";
 
 declare const client: KaleidoscopeClient;
+
+describe("lists with pages", () => {
+  const { workspace, imports, activities, records } = client;
+
+  it("are async lists of entities", () => {
+    expectTypeOf(workspace.iterateEvents).returns.toEqualTypeOf<AsyncList<WorkspaceEvent>>();
+    expectTypeOf(imports.iterateImports).returns.toEqualTypeOf<AsyncList<ImportRecord>>();
+    expectTypeOf(activities.iterateActivities).returns.toEqualTypeOf<AsyncList<Activity>>();
+    workspace.iterateEvents(
+      { since: new Date(), event_types: ["x"] },
+      { pageSize: 5, limit: 9, timeoutMs: 5 },
+    );
+    imports.iterateImports({ is_complete: true }, { limit: 9 });
+  });
+
+  it("take no page, because they read all of them", () => {
+    // @ts-expect-error use the options
+    workspace.iterateEvents({ page_size: 5 });
+    // @ts-expect-error there is no first page to choose
+    imports.iterateImports({ page: 2 });
+    // @ts-expect-error the limit is an option
+    activities.iterateActivities({ limit: 5 });
+    // @ts-expect-error options are camelCase
+    workspace.iterateEvents({}, { page_size: 5 });
+  });
+
+  it("become rows", () => {
+    expectTypeOf(records.toRows).returns.resolves.toEqualTypeOf<RecordRow[]>();
+    expectTypeOf<RecordRow[string]>().toEqualTypeOf<JsonValue>();
+    records.toRows(records.find(), { fields: ["MW"], activityId: "a" });
+    records.toRows([], { fields: [] });
+    // @ts-expect-error rows need fields
+    records.toRows([]);
+    // @ts-expect-error sub-records differ between records
+    records.toRows([], { fields: ["MW"], subRecordId: "s" });
+  });
+});
 
 describe("programs", () => {
   it("are lists of Program, and written by title", () => {

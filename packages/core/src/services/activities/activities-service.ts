@@ -3,30 +3,25 @@ import { NamedList } from "../../entities/named-list";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
-import { requireData } from "../../util/check-arguments";
+import type { AsyncList } from "../../util/async-list";
 import type { RecordIdentifier } from "../records/record-identifier";
 import { Service } from "../service";
 import { Activity } from "./activity";
 import { ActivityDefinition } from "./activity-definition";
-import type { ActivityIdentifier, ActivityInput, DefinitionIdentifier } from "./activity-params";
+import {
+  type ActivityIdentifier,
+  type ActivityInput,
+  creationBody,
+  type DefinitionIdentifier,
+} from "./activity-params";
 import type { ActivityType } from "./activity-type";
 import { ContentLayoutItem } from "./content-layout-item";
+import { iterateActivities, type ListOptions } from "./iterate-activities";
 import { Property } from "./property";
 import { type ActivitySearchFilters, searchQuery } from "./search-filters";
 import { withExternalId } from "./with-external-id";
 
 const ACTIVITIES = "/activities";
-
-const INPUT = [
-  "title",
-  "activity_type",
-  "activity_definition_id",
-  "program_ids",
-  "assigned_user_ids",
-  "subscriber_ids",
-  "start_date",
-  "duration",
-];
 
 /** `client.activities` */
 export class ActivitiesService extends Service {
@@ -130,19 +125,10 @@ export class ActivitiesService extends Service {
    * ```
    */
   async createActivity(activity: ActivityInput, options?: RequestOptions): Promise<Activity> {
-    requireData(activity, "{ title, activity_type }", ...INPUT);
-    const definition = activity.activity_definition_id ?? null;
-    const body = {
-      title: activity.title,
-      activity_type: activity.activity_type,
-      definition_id: definition === null ? null : await this.#definitions.resolveId(definition, options),
-      program_ids: activity.program_ids ?? [],
-      assigned_user_ids: activity.assigned_user_ids ?? [],
-      subscriber_ids: activity.subscriber_ids ?? [],
-      start_date: activity.start_date ?? null,
-      duration: activity.duration ?? null,
-    };
-    const answer = await this.core.api.post(ACTIVITIES, body, options);
+    const body = creationBody(activity);
+    const named = activity.activity_definition_id ?? null;
+    const definition_id = named === null ? null : await this.#definitions.resolveId(named, options);
+    const answer = await this.core.api.post(ACTIVITIES, { ...body, definition_id }, options);
     // The server creates record views for a new experiment.
     this.core.cache.invalidate(ACTIVITIES, "/record_views");
     if (answer.isEmpty)
@@ -172,8 +158,8 @@ export class ActivitiesService extends Service {
   }
 
   /**
-   * Returns the activities that match all filters, in the server's order, at most 500. Not cached.
-   * `GET /activities/search`
+   * Returns the activities that match all filters, in the server's order, at most 500: `iterateActivities` lists all.
+   * Not cached. `GET /activities/search`
    *
    * @example
    * ```ts
@@ -187,6 +173,23 @@ export class ActivitiesService extends Service {
   async searchActivities(filters: ActivitySearchFilters = {}, options?: RequestOptions): Promise<Activity[]> {
     const answer = await this.core.api.get(`${ACTIVITIES}/search`, options, searchQuery(filters));
     return this.#factory.manyOrNone(answer);
+  }
+
+  /**
+   * Lists all activities that match all filters, also more than 500: the first 500 in the server's order, the others in
+   * parts. Each is listed once; those that change meanwhile may be missing. Throws `KaleidoscopeError` if a part cannot
+   * be made small enough. `GET /activities/search`, `GET /activities` if there are more than 500
+   *
+   * @example
+   * ```ts
+   * const all = await client.activities.iterateActivities({ search_text: "KRAS" }).toArray();
+   * ```
+   */
+  iterateActivities(
+    filters: Omit<ActivitySearchFilters, "limit"> = {},
+    options: ListOptions = {},
+  ): AsyncList<Activity> {
+    return iterateActivities(this, filters, options);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { requireData } from "../../util/check-arguments";
 import type { JsonObject } from "../../util/json";
 import type { Activity } from "./activity";
 import type { ActivityDefinition } from "./activity-definition";
@@ -69,4 +70,29 @@ export interface ActivityUpdate extends CommonUpdate {
 export interface RemoveRecordsFrom {
   /** Only this view. If omitted, every view of the activity. */
   record_view_id?: string | null | undefined;
+}
+
+const INPUT = [
+  "title",
+  "activity_type",
+  "activity_definition_id",
+  "program_ids",
+  "assigned_user_ids",
+  "subscriber_ids",
+  "start_date",
+  "duration",
+];
+
+/** Returns the body of a creation without the definition, whose title has to be resolved. */
+export function creationBody(activity: ActivityInput) {
+  requireData(activity, "{ title, activity_type }", ...INPUT);
+  return {
+    title: activity.title,
+    activity_type: activity.activity_type,
+    program_ids: activity.program_ids ?? [],
+    assigned_user_ids: activity.assigned_user_ids ?? [],
+    subscriber_ids: activity.subscriber_ids ?? [],
+    start_date: activity.start_date ?? null,
+    duration: activity.duration ?? null,
+  };
 }

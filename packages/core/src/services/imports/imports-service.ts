@@ -1,10 +1,12 @@
 import { path } from "../../transport/path";
 import { jsonQuery } from "../../transport/query";
 import type { RequestOptions } from "../../transport/types";
+import type { AsyncList, PageOptions } from "../../util/async-list";
 import { requireData, requireObject, requireOptions } from "../../util/check-arguments";
 import { requireKnown } from "../../util/check-names";
 import { isJsonObject } from "../../util/json";
 import { omitNullish } from "../../util/omit-nullish";
+import { pagedList } from "../../util/paged-list";
 import { Service } from "../service";
 import { ImportFactory } from "./import-factory";
 import { ImportRecord } from "./import-record";
@@ -198,6 +200,27 @@ export class ImportsService extends Service {
     const complete = is_complete == null ? undefined : Number(is_complete);
     const wanted = jsonQuery({ is_complete: complete, ...omitNullish(rest) });
     return this.#factory.manyOrNone(await this.core.api.get("/imports", options, wanted));
+  }
+
+  /**
+   * Lists all imports, page by page. An import that is new while the list is read may be missing; the others are listed
+   * once, unless imports are deleted meanwhile. Not cached. `GET /imports`, once per page
+   *
+   * @example
+   * ```ts
+   * for await (const one of client.imports.iterateImports({ is_complete: true }, { limit: 200 })) {
+   *   console.log(one.id, one.import_status);
+   * }
+   * ```
+   */
+  iterateImports(
+    query: Omit<ImportsQuery, "page" | "page_size"> = {},
+    options: PageOptions & RequestOptions = {},
+  ): AsyncList<ImportRecord> {
+    return pagedList(options, (paging, request) => {
+      requireData(query, "{ is_complete }", "is_complete");
+      return this.getImports({ ...query, ...paging }, request);
+    });
   }
 
   /**

@@ -13,4 +13,5 @@ export type {
   ViewFieldFilter,
   ViewFieldSort,
 } from "./search-query";
+export type { RecordRow, RowsOptions } from "./to-rows";
 export type { WriteValueOptions } from "./write-value";

@@ -5,12 +5,12 @@ import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import { jsonQuery } from "../../transport/query";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
-import { type AsyncList, asyncList, checkCount } from "../../util/async-list";
+import type { AsyncList } from "../../util/async-list";
 import { requireData, requireOptions } from "../../util/check-arguments";
 import { Service } from "../service";
-import { batches } from "./batches";
 import type { FindQuery } from "./find-query";
 import { isMap, resolveKeyValues } from "./key-values";
+import { listRecords } from "./list-records";
 import { type RecordsBatchOptions, readRecords } from "./read-records";
 import { KalRecord } from "./record";
 import { idKey, learned, RECORDS, recordTag } from "./record-cache";
@@ -19,21 +19,8 @@ import type { KeyValues, RecordIdentifier } from "./record-identifier";
 import { RecordReader } from "./record-reader";
 import type { RecordValue } from "./record-value";
 import { resolveFindQuery } from "./resolve-find-query";
-import type { SearchRecordsQuery } from "./search-query";
-
-const SEARCH = [
-  "record_set_ids",
-  "program_id",
-  "entity_slice_id",
-  "operation_id",
-  "identifier_ids",
-  "view_field_filters",
-  "view_field_sorts",
-  "entity_field_filters",
-  "entity_field_sorts",
-  "search_text",
-  "limit",
-];
+import { SEARCH_CRITERIA, type SearchRecordsQuery } from "./search-query";
+import { type RecordRow, type RowsOptions, toRows } from "./to-rows";
 
 /** Options of `createRecordValueFile`. */
 export interface RecordFileOptions extends RequestOptions {
@@ -119,7 +106,7 @@ export class RecordsService extends Service {
    * ```
    */
   async searchRecords(query: SearchRecordsQuery = {}, options?: RequestOptions): Promise<string[]> {
-    requireData(query, "{ entity_slice_id }", ...SEARCH);
+    requireData(query, "{ entity_slice_id }", ...SEARCH_CRITERIA);
     const answer = await this.core.api.get("/records/search", options, jsonQuery(query));
     return answer.list() as string[];
   }
@@ -139,7 +126,7 @@ export class RecordsService extends Service {
    * ```
    */
   iterate(query: SearchRecordsQuery = {}, options: RecordsBatchOptions = {}): AsyncList<KalRecord> {
-    return this.#list(() => query, options);
+    return listRecords(this, () => query, options);
   }
 
   /**
@@ -164,7 +151,7 @@ export class RecordsService extends Service {
    */
   find(query: FindQuery = {}, options: RecordsBatchOptions = {}): AsyncList<KalRecord> {
     const { batchSize, cache, ...request } = options;
-    return this.#list(() => this.resolveQuery(query, request), options, query?.limit);
+    return listRecords(this, () => this.resolveQuery(query, request), options, query?.limit);
   }
 
   /**
@@ -179,6 +166,27 @@ export class RecordsService extends Service {
    */
   resolveQuery(query: FindQuery, options: RequestOptions = {}): Promise<SearchRecordsQuery> {
     return resolveFindQuery(this.core, query, options);
+  }
+
+  /**
+   * Returns records as plain objects: the content of each field by the field's name, `null` if it has none. Tables, CSV
+   * writers and data frames take such rows. Contents stay as Kaleidoscope sends them, numbers as text. Fields that share
+   * a name get their ids as a suffix: `Batch (5eed...)`.
+   *
+   * Throws `UnresolvedIdentifierError` and `AmbiguousIdentifierError` for the names of fields and activities.
+   *
+   * @example
+   * ```ts
+   * const records = client.records.find({ type: "Compound", limit: 100 });
+   * const rows = await client.records.toRows(records, { fields: ["Compound ID", "IC50 (nM)"] });
+   * console.table(rows); // [{ "Compound ID": "HAL-0001", "IC50 (nM)": "41" }, ...]
+   * ```
+   */
+  toRows(
+    records: Iterable<KalRecord> | AsyncIterable<KalRecord>,
+    options: RowsOptions,
+  ): Promise<RecordRow[]> {
+    return toRows(this.core, records, options);
   }
 
   /**
@@ -276,23 +284,6 @@ export class RecordsService extends Service {
     if (fresh) return replaceFields(record, fresh as R);
     this.core.logger.error?.(`Record ${record.id} could not be read anew; it stays as it was.`);
     return record;
-  }
-
-  #list(
-    query: () => Promise<SearchRecordsQuery> | SearchRecordsQuery,
-    options: RecordsBatchOptions,
-    limit?: number | null,
-  ): AsyncList<KalRecord> {
-    const { batchSize = 250, cache, ...request } = options;
-    return asyncList(async () => {
-      checkCount("batchSize", batchSize);
-      const ids = await this.searchRecords(await query(), request);
-      const runs = batches(Array.from(new Set(ids)), batchSize).values();
-      return async () => {
-        const { done, value } = runs.next();
-        return done ? null : this.getRecordsByIds(value, options);
-      };
-    }, limit);
   }
 
   #keysOf(keyValues: KeyValues, options: ReadOptions = {}): Promise<{ [keyFieldId: string]: string }> {

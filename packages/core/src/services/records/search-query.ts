@@ -68,3 +68,18 @@ export interface SearchRecordsQuery {
   /** Maximum number of ids to return. */
   limit?: number | null | undefined;
 }
+
+/** The names of the criteria. */
+export const SEARCH_CRITERIA = [
+  "record_set_ids",
+  "program_id",
+  "entity_slice_id",
+  "operation_id",
+  "identifier_ids",
+  "view_field_filters",
+  "view_field_sorts",
+  "entity_field_filters",
+  "entity_field_sorts",
+  "search_text",
+  "limit",
+];

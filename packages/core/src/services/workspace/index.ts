@@ -7,4 +7,4 @@ export {
   WorkspaceUser,
 } from "./entities";
 export type { SchemaField, SchemaType, WorkspaceSchema } from "./schema";
-export { type WorkspaceEventFilters, WorkspaceService } from "./workspace-service";
+export { type EventsToIterate, type WorkspaceEventFilters, WorkspaceService } from "./workspace-service";

@@ -1,8 +1,11 @@
 import { CachedList } from "../../entities/cached-list";
 import { EntityFactory } from "../../entities/entity-factory";
+import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { jsonQuery } from "../../transport/query";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
+import type { AsyncList, PageOptions } from "../../util/async-list";
 import { requireData } from "../../util/check-arguments";
+import { pagedList } from "../../util/paged-list";
 import { Service } from "../service";
 import { Workspace, WorkspaceEvent, WorkspaceGroup, WorkspaceUser } from "./entities";
 import { getSchema } from "./get-schema";
@@ -26,15 +29,13 @@ export interface WorkspaceEventFilters {
   before_date?: Date | string | undefined;
 }
 
-const EVENTS = [
-  "page",
-  "page_size",
-  "event_types",
-  "resource_type",
-  "event_user_ids",
-  "after_date",
-  "before_date",
-];
+/** Which events to list. */
+export interface EventsToIterate extends Omit<WorkspaceEventFilters, "page" | "page_size"> {
+  /** The same as `after_date`: a `Date`, or ISO 8601 text, such as `created_at` of the last event you know. */
+  since?: Date | string | undefined;
+}
+
+const EVENTS = ["event_types", "resource_type", "event_user_ids", "after_date", "before_date"];
 
 const ACTIVE = "/workspaces/active";
 
@@ -145,8 +146,36 @@ export class WorkspaceService extends Service {
    * ```
    */
   async getEvents(filters: WorkspaceEventFilters = {}, options?: RequestOptions): Promise<WorkspaceEvent[]> {
-    requireData(filters, "{ event_types }", ...EVENTS);
+    requireData(filters, "{ event_types }", "page", "page_size", ...EVENTS);
     const answer = await this.core.api.get("/workspaces/events", options, jsonQuery(filters));
     return this.#events.manyOrNone(answer);
+  }
+
+  /**
+   * Lists all events, page by page, in the server's order. Each event is listed once. New events can move the others to
+   * later pages, so an event that is logged while the list is read may be missing: the next call with `since` finds it.
+   * Not cached. `GET /workspaces/events`, once per page
+   *
+   * @example
+   * ```ts
+   * const since = new Date(Date.now() - 86_400_000); // a day ago
+   * for await (const event of client.workspace.iterateEvents({ since }, { pageSize: 100 })) {
+   *   console.log(event.created_at, event.event_type);
+   * }
+   * ```
+   */
+  iterateEvents(
+    filters: EventsToIterate = {},
+    options: PageOptions & RequestOptions = {},
+  ): AsyncList<WorkspaceEvent> {
+    return pagedList(options, (paging, request) => {
+      requireData(filters, "{ since }", "since", ...EVENTS);
+      const { since, ...rest } = filters;
+      if (since !== undefined && rest.after_date !== undefined)
+        throw new InvalidArgumentError(
+          "since and after_date are the same. Pass one of them. Nothing was sent.",
+        );
+      return this.getEvents({ ...rest, after_date: since ?? rest.after_date, ...paging }, request);
+    });
   }
 }
