@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 
-export { TokenEndpointSource } from "./auth/token-endpoint";
+export { TokenEndpointSource } from "./auth/token-endpoint-source";
 export type { TokenEndpoint } from "./auth/token-request";
 export { noToken, staticToken, type TokenSource } from "./auth/token-source";
 export type { TokenRenewal, TokenStore } from "./auth/token-store";

@@ -2,7 +2,7 @@ import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import type { Logger } from "../transport/types";
 import { SingleFlight } from "../util/single-flight";
 import { HeldTokens } from "./held-tokens";
-import { refusal, requestToken, type TokenEndpoint } from "./token-request";
+import { requestToken, type TokenEndpoint, tokenError } from "./token-request";
 import type { TokenSource } from "./token-source";
 import type { TokenStore } from "./token-store";
 import { readTokens, type Tokens } from "./tokens";
@@ -97,7 +97,7 @@ export class ClientCredentials implements TokenSource {
         });
         if (answer.status >= 500) {
           held.refreshToken = refreshToken;
-          throw refusal(answer, adviceFor(answer.status));
+          throw tokenError(answer, adviceFor(answer.status));
         }
         if (answer.status < 300) return readTokens(answer.body, Date.now(), answer.quote);
       } catch (error) {
@@ -111,7 +111,7 @@ export class ClientCredentials implements TokenSource {
       client_secret: clientSecret,
     });
     if (answer.status < 300) return readTokens(answer.body, Date.now(), answer.quote);
-    throw refusal(answer, adviceFor(answer.status));
+    throw tokenError(answer, adviceFor(answer.status));
   }
 }
 

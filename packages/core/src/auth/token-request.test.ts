@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { errorOf } from "../../test/support";
 import { KaleidoscopeClient } from "../client/kaleidoscope-client";
 import { fetchSend } from "../transport/fetch-send";
-import { TokenEndpointSource } from "./token-endpoint";
+import { TokenEndpointSource } from "./token-endpoint-source";
 
 const clientId = "planted-id";
 const clientSecret = "planted/secret+1";

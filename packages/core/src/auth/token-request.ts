@@ -1,4 +1,5 @@
 import { AuthenticationError } from "../errors/authentication-error";
+import { CallTimeouts } from "../transport/call-timeouts";
 import { jsonOrText } from "../transport/decode-json";
 import { describeBody } from "../transport/describe-body";
 import { Exchange } from "../transport/exchange";
@@ -9,7 +10,6 @@ import { retryDelay } from "../transport/retry-delay";
 import { waitBefore } from "../transport/retry-policy";
 import { secretsOf } from "../transport/sent-secrets";
 import type { OutgoingRequest, Send } from "../transport/types";
-import { Watch } from "../transport/watch";
 import type { JsonValue } from "../util/json";
 import { sleep } from "../util/sleep";
 
@@ -38,7 +38,7 @@ export interface TokenEndpoint {
 }
 
 /** The endpoint's response. `body` is decoded JSON, or the text if it is not JSON. */
-export interface TokenAnswer {
+export interface TokenResponse {
   status: number;
   body: JsonValue;
   /** Returns the body as errors may quote it: without the sent secrets and without tokens. */
@@ -57,20 +57,20 @@ export async function requestToken(
   endpoint: TokenEndpoint,
   form: Record<string, string> | null,
   json: Record<string, string> = {},
-): Promise<TokenAnswer> {
+): Promise<TokenResponse> {
   for (let retry = 1; ; retry++) {
-    const watch = new Watch("The token request", limitsFromNow(endpoint.timeoutMs));
+    const timeouts = new CallTimeouts("The token request", limitsFromNow(endpoint.timeoutMs));
     try {
       const headers = {
         "content-type": form ? "application/x-www-form-urlencoded" : "application/json",
-        ...(await watch.guard(endpoint.headers())),
+        ...(await timeouts.guard(endpoint.headers())),
       };
       const body = form ? new URLSearchParams(form).toString() : jsonText(json);
       const { url, send } = endpoint;
-      const sent: OutgoingRequest = { method: "POST", url, headers, body, signal: watch.signal };
-      const response = await watch.guard(send(sent));
-      watch.sign();
-      const exchange = new Exchange("the token request", response, watch, false, sent);
+      const sent: OutgoingRequest = { method: "POST", url, headers, body, signal: timeouts.signal };
+      const response = await timeouts.guard(send(sent));
+      timeouts.markActivity();
+      const exchange = new Exchange("the token request", response, timeouts, false, sent);
       const passing = response.status === 429 || response.status >= 500;
       const waitMs = waitBefore(
         retry,
@@ -84,7 +84,7 @@ export async function requestToken(
       exchange.cancel();
       await sleep(waitMs);
     } finally {
-      watch.release();
+      timeouts.release();
     }
   }
 }
@@ -99,7 +99,7 @@ function secretsOfForm({ grant_type: _, ...form }: Record<string, string>): stri
 }
 
 /** Returns the error for a response without a token. It quotes what the endpoint said. */
-export function refusal(answer: TokenAnswer, advice: string): AuthenticationError {
+export function tokenError(answer: TokenResponse, advice: string): AuthenticationError {
   const body = answer.quote();
   const said = describeBody(body);
   return new AuthenticationError(

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
+import { CallTimeouts } from "../transport/call-timeouts";
 import { checkLimit } from "../transport/check-limits";
 import { limitsFromNow } from "../transport/limits";
 import type { Logger, Met, ReadOptions, RequestOptions } from "../transport/types";
-import { Watch } from "../transport/watch";
 import { Age } from "../util/age";
 import { requireKnownOptions } from "../util/check-names";
 import { SingleFlight } from "../util/single-flight";
@@ -183,13 +183,13 @@ export class ReadCache {
       });
     };
     const limits = limitsFromNow(0, { signal, deadlineMs });
-    const watch = new Watch(labelOf(read), limits);
+    const timeouts = new CallTimeouts(labelOf(read), limits);
     try {
-      const landing = this.#flights.share(flight, load, watch.signal);
+      const landing = this.#flights.share(flight, load, timeouts.signal);
       limits.met = this.#met.get(flight) ?? limits.met;
-      return await watch.guard(landing);
+      return await timeouts.guard(landing);
     } finally {
-      watch.release();
+      timeouts.release();
     }
   }
 }

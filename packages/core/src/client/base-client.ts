@@ -4,7 +4,14 @@ import type { JsonValue } from "../util/json";
 import { omitNullish } from "../util/omit-nullish";
 import type { ClientCore } from "./client-core";
 import type { ClientOptions } from "./client-options";
-import { CLIENT_OPTIONS, connect, keepConnection, type Shared, sharing, type TokensFor } from "./connection";
+import {
+  CLIENT_OPTIONS,
+  createConnection,
+  keepConnection,
+  type Shared,
+  sharing,
+  type TokensFor,
+} from "./connection";
 import { type CustomRequest, type CustomRequestOptions, request } from "./request";
 import type { ServiceClasses } from "./services";
 
@@ -16,7 +23,7 @@ export abstract class BaseClient<Options extends ClientOptions = ClientOptions> 
 
   /** `tokensFor` makes the source of tokens from the options. */
   constructor(options: Options, tokensFor: TokensFor<Options>) {
-    const { core, shared, config } = connect(options, tokensFor);
+    const { core, shared, config } = createConnection(options, tokensFor);
     this.core = core;
     this.#options = options;
     this.#shared = shared;

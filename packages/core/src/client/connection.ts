@@ -8,7 +8,7 @@ import { Api } from "../transport/api";
 import { checkLimits } from "../transport/check-limits";
 import { clientLogger } from "../transport/client-logger";
 import { connecting } from "../transport/connecting";
-import { authorized } from "../transport/dispatch";
+import { withCredentials } from "../transport/dispatch";
 import { fetchSend } from "../transport/fetch-send";
 import { RetryBudget } from "../transport/retry-budget";
 import { MAX_RESPONSE_BYTES } from "../transport/size-check";
@@ -85,7 +85,7 @@ export type TokensFor<Options extends ClientOptions> = (
  * Wires transport, credentials and cache from a client's options. Where tokens come from is handed in, so that a bundle
  * for browsers holds no code that takes a secret.
  */
-export function connect<Options extends ClientOptions>(
+export function createConnection<Options extends ClientOptions>(
   options: Options,
   tokensFor: TokensFor<Options>,
 ): { core: ClientCore; shared: Shared; config: TransportConfig } {
@@ -103,7 +103,7 @@ export function connect<Options extends ClientOptions>(
   const endpoint: TokenEndpoint = {
     url: `${url}/auth/oauth/token`,
     send: toApi,
-    headers: async () => authorized(headers, { token: null, iapToken: await iapToken?.() }),
+    headers: async () => withCredentials(headers, { token: null, iapToken: await iapToken?.() }),
     timeoutMs,
     maxRetries,
   };

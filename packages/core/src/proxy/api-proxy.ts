@@ -3,21 +3,21 @@ import { connectionOf } from "../client/connection";
 import { ConnectionError } from "../errors/connection-error";
 import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
+import { CallTimeouts } from "../transport/call-timeouts";
 import { checkLimit } from "../transport/check-limits";
 import { limitsFromNow } from "../transport/limits";
 import type { TransportConfig } from "../transport/transport";
 import type { Method } from "../transport/types";
-import { Watch } from "../transport/watch";
 import { type AllowList, type AllowRule, compileAllowList, requireAllowed } from "./allow-list";
 import { type HostOptions, hostCheck } from "./allowed-hosts";
-import { answerFor } from "./answer";
 import type { AuditHooks } from "./audit";
-import { type Authorize, authorized, isResponse, requireAuthorize } from "./authorize";
+import { type Authorize, isResponse, requireAuthorize, requireUser } from "./authorize";
 import { forward } from "./forward";
 import { handle } from "./handle";
+import { pageResponse } from "./page-response";
 import { Refusal } from "./refusal";
 import { type BodyLimits, takeBody } from "./request-body";
-import { upwardHeaders } from "./request-headers";
+import { requestHeaders } from "./request-headers";
 import { refuseCrossSite } from "./same-origin";
 import { type Target, targetOf } from "./target-path";
 
@@ -95,9 +95,9 @@ export function createApiProxy<User extends object = object>(
       const target = targetOf(request.url, basePath);
       progress.path = target.path;
       requireAllowed(list, request.method, target.segments);
-      const headers = upwardHeaders(request.headers, request.method);
+      const headers = requestHeaders(request.headers, request.method);
       const intent = { method: request.method, path: target.path };
-      const user = await authorized(options.authorize, request, intent);
+      const user = await requireUser(options.authorize, request, intent);
       if (isResponse(user)) return user;
       progress.user = user;
       await options.onRequest?.({ request, user, ...intent });
@@ -120,12 +120,12 @@ async function pass({ request, target, headers, connection, list, limits }: Pass
   if (request.signal.aborted) leave();
   else request.signal.addEventListener("abort", leave, { once: true });
 
-  let watch: Watch | undefined;
-  const body = await takeBody(request, limits, () => watch?.restart());
+  let timeouts: CallTimeouts | undefined;
+  const body = await takeBody(request, limits, () => timeouts?.restart());
   const callLimits = limitsFromNow(connection.timeoutMs, { signal: gone.signal });
-  const newWatch = () => {
-    watch = new Watch("The proxied request", callLimits);
-    return watch;
+  const newTimeouts = () => {
+    timeouts = new CallTimeouts("The proxied request", callLimits);
+    return timeouts;
   };
   const call = {
     method: request.method as Method,
@@ -136,9 +136,9 @@ async function pass({ request, target, headers, connection, list, limits }: Pass
     mayReach: (method: string, url: URL) => mayReach(connection.url, list, method, url),
   };
   try {
-    return await answerFor(await forward(connection, call, newWatch), leave);
+    return await pageResponse(await forward(connection, call, newTimeouts), leave);
   } catch (error) {
-    watch?.release();
+    timeouts?.release();
     throw body.failure() ?? named(error);
   }
 }

@@ -36,7 +36,7 @@ export function requireAuthorize(authorize: unknown, name: string): void {
 }
 
 /** The user, `null` for one without a name, or the answer that ends the request. */
-export async function authorized<User extends object>(
+export async function requireUser<User extends object>(
   authorize: Authorize<User>,
   request: Request,
   intent: Intent,

@@ -1,8 +1,8 @@
 import { attempt } from "../transport/attempt";
+import type { CallTimeouts } from "../transport/call-timeouts";
 import type { Exchange } from "../transport/exchange";
 import type { TransportConfig } from "../transport/transport";
 import type { Method, Send } from "../transport/types";
-import type { Watch } from "../transport/watch";
 import { Refusal } from "./refusal";
 import type { RequestBody } from "./request-body";
 
@@ -26,7 +26,7 @@ export interface Forwarded {
 export async function forward(
   connection: TransportConfig,
   call: Forwarded,
-  newWatch: () => Watch,
+  newTimeouts: () => CallTimeouts,
 ): Promise<Exchange> {
   const { method, path, search, headers, body } = call;
   const config = { ...connection, send: checkedSend(connection, call) };
@@ -39,7 +39,7 @@ export async function forward(
     fetchOptions: connection.fetchOptions,
   };
   for (let renewed = false; ; renewed = true) {
-    const { exchange, token } = await attempt(config, request, path, newWatch(), renewed ? 2 : 1);
+    const { exchange, token } = await attempt(config, request, path, newTimeouts(), renewed ? 2 : 1);
     if (exchange.status !== 401 || !token || exchange.foreign || renewed) return exchange;
     exchange.cancel();
     await connection.tokens.refuse(token);

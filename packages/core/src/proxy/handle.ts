@@ -2,7 +2,7 @@ import { AuthenticationError } from "../errors/authentication-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { TimeoutError } from "../errors/timeout-error";
 import type { AuditHooks } from "./audit";
-import { Refusal, refusalAnswer } from "./refusal";
+import { Refusal, refusalResponse } from "./refusal";
 
 /** What a handler finds out on its way, for `onResponse`. */
 export interface Progress<User extends object> {
@@ -27,7 +27,7 @@ export async function handle<User extends object>(
     const refusal = error instanceof Refusal ? error : translate(error);
     if (refusal !== error) failure = error;
     code = refusal.code;
-    answer = refusalAnswer(refusal);
+    answer = refusalResponse(refusal);
   }
   try {
     await hooks.onResponse?.({

@@ -21,13 +21,13 @@ export const PROTECTIVE_HEADERS: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
 };
 
-export function jsonAnswer(status: number, body: object, headers: Record<string, string> = {}): Response {
+export function jsonResponse(status: number, body: object, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: { ...PROTECTIVE_HEADERS, "content-type": "application/json", ...headers },
   });
 }
 
-export function refusalAnswer({ status, code, message, headers }: Refusal): Response {
-  return jsonAnswer(status, { code, message }, headers);
+export function refusalResponse({ status, code, message, headers }: Refusal): Response {
+  return jsonResponse(status, { code, message }, headers);
 }

@@ -1,5 +1,5 @@
+import { LONGEST_TIMER } from "../transport/call-timeouts";
 import type { OutgoingBody } from "../transport/types";
-import { LONGEST_TIMER } from "../transport/watch";
 import { Refusal } from "./refusal";
 
 /** A body up to this size is held, so that it can be sent again after a 401. A longer one flows through. */

@@ -21,7 +21,7 @@ const FORWARDED: Record<string, RegExp> = {
  * whatever is invented next stay here. Bodies are asked for unencoded, so that their length is known and what is passed
  * on is what came.
  */
-export function upwardHeaders(headers: Headers, method: string): Record<string, string> {
+export function requestHeaders(headers: Headers, method: string): Record<string, string> {
   refuseSmuggling(headers);
   const named = connectionNamed(headers);
   const up: Record<string, string> = { "accept-encoding": "identity" };

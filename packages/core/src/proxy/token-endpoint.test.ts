@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { fromPage, SITE, visible } from "../../test/proxy-support";
 import { clientOnFake } from "../../test/support";
-import { TokenEndpointSource } from "../auth/token-endpoint";
+import { TokenEndpointSource } from "../auth/token-endpoint-source";
 import { noToken, staticToken } from "../auth/token-source";
 import { fetchSend } from "../transport/fetch-send";
 import { createTokenEndpoint, type TokenEndpointOptions } from "./token-endpoint";

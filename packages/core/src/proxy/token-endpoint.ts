@@ -1,16 +1,16 @@
 import type { BaseClient } from "../client/base-client";
 import { connectionOf } from "../client/connection";
+import { CallTimeouts } from "../transport/call-timeouts";
 import { limitsFromNow } from "../transport/limits";
 import type { TransportConfig } from "../transport/transport";
-import { Watch } from "../transport/watch";
 import { isJsonObject, type JsonValue } from "../util/json";
 import { type HostOptions, hostCheck } from "./allowed-hosts";
 import type { AuditHooks } from "./audit";
-import { type Authorize, authorized, isResponse, requireAuthorize } from "./authorize";
+import { type Authorize, isResponse, requireAuthorize, requireUser } from "./authorize";
 import { handle } from "./handle";
-import { jsonAnswer, Refusal } from "./refusal";
+import { jsonResponse, Refusal } from "./refusal";
 import { takeBody } from "./request-body";
-import { upwardHeaders } from "./request-headers";
+import { requestHeaders } from "./request-headers";
 import { refuseCrossSite } from "./same-origin";
 
 /** Options of `createTokenEndpoint`. */
@@ -59,31 +59,32 @@ export function createTokenEndpoint<User extends object = object>(
         throw new Refusal(405, "method_not_allowed", "Tokens are asked for with POST.", { allow: "POST" });
       checkHost(request);
       refuseCrossSite(request, options.allowedOrigins ?? []);
-      upwardHeaders(request.headers, request.method);
+      requestHeaders(request.headers, request.method);
       const intent = { method: "POST", path: null };
-      const user = await authorized(options.authorize, request, intent);
+      const user = await requireUser(options.authorize, request, intent);
       if (isResponse(user)) return user;
       progress.user = user;
       await options.onRequest?.({ request, user, ...intent });
       const refused = await refusedToken(request);
-      const lease = await currentToken(connection);
-      if (lease.access_token !== refused || performance.now() < pausedUntil) return jsonAnswer(200, lease);
+      const current = await currentToken(connection);
+      if (current.access_token !== refused || performance.now() < pausedUntil)
+        return jsonResponse(200, current);
       pausedUntil = performance.now() + RENEWAL_PAUSE_MS;
       await connection.tokens.refuse(refused);
-      return jsonAnswer(200, await currentToken(connection));
+      return jsonResponse(200, await currentToken(connection));
     });
 }
 
 async function currentToken({ tokens, timeoutMs }: TransportConfig) {
-  const watch = new Watch("The token request", limitsFromNow(timeoutMs));
+  const timeouts = new CallTimeouts("The token request", limitsFromNow(timeoutMs));
   try {
-    const token = await watch.guard(Promise.resolve(tokens.get()));
+    const token = await timeouts.guard(Promise.resolve(tokens.get()));
     if (!token) throw new Refusal(500, "no_token", "The server's client holds no token to hand out.");
     const expiresAt = tokens.expiresAt?.() ?? null;
     const seconds = expiresAt === null ? SHORT_LEASE_SECONDS : Math.floor((expiresAt - Date.now()) / 1000);
     return { access_token: token, expires_in: Math.max(seconds, 1) };
   } finally {
-    watch.release();
+    timeouts.release();
   }
 }
 

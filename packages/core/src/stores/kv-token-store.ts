@@ -1,11 +1,11 @@
 import type { TokenRenewal, TokenStore } from "../auth/token-store";
 import type { Tokens } from "../auth/tokens";
-import { keyFor } from "./cell";
 import { cipherFor } from "./cipher";
-import { readRecord } from "./record";
+import { keyFor } from "./record-storage";
 import { answerOf } from "./store-failure";
+import { readRecord } from "./token-record";
 import type { TokenStoreOptions } from "./token-store";
-import { isGood } from "./turn";
+import { isGood } from "./tokens-or-lease";
 
 /** The part of a Workers KV binding that the store uses. */
 export interface KvNamespace {

@@ -1,5 +1,5 @@
 import type { Tokens } from "../auth/tokens";
-import type { Cell, Seen } from "./cell";
+import type { RecordStorage, Seen } from "./record-storage";
 
 /**
  * The right to renew tokens, kept alive by heartbeats. If a process is killed or a Worker's request is canceled, its
@@ -9,15 +9,15 @@ import type { Cell, Seen } from "./cell";
  * writing.
  */
 export class Lease {
-  readonly #cell: Cell;
+  readonly #storage: RecordStorage;
   readonly #id: string | undefined;
   #seen: Seen;
   /** Writes run one after another, because each compares with the previous one. */
   #writing: Promise<void> = Promise.resolve();
   readonly #pulse: ReturnType<typeof setInterval>;
 
-  constructor(cell: Cell, taken: Seen, beatMs: number) {
-    this.#cell = cell;
+  constructor(storage: RecordStorage, taken: Seen, beatMs: number) {
+    this.#storage = storage;
     this.#seen = taken;
     this.#id = taken.lease?.id;
     this.#pulse = setInterval(() => {
@@ -30,11 +30,11 @@ export class Lease {
     clearInterval(this.#pulse);
     await this.#writing;
     const record = { tokens, lease: null };
-    if (await this.#cell.write(this.#seen, record)) return true;
+    if (await this.#storage.write(this.#seen, record)) return true;
     // A heartbeat whose response was lost may still have been written.
-    const now = await this.#cell.read();
+    const now = await this.#storage.read();
     if (now.lease?.id !== this.#id) return false;
-    return (await this.#cell.write(now, record)) !== null;
+    return (await this.#storage.write(now, record)) !== null;
   }
 
   /** The tokens as they were when the lease was taken. */
@@ -46,7 +46,7 @@ export class Lease {
     const { tokens, lease } = this.#seen;
     if (!lease) return;
     try {
-      const written = await this.#cell.write(this.#seen, {
+      const written = await this.#storage.write(this.#seen, {
         tokens,
         lease: { ...lease, beat: lease.beat + 1 },
       });

@@ -1,11 +1,11 @@
 import type { TokenRenewal, TokenStore } from "../auth/token-store";
 import type { Tokens } from "../auth/tokens";
 import type { AtomicStorage } from "./atomic-storage";
-import { Cell } from "./cell";
 import { cipherFor, type EncryptionKey } from "./cipher";
 import { Lease } from "./lease";
+import { RecordStorage } from "./record-storage";
 import { StoreFailure } from "./store-failure";
-import { silenceFor, takeTurn } from "./turn";
+import { silenceFor, tokensOrLease } from "./tokens-or-lease";
 
 /** Options of every token store. */
 export interface TokenStoreOptions {
@@ -39,12 +39,16 @@ export function tokenStore(storage: AtomicStorage, options: TokenStoreOptions = 
   const cipher = cipherFor(options);
   return {
     async renew(renewal) {
-      const cell = new Cell(storage, cipher, renewal);
-      const turn = await takeTurn(cell, renewal).catch(warnAndGoOn(renewal));
+      const records = new RecordStorage(storage, cipher, renewal);
+      const result = await tokensOrLease(records, renewal).catch(warnAndGoOn(renewal));
       // If the store fails, its refresh token may already have been used, so renew without it.
-      if (!turn) return renewal.obtain(null);
-      if ("tokens" in turn) return turn.tokens;
-      return renewUnder(new Lease(cell, turn.lease, silenceFor(renewal) / 3), turn.refreshToken, renewal);
+      if (!result) return renewal.obtain(null);
+      if ("tokens" in result) return result.tokens;
+      return renewUnder(
+        new Lease(records, result.lease, silenceFor(renewal) / 3),
+        result.refreshToken,
+        renewal,
+      );
     },
   };
 }

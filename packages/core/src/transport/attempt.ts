@@ -1,10 +1,10 @@
 import { addAdvice } from "../errors/add-advice";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
+import type { CallTimeouts } from "./call-timeouts";
 import { type Draft, dispatch } from "./dispatch";
 import { Exchange } from "./exchange";
 import type { TransportConfig } from "./transport";
 import type { OutgoingBody } from "./types";
-import type { Watch } from "./watch";
 
 /** The result of an attempt, and the token that it used. */
 interface Outcome {
@@ -13,14 +13,14 @@ interface Outcome {
 }
 
 /**
- * Sends a request once, with credentials, within the limits of `watch`. Returns a response of any status. `path` and
+ * Sends a request once, with credentials, within the limits of `timeouts`. Returns a response of any status. `path` and
  * the count of attempts are for the log.
  */
 export async function attempt(
   { tokens, iapToken, middleware, send, logger }: TransportConfig,
   request: Draft,
   path: string,
-  watch: Watch,
+  timeouts: CallTimeouts,
   count = 1,
 ): Promise<Outcome> {
   const { method } = request;
@@ -34,22 +34,22 @@ export async function attempt(
   try {
     let token = tokens.get();
     if (token !== null && typeof token !== "string") {
-      token = await watch.guard(token);
-      watch.restart();
+      token = await timeouts.guard(token);
+      timeouts.restart();
     }
-    const credentials = { token, iapToken: iapToken && (await watch.guard(iapToken())) };
+    const credentials = { token, iapToken: iapToken && (await timeouts.guard(iapToken())) };
     startedAt = performance.now();
-    if (watch.stopped) throw watch.stopped.reason;
-    watch.expectUpload(sizeOf(request.body));
-    const sending = dispatch(middleware, request, credentials, send, watch);
-    const { response, foreign, sent } = await watch.guard(sending);
-    watch.sign();
+    if (timeouts.stopped) throw timeouts.stopped.reason;
+    timeouts.expectUpload(sizeOf(request.body));
+    const sending = dispatch(middleware, request, credentials, send, timeouts);
+    const { response, foreign, sent } = await timeouts.guard(sending);
+    timeouts.markActivity();
     log(response.status, response.status);
-    return { exchange: new Exchange(what, response, watch, foreign, sent), token };
+    return { exchange: new Exchange(what, response, timeouts, foreign, sent), token };
   } catch (error) {
-    watch.release();
+    timeouts.release();
     log(`failed (${(error as Error | null)?.name})`, null);
-    markUnsent(error, watch);
+    markUnsent(error, timeouts);
     throw error;
   }
 }
@@ -58,10 +58,10 @@ export async function attempt(
  * Marks the error as sent or unsent based on this attempt, because a middleware may rethrow the error of another
  * call.
  */
-function markUnsent(error: unknown, watch: Watch): void {
+function markUnsent(error: unknown, timeouts: CallTimeouts): void {
   if (!KaleidoscopeError.is(error)) return;
-  const ownTimeout = error.sent === false && error === watch.stopped?.reason;
-  if (watch.reached && !ownTimeout) delete error.sent;
+  const ownTimeout = error.sent === false && error === timeouts.stopped?.reason;
+  if (timeouts.reached && !ownTimeout) delete error.sent;
   else error.sent = false;
   if (ownTimeout) addAdvice(error, "There was no connection by then, so nothing was sent.");
 }

@@ -1,7 +1,7 @@
 import type { KaleidoscopeError } from "../errors/kaleidoscope-error";
+import type { CallTimeouts } from "./call-timeouts";
 import { type Redirected, sendFollowing } from "./redirect";
 import type { IncomingResponse, Method, Middleware, OutgoingBody, OutgoingRequest, Send } from "./types";
-import type { Watch } from "./watch";
 
 /** The credentials of a request: the API's own token, and the token for Google IAP, which uses `Authorization`. */
 export interface Credentials {
@@ -13,7 +13,7 @@ export interface Credentials {
 export type Draft = Omit<OutgoingRequest, "signal" | "onAbort" | "report">;
 
 /** Returns the headers with the credentials. The caller's own headers override them. */
-export function authorized(
+export function withCredentials(
   headers: Record<string, string>,
   { token, iapToken }: Credentials,
 ): Record<string, string> {
@@ -28,24 +28,24 @@ export function dispatch(
   draft: Draft,
   credentials: Credentials,
   send: Send,
-  watch: Watch,
+  timeouts: CallTimeouts,
 ): Promise<Redirected> {
   if (middleware.length === 0 && send.takesOnAbort)
-    return tracked(send, new Direct(draft, authorized(draft.headers, credentials), watch), watch);
-  return throughMiddleware(middleware, draft, credentials, send, watch);
+    return tracked(send, new Direct(draft, withCredentials(draft.headers, credentials), timeouts), timeouts);
+  return throughMiddleware(middleware, draft, credentials, send, timeouts);
 }
 
 /**
  * Records whether the server may have received the request. If an earlier `next` of the same attempt sent it, the
  * server may have received it.
  */
-async function tracked(send: Send, request: OutgoingRequest, watch: Watch): Promise<Redirected> {
-  const { reached } = watch;
-  watch.reached = true;
+async function tracked(send: Send, request: OutgoingRequest, timeouts: CallTimeouts): Promise<Redirected> {
+  const { reached } = timeouts;
+  timeouts.reached = true;
   try {
     return await sendFollowing(send, request);
   } catch (error) {
-    if ((error as KaleidoscopeError | null)?.sent === false) watch.reached = reached;
+    if ((error as KaleidoscopeError | null)?.sent === false) timeouts.reached = reached;
     throw error;
   }
 }
@@ -55,19 +55,19 @@ async function throughMiddleware(
   draft: Draft,
   credentials: Credentials,
   send: Send,
-  watch: Watch,
+  timeouts: CallTimeouts,
 ): Promise<Redirected> {
   let sent: Redirected | undefined;
   const innermost = async (outgoing: OutgoingRequest): Promise<IncomingResponse> => {
-    const headers = authorized(outgoing.headers, credentials);
-    sent = await tracked(send, { ...outgoing, headers }, watch);
+    const headers = withCredentials(outgoing.headers, credentials);
+    sent = await tracked(send, { ...outgoing, headers }, timeouts);
     return sent.response;
   };
   const chain = middleware.reduceRight<(request: OutgoingRequest) => Promise<IncomingResponse>>(
     (next, step) => (outgoing) => step(outgoing, next),
     innermost,
   );
-  const outgoing = { ...draft, signal: watch.signal, report: watch };
+  const outgoing = { ...draft, signal: timeouts.signal, report: timeouts };
   try {
     const response = await chain(outgoing);
     // A middleware may return a response without sending anything.
@@ -94,7 +94,7 @@ class Direct implements OutgoingRequest {
   constructor(
     draft: Draft,
     readonly headers: Record<string, string>,
-    readonly report: Watch,
+    readonly report: CallTimeouts,
   ) {
     this.method = draft.method;
     this.url = draft.url;

@@ -3,28 +3,28 @@ import { InvalidArgumentError } from "../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../errors/kaleidoscope-error";
 import { append } from "../util/append";
 import { decodeUtf8 } from "../util/utf8";
+import type { CallTimeouts } from "./call-timeouts";
 import { redactCause } from "./redact-cause";
 import { type Sent, secretsOf } from "./sent-secrets";
 import type { IncomingResponse, ResponseInfo } from "./types";
-import type { Watch } from "./watch";
 
 /** A response in progress. Its timeouts apply until the body is read or canceled. */
 export class Exchange {
   readonly #response: IncomingResponse;
-  readonly #watch: Watch;
+  readonly #timeouts: CallTimeouts;
   #state: "unread" | "reading" | "over" = "unread";
 
   constructor(
     /** For error messages, such as `GET /programs`. */
     readonly what: string,
     response: IncomingResponse,
-    watch: Watch,
+    timeouts: CallTimeouts,
     /** `true` if a redirect led to another origin. */
     readonly foreign: boolean,
     readonly sent: Sent,
   ) {
     this.#response = response;
-    this.#watch = watch;
+    this.#timeouts = timeouts;
   }
 
   get status(): number {
@@ -56,7 +56,7 @@ export class Exchange {
       );
     }
     this.#state = "reading";
-    const watch = this.#watch;
+    const timeouts = this.#timeouts;
     /** Compared by identity, because the connection may also break while the consumer is working. */
     let consumer: { error: unknown } | undefined;
     let atWork: PromiseLike<void> | undefined;
@@ -65,7 +65,7 @@ export class Exchange {
       throw error;
     };
     const take = (chunk: Uint8Array): void | PromiseLike<void> => {
-      watch.sign();
+      timeouts.markActivity();
       let busy: void | PromiseLike<void>;
       try {
         busy = onChunk(chunk);
@@ -73,23 +73,23 @@ export class Exchange {
         return blame(error);
       }
       if (!busy) return;
-      watch.pause();
-      atWork = busy.then(() => watch.resume(), blame);
+      timeouts.pause();
+      atWork = busy.then(() => timeouts.resume(), blame);
       return atWork;
     };
     try {
       // Some senders report the end while the consumer still handles the last chunk.
-      await watch.guard(this.#response.read(take).then(() => atWork));
+      await timeouts.guard(this.#response.read(take).then(() => atWork));
     } catch (error) {
       this.#response.cancel();
-      if (consumer?.error === error || watch.stopped || error instanceof KaleidoscopeError) throw error;
+      if (consumer?.error === error || timeouts.stopped || error instanceof KaleidoscopeError) throw error;
       throw new ConnectionError(
         `The connection broke in the middle of the answer to ${this.what}. Try again.`,
         { cause: redactCause(error, this.secrets) },
       );
     } finally {
       this.#state = "over";
-      watch.release();
+      timeouts.release();
     }
   }
 
@@ -114,11 +114,11 @@ export class Exchange {
   /** Cancels the body, which frees its connection and its timer. Ends a read in progress. */
   cancel(): void {
     if (this.#state === "reading") {
-      this.#watch.stop(new KaleidoscopeError("The body was cancelled."));
+      this.#timeouts.stop(new KaleidoscopeError("The body was cancelled."));
       return;
     }
     this.#state = "over";
-    this.#watch.release();
+    this.#timeouts.release();
     this.#response.cancel();
   }
 }

@@ -7,6 +7,7 @@ import { throwIfAborted } from "../util/abort-reason";
 import { sleep } from "../util/sleep";
 import { apiFailure } from "./api-failure";
 import { attempt } from "./attempt";
+import { CallTimeouts, deadlineError } from "./call-timeouts";
 import type { Draft } from "./dispatch";
 import { encodeJson } from "./encode-json";
 import type { Exchange } from "./exchange";
@@ -16,7 +17,6 @@ import type { RetryBudget } from "./retry-budget";
 import { retryDelay } from "./retry-delay";
 import { mayHaveActed, mayRetryFailure, mayRetryStatus, waitBefore } from "./retry-policy";
 import type { Logger, Method, Middleware, RequestOptions, Send } from "./types";
-import { deadlineError, Watch } from "./watch";
 
 export interface TransportConfig {
   url: string;
@@ -76,7 +76,13 @@ export class Transport {
       let waitMs = waitBefore(retry, null);
       const isLate = () => performance.now() + waitMs >= limits.expiresAt;
       try {
-        const { exchange, token } = await attempt(config, request, path, new Watch(what, limits), retry);
+        const { exchange, token } = await attempt(
+          config,
+          request,
+          path,
+          new CallTimeouts(what, limits),
+          retry,
+        );
         const { status } = exchange;
         if (status < 400) {
           const result = await consume(exchange);

@@ -1,8 +1,8 @@
 import { KaleidoscopeAPIError } from "../../errors/api-error";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { KaleidoscopeError } from "../../errors/kaleidoscope-error";
+import { CallTimeouts } from "../../transport/call-timeouts";
 import { limitsFromNow } from "../../transport/limits";
-import { Watch } from "../../transport/watch";
 import { abortReason } from "../../util/abort-reason";
 import { ImportBatchError, type PushOutcome, type RowRange } from "./import-batch-error";
 
@@ -102,13 +102,13 @@ async function* batches(
   }
   const source = iterate(rows);
   // The source may be waiting for a file or a queue, so an abort must not wait for the source.
-  const watch = new Watch("", limitsFromNow(0, { signal }));
+  const timeouts = new CallTimeouts("", limitsFromNow(0, { signal }));
   let batch: object[] = [];
   try {
     for (;;) {
       let next: IteratorResult<object>;
       try {
-        next = await watch.guard(Promise.resolve(source.next()));
+        next = await timeouts.guard(Promise.resolve(source.next()));
       } catch (cause) {
         yield { batch, failed: { cause } };
         return;
@@ -121,11 +121,11 @@ async function* batches(
     }
     if (batch.length > 0) yield { batch };
   } finally {
-    watch.release();
+    timeouts.release();
     // Close the source, which may hold a file or a connection open. A source that is waiting is closed later.
     const told = Promise.resolve(source.return?.());
     told.catch(() => {});
-    if (!watch.stopped) await told;
+    if (!timeouts.stopped) await told;
   }
 }
 

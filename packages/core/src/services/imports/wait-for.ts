@@ -1,7 +1,7 @@
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
+import { deadlineError } from "../../transport/call-timeouts";
 import { checkLimit } from "../../transport/check-limits";
 import type { RequestOptions } from "../../transport/types";
-import { deadlineError } from "../../transport/watch";
 import { sleep } from "../../util/sleep";
 import type { ImportRecord } from "./import-record";
 

@@ -5,7 +5,7 @@ import { redact } from "../transport/redact";
 import { RETRY_HEADERS } from "../transport/retry-delay";
 import { secretsOf } from "../transport/sent-secrets";
 import { isJsonObject, type JsonValue } from "../util/json";
-import { jsonAnswer, PROTECTIVE_HEADERS, Refusal } from "./refusal";
+import { jsonResponse, PROTECTIVE_HEADERS, Refusal } from "./refusal";
 
 /** The only headers of Kaleidoscope's that reach a page; cookies, server names and credentials are not among them. */
 const PASSED = [
@@ -35,7 +35,7 @@ const HARMLESS_TYPES = new Set([
 ]);
 
 /** What the page gets for what Kaleidoscope said. `leave` ends the request when the page goes away. */
-export async function answerFor(exchange: Exchange, leave: () => void): Promise<Response> {
+export async function pageResponse(exchange: Exchange, leave: () => void): Promise<Response> {
   const { status } = exchange;
   if (status === 401) {
     exchange.cancel();
@@ -61,11 +61,11 @@ export async function answerFor(exchange: Exchange, leave: () => void): Promise<
   }
   return new Response(
     streamOf((onChunk) => exchange.read(onChunk), leave),
-    { status, headers: downwardHeaders(exchange) },
+    { status, headers: responseHeaders(exchange) },
   );
 }
 
-function downwardHeaders(exchange: Exchange): Record<string, string> {
+function responseHeaders(exchange: Exchange): Record<string, string> {
   const headers = { ...PROTECTIVE_HEADERS, ...passedHeaders(exchange, PASSED) };
   headers["content-type"] ??= "application/octet-stream";
   if (!isHarmless(headers["content-type"]))
@@ -116,7 +116,7 @@ async function failure(exchange: Exchange): Promise<Response> {
   const credentials = serverSecrets(exchange, (name) => name.endsWith("authorization"));
   const text = (value: JsonValue | undefined, otherwise: string) =>
     typeof value === "string" && redact(value, credentials) === value ? redact(value, secrets) : otherwise;
-  return jsonAnswer(
+  return jsonResponse(
     status,
     {
       code: text(body.code, "upstream_error"),

@@ -1,8 +1,8 @@
 import type { TokenRenewal } from "../auth/token-store";
 import type { AtomicStorage } from "./atomic-storage";
 import type { Cipher } from "./cipher";
-import { nothing, readRecord, type TokenRecord } from "./record";
 import { answerOf } from "./store-failure";
+import { nothing, readRecord, type TokenRecord } from "./token-record";
 
 /** A token record together with the text it was read from, which a write compares. */
 export interface Seen extends TokenRecord {
@@ -13,7 +13,7 @@ export interface Seen extends TokenRecord {
 const KEEP_MS = 86_400_000;
 
 /** The single value in the storage that holds the tokens of one set of credentials. */
-export class Cell {
+export class RecordStorage {
   readonly #storage: AtomicStorage;
   readonly #cipher: Cipher;
   readonly #renewal: TokenRenewal;

@@ -1,6 +1,6 @@
 import { SingleFlight } from "../util/single-flight";
 import { HeldTokens } from "./held-tokens";
-import { refusal, requestToken, type TokenEndpoint } from "./token-request";
+import { requestToken, type TokenEndpoint, tokenError } from "./token-request";
 import type { TokenSource } from "./token-source";
 import { readTokens } from "./tokens";
 
@@ -49,7 +49,7 @@ export class TokenEndpointSource implements TokenSource {
       const told: Record<string, string> = this.#refused ? { refused_token: this.#refused } : {};
       const answer = await requestToken(this.#endpoint, null, told);
       if (answer.status >= 300)
-        throw refusal(answer, "The token endpoint of your own server refused; is the user signed in?");
+        throw tokenError(answer, "The token endpoint of your own server refused; is the user signed in?");
       const tokens = readTokens(answer.body, Date.now(), answer.quote);
       this.#held = new HeldTokens(tokens);
       this.#refused = null;

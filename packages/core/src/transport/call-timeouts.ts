@@ -17,13 +17,13 @@ export const LONGEST_TIMER = 2 ** 31 - 1;
  * The caller's signal is linked manually and unlinked on release. In several runtimes `AbortSignal.any` would leave
  * an entry on a long-lived signal for each call.
  */
-export class Watch implements SendReport {
+export class CallTimeouts implements SendReport {
   readonly #limits: Limits;
   readonly #what: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** `true` from when the sender receives the request until the sender proves that nothing was sent. */
   reached = false;
-  #lastSign = performance.now();
+  #lastActivity = performance.now();
   /**
    * Extra milliseconds allowed while the request has no connection, and while a body is uploaded without progress
    * reports.
@@ -76,14 +76,14 @@ export class Watch implements SendReport {
   }
 
   /** Restarts the timeout: the response has begun, or a chunk has arrived. */
-  sign(): void {
-    this.#lastSign = performance.now();
+  markActivity(): void {
+    this.#lastActivity = performance.now();
     this.#begun = true;
   }
 
   /** Restarts the wait for the response, for instance once a token is available. */
   restart(): void {
-    this.#lastSign = performance.now();
+    this.#lastActivity = performance.now();
   }
 
   /**
@@ -116,7 +116,7 @@ export class Watch implements SendReport {
 
   resume(): void {
     this.#paused = false;
-    this.sign();
+    this.markActivity();
   }
 
   /**
@@ -165,7 +165,7 @@ export class Watch implements SendReport {
   #silenceEnds(): number {
     const { timeoutMs } = this.#limits;
     if (!timeoutMs) return Number.POSITIVE_INFINITY;
-    const since = this.#paused ? performance.now() : this.#lastSign;
+    const since = this.#paused ? performance.now() : this.#lastActivity;
     return since + timeoutMs + (this.#begun ? 0 : this.#queueMs + this.#uploadMs);
   }
 

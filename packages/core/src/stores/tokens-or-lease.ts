@@ -1,11 +1,11 @@
 import type { TokenRenewal } from "../auth/token-store";
 import type { Tokens } from "../auth/tokens";
 import { sleep } from "../util/sleep";
-import type { Cell, Seen } from "./cell";
+import type { RecordStorage, Seen } from "./record-storage";
 import { StoreFailure } from "./store-failure";
 
 /** Either another client has renewed the tokens, or this client must renew them. */
-export type Turn = { tokens: Tokens } | { lease: Seen; refreshToken: string | null };
+export type TokensOrLease = { tokens: Tokens } | { lease: Seen; refreshToken: string | null };
 
 const FIRST_LOOK_MS = 20;
 const LONGEST_LOOK_MS = 250;
@@ -26,13 +26,13 @@ export const silenceFor = ({ timeoutMs }: TokenRenewal): number =>
  * also removes the refresh token from the store: the holder may have sent it, so a successor finds none and starts a
  * new token family with client credentials.
  */
-export async function takeTurn(cell: Cell, renewal: TokenRenewal): Promise<Turn> {
+export async function tokensOrLease(storage: RecordStorage, renewal: TokenRenewal): Promise<TokensOrLease> {
   const silenceMs = silenceFor(renewal);
   const giveUpAt = performance.now() + (renewal.timeoutMs || 60_000);
   let last: string | null = null;
   let lastChange = performance.now();
   for (let look = FIRST_LOOK_MS; ; look = Math.min(look * 2, LONGEST_LOOK_MS)) {
-    const seen = await cell.read();
+    const seen = await storage.read();
     if (seen.tokens && isGood(seen.tokens, renewal.stale)) return { tokens: seen.tokens };
     const now = performance.now();
     if (seen.text !== last) {
@@ -40,7 +40,7 @@ export async function takeTurn(cell: Cell, renewal: TokenRenewal): Promise<Turn>
       lastChange = now;
     }
     if (!seen.lease || now - lastChange >= silenceMs) {
-      const lease = await cell.write(seen, {
+      const lease = await storage.write(seen, {
         tokens: seen.tokens && { ...seen.tokens, refreshToken: null },
         lease: { id: crypto.randomUUID(), beat: 0 },
       });
