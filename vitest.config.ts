@@ -14,7 +14,7 @@ export const sharedConfig = {
       { find: /^@kal\/node\/credentials$/, replacement: source("packages/node/src/credentials/index.ts") },
       { find: /^@kal\/testing\/msw$/, replacement: source("packages/testing/src/msw.ts") },
       { find: /^@kal\/testing\/server$/, replacement: source("packages/testing/src/server/index.ts") },
-      { find: /^@kal\/(core|node|web|testing|mcp)$/, replacement: source("packages/$1/src/index.ts") },
+      { find: /^@kal\/(core|node|web|testing|mcp|tables)$/, replacement: source("packages/$1/src/index.ts") },
     ],
   },
 };

@@ -65,7 +65,7 @@ test("what would not go in is told with its line, before anything is sent", asyn
   expect(code).toBe(2);
   expect(stderr).toMatch(/plate\.csv:2: "MW" is not a number: heavy/);
   expect(stderr).toMatch(/plate\.csv:3: "Compound ID" is empty, but is a key/);
-  expect(stderr).toMatch(/plate\.csv:4: has 1 cell, but the first line has 2/);
+  expect(stderr).toMatch(/plate\.csv:4: has 1 cell, but the header has 2: "MW" is missing/);
   expect(stderr).toMatch(/was not sent\. Fix the rows/);
   expect(lab.pushes()).toHaveLength(0);
 });
@@ -73,13 +73,14 @@ test("what would not go in is told with its line, before anything is sent", asyn
 test("a file that cannot be understood is refused with what to do", async () => {
   const cases: [text: string | Uint8Array, args: string[], message: RegExp][] = [
     ["Compound ID,Colour\nHAL-1,red\n", [], /--map "Colour=<field>".*--skip "Colour".*--create-fields/],
-    ["Compound ID;MW\nHAL-1;2\n", [], /--delimiter ";"/],
     ["Common name\nX\n", [], /No column maps to a key field.*Key fields are: /],
     ["Compound ID,Compound ID\nA,B\n", [], /Two columns are called "Compound ID"/],
     ["Compound ID,MW\nA,1\n", ["--map", "Mass=MW"], /no column "Mass". It has: Compound ID, MW/],
     ['Compound ID,MW\n"A,1\n', [], /a quote in the row that begins in line 2 is never closed/],
-    [Buffer.from("Compound ID,Common name\nA,\xb5M\n", "latin1"), [], /is not UTF-8/],
-    ["A, nM;Compound ID;MW\n1,5;HAL-1;2\n", [], /--delimiter ";"/],
+    [Buffer.from("Compound ID,Common name\nA,\xb5M\n", "latin1"), [], /is not valid UTF-8/],
+    ["Compound ID,MW;Alias\nHAL-1,2;x\n", [], /separated by "," or by ";"\. Pass --delimiter ","/],
+    ["Compound ID;MW\nHAL-1;1,5\n", [], /plate\.csv:2: "MW" is not a number: 1,5\. A comma can/],
+    ["PHERAstar\n\nCompound ID,MW\nHAL-1,1\n", [], /plate\.csv:1: .*Pass --header-line 3\./],
     ["", [], /is empty/],
     [" \n,,\n", [], /is empty/],
     ["Compound ID\n", [], /no rows/],
@@ -185,9 +186,9 @@ test("empty columns and rows are ignored, a nameless column with contents is not
   ]);
   const { code, stderr } = await checked("Compound ID,,MW\nHAL-9001,,1\nHAL-9002,0.5,2\n");
   expect(code).toBe(2);
-  expect(stderr).toMatch(/Column 2 has no name, but it has contents, such as "0\.5" in line 3/);
+  expect(stderr).toMatch(/plate\.csv:3: column 2 has no name, but it has contents, such as "0\.5"/);
   const longer = await checked("Compound ID,MW\nHAL-9001,1,x\n");
-  expect(longer.stderr).toMatch(/plate\.csv:2: has 3 cells, but the first line has 2/);
+  expect(longer.stderr).toMatch(/plate\.csv:2: has 3 cells, but the header has 2: column 3 has no name/);
   expect(longer.code).toBe(2);
 });
 

@@ -1,12 +1,11 @@
 import type { KaleidoscopeClient, PushTarget } from "@kal/node";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { UsageError } from "../errors/cli-errors";
 import { explainError } from "../errors/explain-error";
 import { errorJson } from "../errors/print-error";
 import { ExitCode } from "../exit-codes";
 import { createImportReport, isComplete } from "../import/import-report";
-import type { ColumnOptions } from "../import/plan-columns";
-import { type ImportPlan, planImport } from "../import/plan-import";
+import { type ImportFileOptions, type ImportPlan, planImport } from "../import/plan-import";
 import { planJson, printPlan } from "../import/print-plan";
 import { printReport } from "../import/print-report";
 import { createImportProgressDisplay } from "../import/progress-display";
@@ -17,7 +16,7 @@ import { commandAction, createCommand } from "../run/create-command";
 import { collect, parseCount, parseDelimiter } from "../run/option-parsers";
 import { findActivity, findProgram } from "../search/lookups";
 
-interface ImportOptions extends ColumnOptions {
+interface ImportOptions extends ImportFileOptions {
   program?: string;
   activity?: string;
   view?: string;
@@ -39,16 +38,19 @@ Kaleidoscope rejects a row.
 
 --json prints { dry_run, file, rows, columns, problems, accepted, refused, unknown, not_sent,
 records_created, records_updated, records_skipped, fields_added, rows_rejected, row_errors, error }.
-Rows count from 1 and do not include the header.
+Rows count from 1 and do not include the header. Each problem has a message and its line, its sheet and
+cell, or its molecule.
 
 Examples:
   $ kal import plate.csv --map "Compound=Compound ID" --skip Notes --dry-run
   $ kal import plate.csv --map "Compound=Compound ID" --activity "KRAS G12D IC50, plate 1"
+  $ kal import plate.xlsx --sheet Results --range B3:F20
+  $ kal import compounds.sdf --molfile-field Structure
   $ gunzip -c plates.csv.gz | kal import - --dry-run`;
 
 export function createImportCommand(): Command {
-  return createCommand("import", "Import records from a CSV file.")
-    .argument("<file>", "CSV with the column names in the first line; - means standard input")
+  return createCommand("import", "Import records from a CSV, an Excel workbook (.xlsx) or an SDF.")
+    .argument("<file>", "CSV, XLSX or SDF; - means standard input")
     .option("--map <column=field>", "the field that a column maps to; may be repeated", collect)
     .option("--skip <column>", "leave out a column; may be repeated", collect)
     .option(
@@ -62,7 +64,23 @@ export function createImportCommand(): Command {
     .option("--program <program>", "id or title of a program")
     .option("--set <name>", "record set to create or extend")
     .option("--source <id>", "id of an import source")
-    .option("--delimiter <char>", "character that separates cells (default: a comma)", parseDelimiter)
+    .option("--delimiter <char>", "character that separates cells of a CSV (default: found)", parseDelimiter)
+    .option("--encoding <name>", "encoding of a CSV or SDF, such as windows-1252 (default: utf-8)")
+    .option("--header-line <n>", "line or row with the column names (default: the first)", parseCount)
+    .option("--sheet <name>", "worksheet (default: the only visible one with contents)")
+    .option("--range <range>", "part of the worksheet, such as B3:F20")
+    .addOption(
+      new Option("--percent <how>", "how to send a percentage of a workbook: 25% as 25%, as 25 or as 0.25")
+        .choices(["text", "points", "fraction"])
+        .default("text"),
+    )
+    .option("--molfile-field <field>", "field for the structures of an SDF")
+    .addOption(
+      new Option(
+        "--molfile-as <format>",
+        "how to send structures (default: SMILES to a field of SMILES, else molfile)",
+      ).choices(["molfile", "smiles"]),
+    )
     .option("--batch-size <n>", "rows per request", parseCount, 1000)
     .option("--concurrency <n>", "maximum number of concurrent requests", parseCount, 4)
     .option("--dry-run", "check the file without sending anything")

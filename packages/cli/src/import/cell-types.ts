@@ -1,6 +1,8 @@
 interface CellType {
   description: string;
   accepts: (cell: string) => boolean;
+  /** Returns advice about a cell that is not accepted, to add to the message. */
+  advise?: (cell: string) => string;
 }
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -32,6 +34,14 @@ export const CELL_TYPES: { readonly [fieldType: string]: CellType } = {
   number: {
     description: "a number",
     accepts: (cell) => NUMBER.test(cell) && Number.isFinite(Number(cell)) && !underflows(cell),
+    advise: (cell) => {
+      if (/^[+-]?[\d.]*,\d+$/.test(cell))
+        return ". A comma can stand for a decimal point or separate thousands, so write the number without it";
+      const isPercent = /^[+-]?[\d.]+ ?%$/.test(cell);
+      return isPercent
+        ? ". For a workbook, pass --percent points or --percent fraction; in a CSV, write a number"
+        : "";
+    },
   },
   boolean: { description: "true or false", accepts: (cell) => /^(true|false)$/i.test(cell) },
   date: DATE,

@@ -1,13 +1,12 @@
-import { UsageError } from "../errors/cli-errors";
-import { formatCount } from "../output/format";
+import type { TableInfo, TablePosition, TableProblem, TableRow } from "@kal/tables";
 import { truncate } from "../output/truncate";
+import { normalizeText } from "../search/find-by-name";
 import { CELL_TYPES } from "./cell-types";
-import type { CsvRow } from "./csv-parser";
+import { molfileToSmiles, StructureError } from "./molfile-to-smiles";
 import type { Column } from "./plan-columns";
 
-/** Why a row cannot be imported. */
-export interface RowProblem {
-  line: number;
+/** Why a row cannot be imported, and where it is. */
+export interface RowProblem extends TablePosition {
   message: string;
 }
 
@@ -18,70 +17,116 @@ export interface RowCheck {
   problems: RowProblem[];
   /** The number of rows that have the same keys as an earlier row. */
   duplicateKeys: number;
+  /** The number of rows whose keys look like those of an earlier row, but have other characters: µ and μ. */
+  similarKeys: number;
   /** Whether the keys of all rows were compared. */
   comparedAll: boolean;
+  /** Whether a molecule has a name in its first line. */
+  hasMoleculeNames: boolean;
 }
 
 const MAX_PROBLEMS = 20;
 /** Bounds the memory for comparing keys. */
 const MAX_COMPARED_KEYS = 1_000_000;
 const MAX_QUOTED_WIDTH = 60;
+const NON_ASCII = /[^\x20-\x7e]/;
 
-/** Checks every row before the first is sent. Throws `UsageError` if a column without a name has contents. */
+type ReadRows = (onProblem: (problem: TableProblem) => void) => AsyncIterable<TableRow>;
+
+/** Checks every row before the first is sent. */
 export async function checkRows(
-  rows: AsyncIterable<CsvRow>,
+  readRows: ReadRows,
   columns: readonly Column[],
-  header: readonly string[],
+  info: TableInfo,
 ): Promise<RowCheck> {
   const check: RowCheck = {
     rowCount: 0,
     problemCount: 0,
     problems: [],
     duplicateKeys: 0,
+    similarKeys: 0,
     comparedAll: true,
+    hasMoleculeNames: false,
   };
-  const keyColumns = columns.filter(({ isKey }) => isKey);
-  const seenKeys = new Set<string>();
-  for await (const row of rows) {
+  const add = (problem: RowProblem) => {
+    check.problemCount += 1;
+    if (check.problems.length < MAX_PROBLEMS) check.problems.push(problem);
+  };
+  const mapped = new Set(columns.map(({ index }) => index + 1));
+  let isBad = false;
+  const onProblem = ({ kind, message, position }: TableProblem) => {
+    // An error in a column that is left out harms nothing.
+    if (kind === "cell" && !mapped.has(position.columnNumber ?? 0)) return;
+    isBad = true;
+    add({ ...position, message });
+  };
+  const keys = new KeyComparison(columns);
+  for await (const row of readRows(onProblem)) {
     check.rowCount += 1;
-    for (const message of findProblems(row, columns, header)) {
-      check.problemCount += 1;
-      if (check.problems.length < MAX_PROBLEMS) check.problems.push({ line: row.line, message });
-    }
-    const key = JSON.stringify(keyColumns.map(({ index }) => row.cells[index]?.trim()));
-    if (seenKeys.has(key)) check.duplicateKeys += 1;
-    else if (seenKeys.size < MAX_COMPARED_KEYS) seenKeys.add(key);
-    else check.comparedAll = false;
+    check.hasMoleculeNames ||= info.format === "sdf" && row.cells[1] !== "";
+    if (!isBad) for (const problem of await findProblems(row, columns)) add(problem);
+    isBad = false;
+    const found = keys.compare(row);
+    if (found === "duplicate") check.duplicateKeys += 1;
+    if (found === "similar") check.similarKeys += 1;
+    if (found === "unknown") check.comparedAll = false;
   }
   return check;
 }
 
-function findProblems(
-  { cells, line }: CsvRow,
-  columns: readonly Column[],
-  header: readonly string[],
-): string[] {
-  const isShort = cells.length < header.length && header.findLastIndex(Boolean) >= cells.length;
-  const isLong = cells.findLastIndex((cell) => cell.trim() !== "") >= header.length;
-  if (isShort || isLong)
-    return [`has ${formatCount(cells.length, "cell")}, but the first line has ${header.length}`];
-  rejectUnnamedColumn(cells, line, header);
-  return columns.flatMap(({ name, index, isKey, field }) => {
-    const cell = cells[index]?.trim() ?? "";
-    if (cell === "") return isKey ? [`"${name}" is empty, but is a key`] : [];
-    if (cell.includes("\0")) return [`"${name}" has a NUL character`];
-    const type = CELL_TYPES[field?.field_type ?? ""];
-    if (!type || type.accepts(cell)) return [];
-    return [`"${name}" is not ${type.description}: ${truncate(cell, MAX_QUOTED_WIDTH)}`];
-  });
+async function findProblems(row: TableRow, columns: readonly Column[]): Promise<RowProblem[]> {
+  const problems: RowProblem[] = [];
+  for (const { name, index, isKey, field, structure } of columns) {
+    const message = await findProblem(row.cells[index] ?? "", { isKey, type: field?.field_type, structure });
+    if (message === null) continue;
+    // A property that only later molecules have is no column yet.
+    const position = index < row.columns.length ? row.positionOf(name) : { ...row.position, column: name };
+    problems.push({ ...position, message: `"${name}" ${message}` });
+  }
+  return problems;
 }
 
-function rejectUnnamedColumn(cells: readonly string[], line: number, header: readonly string[]): void {
-  const index = header.findIndex((name, at) => name === "" && cells[at]?.trim());
-  if (index < 0) return;
-  const example = truncate(cells[index]?.trim() ?? "", MAX_QUOTED_WIDTH);
-  throw new UsageError(
-    `Column ${index + 1} has no name, but it has contents, such as "${example}" in line ${line}. ` +
-      "Name it in the first line of the file, or empty it.",
-  );
+async function findProblem(
+  text: string,
+  { isKey, type, structure }: Pick<Column, "isKey" | "structure"> & { type: string | null | undefined },
+): Promise<string | null> {
+  const cell = text.trim();
+  if (cell === "") return isKey ? "is empty, but is a key" : null;
+  if (structure === "smiles") {
+    try {
+      await molfileToSmiles(text);
+      return null;
+    } catch (error) {
+      if (error instanceof StructureError) return error.message;
+      throw error;
+    }
+  }
+  const cellType = CELL_TYPES[type ?? ""];
+  if (structure || !cellType || cellType.accepts(cell)) return null;
+  const quoted = truncate(cell, MAX_QUOTED_WIDTH);
+  return `is not ${cellType.description}: ${quoted}${cellType.advise?.(cell) ?? ""}`;
+}
+
+/** Compares the keys of each row with those of the rows before it. */
+class KeyComparison {
+  readonly #columns: readonly Column[];
+  readonly #seen = new Set<string>();
+  /** The spelling of each normalized key that has other characters. */
+  readonly #spellings = new Map<string, string>();
+
+  constructor(columns: readonly Column[]) {
+    this.#columns = columns.filter(({ isKey }) => isKey);
+  }
+
+  compare({ cells }: TableRow): "new" | "duplicate" | "similar" | "unknown" {
+    const key = JSON.stringify(this.#columns.map(({ index }) => cells[index]?.trim()));
+    if (this.#seen.has(key)) return "duplicate";
+    if (this.#seen.size >= MAX_COMPARED_KEYS) return "unknown";
+    this.#seen.add(key);
+    const normalized = NON_ASCII.test(key) ? normalizeText(key) : key;
+    const isSimilar = normalized === key ? this.#spellings.has(key) : this.#seen.has(normalized);
+    const spelling = this.#spellings.get(normalized);
+    if (normalized !== key) this.#spellings.set(normalized, key);
+    return isSimilar || (spelling !== undefined && spelling !== key) ? "similar" : "new";
+  }
 }

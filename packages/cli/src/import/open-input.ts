@@ -1,4 +1,4 @@
-import { close as closeCallback, constants, createReadStream, fstat, open } from "node:fs";
+import { close as closeCallback, constants, createReadStream, fstat, open, type Stats } from "node:fs";
 import { Socket } from "node:net";
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";
@@ -39,12 +39,13 @@ async function isPipe(fd: number, file: string): Promise<boolean> {
 }
 
 async function openStandardInput(): Promise<Input> {
-  if ((await statOf(0)).isDirectory())
-    throw new UsageError("Standard input is a folder. Redirect a CSV file.");
+  const before = await statOf(0);
+  if (before.isDirectory()) throw new UsageError("Standard input is a folder. Redirect a file.");
   const waitsFor = process.stdin.isTTY
     ? "your text. Type or paste CSV, and end with Ctrl-D on a new line"
     : "the program that writes to it";
-  return { name: "Standard input", waitsFor, stream: process.stdin, close: async () => {} };
+  const name = "Standard input";
+  return { name, waitsFor, stream: process.stdin, close: () => rejectChange(0, before, name) };
 }
 
 function openPipe(fd: number, file: string, waitsFor: string): Input {
@@ -57,19 +58,23 @@ async function openRegularFile(fd: number, file: string): Promise<Input> {
   if (!before.isFile()) {
     await close(fd);
     const kind = before.isDirectory() ? "a folder" : "a device";
-    throw new UsageError(`${file} is ${kind}, not a file. Pass a CSV file, or - for standard input.`);
+    throw new UsageError(`${file} is ${kind}, not a file. Pass a CSV, XLSX or SDF, or - for standard input.`);
   }
   return {
     name: file,
     waitsFor: null,
     stream: createReadStream(file, { fd, autoClose: false }),
     async close() {
-      const after = await statOf(fd);
-      await close(fd);
-      if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
-        throw new UsageError(
-          `${file} changed while kal read it, so nothing was sent. Try again when the file is complete.`,
-        );
+      await rejectChange(fd, before, file).finally(() => close(fd));
     },
   };
+}
+
+/** Throws `UsageError` if another program wrote to a file while kal read it. */
+async function rejectChange(fd: number, before: Stats, name: string): Promise<void> {
+  const after = await statOf(fd);
+  if (before.isFile() && (after.size !== before.size || after.mtimeMs !== before.mtimeMs))
+    throw new UsageError(
+      `${name} changed while kal read it, so nothing was sent. Try again when the file is complete.`,
+    );
 }

@@ -12,6 +12,8 @@ export interface Column {
   /** `null` if the import creates the field. */
   field: KeyField | DataField | null;
   isKey: boolean;
+  /** Set for the structures of an SDF. */
+  structure?: "molfile" | "smiles";
 }
 
 export interface ColumnOptions {
@@ -19,13 +21,19 @@ export interface ColumnOptions {
   key?: readonly string[];
   skip?: readonly string[];
   createFields?: boolean;
-  /** Defaults to a comma. */
-  delimiter?: string;
+  /** The field for the structures of an SDF. */
+  molfileField?: string;
+  /** How the structures are sent. Defaults to SMILES for a field of SMILES, and to molfiles for others. */
+  molfileAs?: "molfile" | "smiles";
 }
+
+/** The columns that `readTable` makes of the structure and the first line of each molecule. */
+export const MOLFILE_COLUMN = "Molfile";
+export const MOLECULE_NAME_COLUMN = "Molecule name";
 
 /**
  * Maps each column to a field: the one in `--map`, or else the one with the column's name. Ignores columns without a
- * name. Throws `UsageError` before anything is sent if a column matches no field, if two columns map to one field, or if
+ * name, and columns in `implied`, which the file does not name itself, unless a field has their name. Throws `UsageError` before anything is sent if a column matches no field, if two columns map to one field, or if
  * the keys match no entity type.
  */
 export async function planColumns(
@@ -33,46 +41,33 @@ export async function planColumns(
   header: readonly string[],
   options: ColumnOptions,
   signal: AbortSignal,
+  implied: readonly string[] = [],
 ): Promise<Column[]> {
-  checkHeader(header, options.delimiter);
   const fieldNames = readFieldNames(header, options);
+  const { molfileField, molfileAs } = options;
+  if (molfileField !== undefined) {
+    if (!implied.includes(MOLFILE_COLUMN))
+      throw new UsageError("--molfile-field needs an SDF. This file has no structures.");
+    fieldNames.set(MOLFILE_COLUMN, molfileField);
+  }
   const columns: Column[] = [];
   for (const [index, name] of header.entries()) {
     const wanted = fieldNames.get(name);
     if (wanted === undefined) continue;
     const field = await findField(client, wanted, signal);
+    if (!field && implied.includes(name) && wanted === name) continue;
     if (!field && !options.createFields) throw unknownField(name, wanted);
     const isKey = options.key === undefined && field?.is_key === true;
-    columns.push({ name, index, fieldName: field?.field_name ?? wanted, field, isKey });
+    const structure =
+      name === MOLFILE_COLUMN && implied.includes(name)
+        ? (molfileAs ?? (field?.field_type === "smiles-string" ? "smiles" : "molfile"))
+        : undefined;
+    columns.push({ name, index, fieldName: field?.field_name ?? wanted, field, isKey, structure });
   }
   rejectSharedFields(columns);
   for (const key of options.key ?? []) findKeyColumn(columns, key).isKey = true;
   await checkKeys(client, columns, options, signal);
   return columns;
-}
-
-/** Throws `UsageError` if the header has a NUL character, another delimiter, or two columns of one name. */
-function checkHeader(header: readonly string[], delimiter: string | undefined): void {
-  if (header.some((name) => name.includes("\0")))
-    throw new UsageError('The first line has a NUL character. Save the file as "CSV UTF-8", and try again.');
-  if (delimiter === undefined) rejectOtherDelimiter(header);
-  const names = header.filter(Boolean);
-  const seen = new Set<string>();
-  const duplicate = names.find((name) => seen.size === seen.add(name).size);
-  if (duplicate !== undefined)
-    throw new UsageError(`Two columns are called "${duplicate}". Rename one of them.`);
-}
-
-/** European spreadsheets separate cells with semicolons and write decimal commas, so commas would split numbers. */
-function rejectOtherDelimiter(header: readonly string[]): void {
-  const text = header.join("");
-  for (const delimiter of [";", "\t", "|"]) {
-    if (text.split(delimiter).length - 1 < header.length) continue;
-    const typed = delimiter === "\t" ? "\\t" : delimiter;
-    throw new UsageError(
-      `The first line has more ${typed} than commas. Pass --delimiter "${typed}", or --delimiter "," if commas separate the cells.`,
-    );
-  }
 }
 
 /** Returns the wanted field name of each column, without the columns in `--skip`. */

@@ -14,10 +14,9 @@ const client = (names: readonly string[] = []) =>
   }) as unknown as KaleidoscopeClient;
 
 function plan(text: string, fields: readonly string[] = [], createFields = false) {
-  async function* read() {
-    yield text;
-  }
-  const spool = { name: "data.csv", read, close: async () => {} };
+  const bytes = new TextEncoder().encode(text);
+  const read = async (start: number, end: number) => bytes.subarray(start, end);
+  const spool = { name: "data.csv", size: bytes.length, read, close: async () => {} };
   return planImport(client(fields), spool, { createFields }, new AbortController().signal);
 }
 
@@ -31,7 +30,10 @@ it.each(["\u200b", "\u00ad \u2060", "\u00a0", "\u3164"])(
 );
 
 it("rejects contents below an invisible name", async () => {
-  await expect(plan("Compound ID,\u200b\nHAL-1,5\n", [], true)).rejects.toThrow(/name/);
+  const { check } = await plan("Compound ID,\u200b\nHAL-1,5\n", [], true);
+  expect(check.problems).toEqual([
+    { line: 2, columnNumber: 2, message: expect.stringMatching(/^column 2 has no name, but .* "5"/) },
+  ]);
 });
 
 it("rejects two new columns whose names look the same, and names the first", async () => {

@@ -2,22 +2,20 @@ import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addAbortSignal } from "node:stream";
+import type { ByteSource } from "@kal/tables";
 import { rethrowWithPath } from "../errors/system-errors";
-import { decodeText } from "./decode-text";
 import { type Input, openInput } from "./open-input";
 
-/** A private copy of an input's text. Other programs cannot read or change it. */
-export interface Spool {
+/** A private copy of an input. Other programs cannot read or change it. */
+export interface Spool extends ByteSource {
   /** The name of the input, for messages. */
-  name: string;
-  /** Reads the text from the start. May be called several times. */
-  read(): AsyncIterable<string>;
+  readonly name: string;
   close(): Promise<void>;
 }
 
 interface SpoolOptions {
   signal: AbortSignal;
-  /** Called with a message if the input sends no text at first. */
+  /** Called with a message if the input sends nothing at first. */
   onWait: (message: string) => void;
 }
 
@@ -30,8 +28,9 @@ const WAIT_MESSAGE_DELAY_MS = 1_000;
 export async function spoolInput(file: string, options: SpoolOptions): Promise<Spool> {
   const input = await openInput(file);
   const spool = await openAnonymousFile();
+  let size: number;
   try {
-    await copyInput(input, spool, options);
+    size = await copyInput(input, spool, options);
     await input.close();
   } catch (error) {
     await spool.close();
@@ -39,30 +38,41 @@ export async function spoolInput(file: string, options: SpoolOptions): Promise<S
   }
   return {
     name: input.name,
-    read: () => spool.createReadStream({ start: 0, autoClose: false, encoding: "utf8" }),
+    size,
+    read: (start, end) => readExactly(spool, start, end),
     close: () => spool.close(),
   };
 }
 
-async function copyInput(input: Input, spool: FileHandle, { signal, onWait }: SpoolOptions): Promise<void> {
+/** Copies an input to the spool, and returns its size in bytes. */
+async function copyInput(input: Input, spool: FileHandle, { signal, onWait }: SpoolOptions): Promise<number> {
   const { name, waitsFor, stream } = input;
   const timer = setTimeout(() => {
     if (waitsFor !== null) onWait(`${name} has no text yet. Waiting for ${waitsFor}.`);
   }, WAIT_MESSAGE_DELAY_MS);
-  const chunks = async function* () {
-    for await (const chunk of addAbortSignal(signal, stream)) {
-      clearTimeout(timer);
-      yield chunk;
-    }
-  };
+  let size = 0;
   try {
-    for await (const text of decodeText(chunks(), name))
-      await spool.writeFile(text).catch(rethrowWithPath(tmpdir()));
+    for await (const chunk of addAbortSignal(signal, stream) as AsyncIterable<Buffer>) {
+      clearTimeout(timer);
+      size += chunk.length;
+      await spool.writeFile(chunk).catch(rethrowWithPath(tmpdir()));
+    }
+    return size;
   } catch (error) {
     return rethrowWithPath(name)(error);
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function readExactly(spool: FileHandle, start: number, end: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(end - start);
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesRead } = await spool.read(bytes, at, bytes.length - at, start + at);
+    if (bytesRead === 0) throw new Error("The temporary copy of the input is shorter than the input.");
+    at += bytesRead;
+  }
+  return bytes;
 }
 
 /** Opens a file and deletes its name, so that its space is freed when the process ends, even if it is killed. */

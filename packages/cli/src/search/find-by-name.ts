@@ -17,6 +17,15 @@ const NOT_RAISED_OR_LOWERED =
 /** The names of a command are few, but importing many columns compares each of them with each field. */
 const normalizedNames = new Map<string, string>();
 
+/** Does what `normalizeName` does, for texts that are many. */
+export const normalizeText = (text: string): string =>
+  text
+    // First, because an invisible character between a letter and its accent would keep NFKC from joining them.
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(NOT_RAISED_OR_LOWERED, (part) => part.normalize("NFKC"))
+    .replace(/\s+/g, " ")
+    .trim();
+
 /**
  * Normalizes a name so that names that look the same are equal. Instruments, keyboards and spreadsheets write different
  * characters for the same symbol: the micro sign or the Greek mu, an accented letter or a letter with a combining accent.
@@ -25,12 +34,7 @@ const normalizedNames = new Map<string, string>();
 export function normalizeName(name: string): string {
   const known = normalizedNames.get(name);
   if (known !== undefined) return known;
-  const normalized = name
-    // First, because an invisible character between a letter and its accent would keep NFKC from joining them.
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
-    .replace(NOT_RAISED_OR_LOWERED, (text) => text.normalize("NFKC"))
-    .replace(/\s+/g, " ")
-    .trim();
+  const normalized = normalizeText(name);
   normalizedNames.set(name, normalized);
   return normalized;
 }
