@@ -9,3 +9,12 @@ export {
 } from "./table-error";
 export type { TableRow } from "./table-row";
 export type { ByteSource, TableInput } from "./util/byte-source";
+export { unprotectFormula } from "./write/formulas";
+export type {
+  CellValue,
+  TableColumn,
+  WriteFormat,
+  WriteRow,
+  WriteTableOptions,
+} from "./write/write-options";
+export { writeTable } from "./write/write-table";

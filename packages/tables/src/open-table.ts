@@ -30,7 +30,9 @@ export function tableWithHeader(
       return columns;
     },
     async *readRows() {
-      yield* readRows(checked, await readHeader(checked), options);
+      const columns = await readHeader(checked);
+      options.onInfo?.({ ...info, columns });
+      yield* readRows(checked, columns, options);
     },
   };
 }

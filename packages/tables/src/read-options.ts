@@ -56,6 +56,12 @@ export interface ReadTableOptions {
    */
   nameColumn?: string | undefined;
   /**
+   * Texts that stand for an empty cell, in addition to `""`.
+   *
+   * @default `["#N/A"]`
+   */
+  missing?: readonly string[] | undefined;
+  /**
    * Maximum number of bytes that a workbook may unpack to.
    *
    * @default 1 GiB
@@ -66,6 +72,8 @@ export interface ReadTableOptions {
    * `TableError`. Problems with the file as a whole always throw.
    */
   onProblem?: ((problem: TableProblem) => void) | undefined;
+  /** Called before the first row of a CSV or a worksheet, also if there are no rows. Useful for a stream. */
+  onInfo?: ((info: TableInfo) => void) | undefined;
   /** Called with a note about something that a person should know, such as worksheets that are not read. */
   onNote?: ((note: string) => void) | undefined;
 }

@@ -5,7 +5,7 @@ import { TableRow } from "./table-row";
 
 /** What Excel shows instead of a value, and writes to a CSV. */
 const ERROR_VALUE = /^#(?:[A-Z0-9_/]+[!?]|GETTING_DATA)$/;
-const MISSING = "#N/A";
+const MISSING: readonly string[] = ["#N/A"];
 
 /** Reads the header, which is the first row. Throws `TableError` if there is none, or two equal names. */
 export async function readHeader(rows: AsyncIterator<RawRow>): Promise<readonly string[]> {
@@ -35,7 +35,7 @@ const hasVisibleText = (name: string) =>
 export async function* readRows(
   raw: AsyncIterable<RawRow>,
   columns: readonly string[],
-  { onProblem }: ReadTableOptions,
+  { onProblem, missing = MISSING }: ReadTableOptions,
 ): AsyncGenerator<TableRow> {
   let number = 0;
   const report = (problem: TableProblem) => {
@@ -47,7 +47,7 @@ export async function* readRows(
     for (const problem of findProblems(row, columns)) report(problem);
     const cells = columns.map((_, index) => {
       const cell = row.cells[index] ?? "";
-      return cell === MISSING ? "" : cell;
+      return missing.includes(cell) ? "" : cell;
     });
     yield new TableRow(number, columns, cells, row.positionOf);
   }

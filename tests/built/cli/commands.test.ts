@@ -164,7 +164,7 @@ test("an export to a terminal cannot control it, and a pipe gets every byte", as
     body: hostile,
     headers: { "content-type": "text/csv" },
   });
-  const args = ["export", "--type", "Compound"];
+  const args = ["export", "--type", "Compound", "--raw"];
   const terminal = openTerminal(process.execPath, [kal, ...args], { env: lab.env, cwd: lab.folder });
   expect(await terminal.end()).toBe(0);
   expect(terminal.seen()).not.toMatch(CONTROLS);

@@ -1,8 +1,8 @@
 import type { TableInfo, TablePosition, TableProblem, TableRow } from "@kal/tables";
 import { truncate } from "../output/truncate";
 import { normalizeText } from "../search/find-by-name";
+import { molfileToSmiles, StructureError } from "../structures/molfile-to-smiles";
 import { CELL_TYPES } from "./cell-types";
-import { molfileToSmiles, StructureError } from "./molfile-to-smiles";
 import type { Column } from "./plan-columns";
 
 /** Why a row cannot be imported, and where it is. */
@@ -80,7 +80,10 @@ async function findProblems(row: TableRow, columns: readonly Column[]): Promise<
     const message = await findProblem(row.cells[index] ?? "", { isKey, type: field?.field_type, structure });
     if (message === null) continue;
     // A property that only later molecules have is no column yet.
-    const position = index < row.columns.length ? row.positionOf(name) : { ...row.position, column: name };
+    const position =
+      index < row.columns.length
+        ? row.positionOf(row.columns[index] ?? name)
+        : { ...row.position, column: name };
     problems.push({ ...position, message: `"${name}" ${message}` });
   }
   return problems;

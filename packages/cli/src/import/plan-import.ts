@@ -12,7 +12,7 @@ import {
   planColumns,
 } from "./plan-columns";
 import type { Spool } from "./spool-input";
-import { toRowData } from "./to-row-data";
+import { toRowData, unprotect } from "./to-row-data";
 
 /** Options of `kal import` that say how to read the file, and where its columns go. */
 export interface ImportFileOptions
@@ -50,7 +50,7 @@ export async function planImport(
   try {
     const info = await readTable(spool, { ...reading, onNote: (note) => notes.push(note) }).readInfo();
     // A name of invisible characters counts as empty.
-    const header = info.columns.map((name) => (normalizeName(name) === "" ? "" : name));
+    const header = info.columns.map((name) => (normalizeName(name) === "" ? "" : unprotect(name, info)));
     const implied = info.format === "sdf" ? [MOLFILE_COLUMN, MOLECULE_NAME_COLUMN] : [];
     const columns = await planColumns(client, header, options, signal, implied);
     const check = await checkRows(

@@ -1,4 +1,6 @@
-/** Why a structure cannot be sent as SMILES. */
+import { loadOpenChemLib } from "./load-openchemlib";
+
+/** Why a structure cannot be converted. */
 export class StructureError extends Error {
   override readonly name = "StructureError";
 }
@@ -8,8 +10,7 @@ export class StructureError extends Error {
  * as for query atoms and R-groups.
  */
 export async function molfileToSmiles(molfile: string): Promise<string> {
-  // OpenChemLib is large, so it is loaded only for structures.
-  const { Molecule } = await import("openchemlib");
+  const { Molecule } = await loadOpenChemLib();
   const molecule = readOrThrow(
     () => Molecule.fromMolfile(molfile),
     "is not a molfile that OpenChemLib can read",
@@ -20,6 +21,20 @@ export async function molfileToSmiles(molfile: string): Promise<string> {
   if (again.getIDCode() !== molecule.getIDCode())
     throw new StructureError("has no equal SMILES. Send it as a molfile with --molfile-as molfile");
   return smiles;
+}
+
+/**
+ * Converts SMILES to a molfile with drawn coordinates. The order of the atoms and the drawing depend only on the
+ * structure, so a structure that is exported, imported and exported again gives the same molfile. Throws
+ * `StructureError` if the SMILES cannot be read.
+ */
+export async function smilesToMolfile(smiles: string): Promise<string> {
+  const { Molecule } = await loadOpenChemLib();
+  const code = readOrThrow(
+    () => Molecule.fromSmiles(smiles).getIDCode(),
+    "is neither a molfile nor SMILES that OpenChemLib can read",
+  );
+  return Molecule.fromIDCode(code, true).toMolfileV3().replaceAll("\r\n", "\n");
 }
 
 function readOrThrow<T>(read: () => T, problem: string): T {
