@@ -31,7 +31,8 @@ const packages = {
   web: ["core"],
   testing: ["core"],
   mcp: ["node"],
-  cli: ["node", "mcp"],
+  tables: [],
+  cli: ["node", "mcp", "tables"],
 };
 
 const packageRules = Object.entries(packages).map(([name, allowed]) => ({

@@ -29,6 +29,7 @@ const sidebar: DefaultTheme.SidebarItem[] = [
       ["Credentials and token stores", "auth"],
       ["The proxy for browser apps", "proxy"],
       ["Downloads and uploads", "files"],
+      ["CSV, Excel and SDF", "tables"],
       ["Errors and retries", "errors"],
       ["Caching", "caching"],
       ["Testing with the fake", "testing"],

@@ -13,6 +13,7 @@ export const entries = {
   "@kal/testing/msw": "packages/testing/src/msw.ts",
   "@kal/testing/server": "packages/testing/src/server/index.ts",
   "@kal/mcp": "packages/mcp/src/index.ts",
+  "@kal/tables": "packages/tables/src/index.ts",
 };
 
 /** Methods that every JavaScript programmer knows. */

@@ -27,6 +27,7 @@ export const shapes: Record<string, Shape> = {
   },
   proxy: { from: "core", code: 'export { createApiProxy, createTokenEndpoint } from "./dist/proxy.js"' },
   web: { from: "web", code: 'export { KaleidoscopeClient } from "@kal/web"', onTopOf: "full" },
+  tables: { from: "tables", code: 'export { readTable, writeTable } from "@kal/tables"' },
   node: { from: "node", code: 'export { KaleidoscopeClient } from "@kal/node"', platform: "node" },
 };
 

@@ -80,12 +80,14 @@ export interface ReadTableOptions {
 
 /** What is known of a table before its rows. */
 export interface TableInfo {
+  /** The format of the file. */
   format: TableFormat;
   /** The names of the columns. A column without a name has `""`. */
   columns: readonly string[];
   /** The character that separates the cells of a CSV. */
-  delimiter?: string;
-  /** The worksheet that is read, and all worksheets. */
-  sheet?: string;
-  sheets?: readonly string[];
+  delimiter?: string | undefined;
+  /** The worksheet that is read. */
+  sheet?: string | undefined;
+  /** The names of all worksheets. */
+  sheets?: readonly string[] | undefined;
 }

@@ -29,6 +29,9 @@ const PEEKED_BYTES = 4096;
  *
  * @example
  * ```ts
+ * import { readTable } from "@kal/tables";
+ *
+ * const file = new File(["Compound ID,IC50 (nM)\nHAL-1,5"], "plate.csv");
  * for await (const row of readTable(file)) {
  *   console.log(row.number, row.get("Compound ID"), row.positionOf("IC50 (nM)"));
  * }

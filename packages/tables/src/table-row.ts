@@ -1,6 +1,15 @@
 import type { TablePosition } from "./table-error";
 
-/** A row of a table. Cells are text as the file has it; `""` is an empty cell. */
+/**
+ * A row of a table. Cells are text as the file has it; `""` is an empty cell.
+ *
+ * @example
+ * ```ts
+ * import { readTable } from "@kal/tables";
+ *
+ * for await (const row of readTable(new Blob(["ID,n\nA,1"]))) console.log(row.number, row.cells); // 1 ["A", "1"]
+ * ```
+ */
 export class TableRow {
   /** The number of the row among the rows of the table, from 1, without the header. */
   readonly number: number;
@@ -33,7 +42,9 @@ export class TableRow {
    *
    * @example
    * ```ts
-   * for await (const row of readTable(file)) console.log(row.get("Compound ID"));
+   * import { readTable } from "@kal/tables";
+   *
+   * for await (const row of readTable(new Blob(["ID,n\nA,1"]))) console.log(row.get("n")); // "1"
    * ```
    */
   get(column: string): string | undefined {
@@ -41,14 +52,32 @@ export class TableRow {
     return index < 0 ? undefined : (this.cells[index] ?? "");
   }
 
-  /** Returns the place of a cell in the file. Throws `RangeError` if the table has no such column. */
+  /**
+   * Returns the place of a cell in the file. Throws `RangeError` if the table has no such column.
+   *
+   * @example
+   * ```ts
+   * import { readTable } from "@kal/tables";
+   *
+   * for await (const row of readTable(new Blob(["ID,n\nA,1"]))) console.log(row.positionOf("n").line); // 2
+   * ```
+   */
   positionOf(column: string): TablePosition {
     const index = this.columns.indexOf(column);
     if (index < 0) throw new RangeError(`The table has no column ${JSON.stringify(column)}.`);
     return { ...this.#positionOf(index), column, columnNumber: index + 1 };
   }
 
-  /** Returns the cells that are not empty, by the names of their columns. */
+  /**
+   * Returns the cells that are not empty, by the names of their columns.
+   *
+   * @example
+   * ```ts
+   * import { readTable } from "@kal/tables";
+   *
+   * for await (const row of readTable(new Blob(["ID,n\nA,1"]))) console.log(row.toObject()); // { ID: "A", n: "1" }
+   * ```
+   */
   toObject(): { [column: string]: string } {
     const filled = this.columns.flatMap((column, index): [string, string][] => {
       const cell = this.cells[index] ?? "";

@@ -11,6 +11,7 @@ export const entries = {
   ],
   "@kal/node": ["KaleidoscopeClient", "KaleidoscopeError"],
   "@kal/node/credentials": ["findCredentials", "readCredentials"],
+  "@kal/tables": ["readTable", "TableError", "writeTable"],
   "@kal/web": ["KaleidoscopeClient", "KaleidoscopeError"],
   "@kal/testing": ["createFakeKaleidoscope"],
   "@kal/testing/msw": ["kaleidoscopeHandlers"],

@@ -7,6 +7,7 @@ test("every package is packed", () => {
     "@kal/core",
     "@kal/mcp",
     "@kal/node",
+    "@kal/tables",
     "@kal/testing",
     "@kal/web",
   ]);

@@ -1,7 +1,7 @@
 /** A file whose parts can be read in any order, such as one on disk. */
 export interface ByteSource {
   /** The name of the file, which tells SDF from CSV. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** The size in bytes. */
   readonly size: number;
   /** Reads the bytes from `start` up to, but not including, `end`. */

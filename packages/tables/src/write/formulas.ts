@@ -12,6 +12,8 @@ export const protectFromFormula = (text: string): string => (isFormulaLike(text)
  *
  * @example
  * ```ts
+ * import { unprotectFormula } from "@kal/tables";
+ *
  * console.log(unprotectFormula("'=1+1")); // "=1+1"
  * ```
  */

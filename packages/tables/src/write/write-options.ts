@@ -6,6 +6,7 @@ export type CellValue = string | number | boolean | null | undefined;
 
 /** A column to write. */
 export interface TableColumn {
+  /** The name in the header, and in the rows. */
   name: string;
   /**
    * What the cells of a workbook or of JSON are, if their text allows it without loss: `12.5` becomes a number, `>50` and
@@ -18,6 +19,7 @@ export interface TableColumn {
 
 /** Options of `writeTable`. */
 export interface WriteTableOptions {
+  /** The format to write. */
   format: WriteFormat;
   /** The columns in their order. Other values of a row are left out. */
   columns: readonly (string | TableColumn)[];

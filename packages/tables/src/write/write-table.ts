@@ -14,9 +14,11 @@ const CHUNK_LENGTH = 64 * 1024;
  *
  * @example
  * ```ts
+ * import { writeTable } from "@kal/tables";
+ *
  * const rows = [{ "Compound ID": "HAL-0001", "IC50 (nM)": 12.5 }];
  * const columns = ["Compound ID", { name: "IC50 (nM)", type: "number" as const }];
- * for await (const chunk of writeTable(rows, { format: "xlsx", columns })) file.write(chunk);
+ * for await (const chunk of writeTable(rows, { format: "xlsx", columns })) console.log(chunk.length);
  * ```
  */
 export async function* writeTable(

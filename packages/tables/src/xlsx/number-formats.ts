@@ -28,7 +28,7 @@ export function parseFormat(code: string): NumberFormat {
   const section = firstSection(code);
   const bare = section
     .replace(/"[^"]*"|\\.|[_*]./gs, "")
-    .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, "")
+    .replace(/\[(?!(?:h+|m+|s+)\])[^\][]*\]/gi, "")
     .replace(/General/gi, "");
   if (/\[(?:h+|m+|s+)\]/i.test(bare)) return { ...GENERAL, kind: "elapsed" };
   const hasTime = /[hs]|AM\/PM|A\/P/i.test(bare);
@@ -48,9 +48,9 @@ function firstSection(code: string): string {
 
 /** Returns the quoted text before the first digit, if it has a letter, a digit or a sign that qualifies the number. */
 function prefixOf(section: string): string {
-  const before = /^(?:"[^"]*"|\\.|\[[^\]]*\]|[^0#?"\\])*/s.exec(section)?.[0] ?? "";
+  const before = /^(?:"[^"]*"|\\.|\[[^\][]*\]|[^0#?"\\])*/s.exec(section)?.[0] ?? "";
   const text = before
-    .replace(/\[[^\]]*\]|[_*]./g, "")
+    .replace(/\[[^\][]*\]|[_*]./g, "")
     .replace(
       /"([^"]*)"|\\(.)/gs,
       (_, quoted: string | undefined, char: string | undefined) => quoted ?? char ?? "",
