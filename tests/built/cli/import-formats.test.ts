@@ -187,7 +187,7 @@ test("a file on standard input that grows meanwhile is not sent", async () => {
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   let stderr = "";
-  child.stderr.setEncoding("utf8").on("data", (text) => (stderr += text));
+  child.stderr?.setEncoding("utf8").on("data", (text) => (stderr += text));
   const ended = once(child, "close");
   let isOpen = true;
   const grow = (async () => {
