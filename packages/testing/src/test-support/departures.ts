@@ -1,5 +1,5 @@
 import type { Json } from "../engine/json";
-import type { RecordedShape } from "./recorded-shapes";
+import type { RecordedShape } from "./recorded-shape";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;

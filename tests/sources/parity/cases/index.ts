@@ -3,8 +3,11 @@ import { activityCases } from "./activities";
 import { cachingCases } from "./caching";
 import { dashboardAndTemplateCases } from "./dashboards-and-templates";
 import { identifierCases } from "./identifiers";
+import { missingListCases } from "./missing-list-answers";
 import { movingDataCases } from "./moving-data";
 import { oddAnswerCases } from "./odd-answers";
+import { oddDefinitionAnswerCases } from "./odd-definition-answers";
+import { oddImportAnswerCases } from "./odd-import-answers";
 import { oddRecordAnswerCases } from "./odd-record-answers";
 import { oddTextCases } from "./odd-text";
 import { queryCases } from "./queries";
@@ -30,5 +33,8 @@ export const cases: ParityCase[] = [
   ...oddTextCases,
   ...oddAnswerCases,
   ...oddRecordAnswerCases,
+  ...missingListCases,
+  ...oddImportAnswerCases,
+  ...oddDefinitionAnswerCases,
   ...cachingCases,
 ];
