@@ -11,6 +11,7 @@ export const sharedConfig = {
     alias: [
       { find: /^@kal\/core\/proxy$/, replacement: source("packages/core/src/proxy/index.ts") },
       { find: /^@kal\/core\/stores$/, replacement: source("packages/core/src/stores/index.ts") },
+      { find: /^@kal\/core\/tracing$/, replacement: source("packages/core/src/tracing/index.ts") },
       { find: /^@kal\/node\/credentials$/, replacement: source("packages/node/src/credentials/index.ts") },
       { find: /^@kal\/testing\/msw$/, replacement: source("packages/testing/src/msw.ts") },
       { find: /^@kal\/testing\/server$/, replacement: source("packages/testing/src/server/index.ts") },

@@ -35,6 +35,7 @@ const sidebar: DefaultTheme.SidebarItem[] = [
       ["Testing with the fake", "testing"],
       ["The command line", "command-line"],
       ["Assistants", "assistants"],
+      ["Tracing", "tracing"],
       ["Performance", "performance"],
     ]),
   },

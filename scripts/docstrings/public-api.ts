@@ -6,6 +6,7 @@ export const entries = {
   "@kal/core": "packages/core/src/index.ts",
   "@kal/core/proxy": "packages/core/src/proxy/index.ts",
   "@kal/core/stores": "packages/core/src/stores/index.ts",
+  "@kal/core/tracing": "packages/core/src/tracing/index.ts",
   "@kal/node": "packages/node/src/index.ts",
   "@kal/node/credentials": "packages/node/src/credentials/index.ts",
   "@kal/web": "packages/web/src/index.ts",

@@ -19,7 +19,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "live", include: suites("workerd", "worker", "proxy", "fleet", "mcp") },
+        test: { name: "live", include: suites("workerd", "worker", "proxy", "fleet", "mcp", "tracing") },
       },
       {
         extends: true,
@@ -30,7 +30,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: "odd-hosts", include: suites("odd-hosts") } },
-      { extends: true, test: { name: "live-release", include: suites("cli", "inspector") } },
+      { extends: true, test: { name: "live-release", include: suites("cli") } },
     ],
   },
 });

@@ -50,6 +50,7 @@ export * from "./services/workspace/index";
 export { type Fetch, fetchSend } from "./transport/fetch-send";
 export type { Query } from "./transport/query";
 export type {
+  CallInfo,
   IncomingResponse,
   Logger,
   LogLevel,

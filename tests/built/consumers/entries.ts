@@ -9,6 +9,7 @@ export const entries = {
     "memoryTokenStore",
     "tokenStore",
   ],
+  "@kal/core/tracing": ["tracing"],
   "@kal/node": ["KaleidoscopeClient", "KaleidoscopeError"],
   "@kal/node/credentials": ["findCredentials", "readCredentials"],
   "@kal/tables": ["readTable", "TableError", "writeTable"],

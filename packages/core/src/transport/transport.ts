@@ -16,7 +16,7 @@ import { type Query, queryString } from "./query";
 import type { RetryBudget } from "./retry-budget";
 import { retryDelay } from "./retry-delay";
 import { mayHaveActed, mayRetryFailure, mayRetryStatus, waitBefore } from "./retry-policy";
-import type { Logger, Method, Middleware, RequestOptions, Send } from "./types";
+import type { CallInfo, Logger, Method, Middleware, RequestOptions, Send } from "./types";
 
 export interface TransportConfig {
   url: string;
@@ -62,12 +62,22 @@ export class Transport {
    * of `consume` counts as a failed attempt, so a body that breaks is read again in a new attempt if the call can be
    * retried.
    */
-  async run<T>(call: Call, consume: (exchange: Exchange) => T | Promise<T>): Promise<T> {
+  run<T>(call: Call, consume: (exchange: Exchange) => T | Promise<T>): Promise<T> {
+    const { method, path } = call;
+    const info: CallInfo = { method, path };
+    const chain = this.config.middleware.reduceRight(
+      (next, { aroundCall }) => (aroundCall ? () => aroundCall(info, next) : next),
+      () => this.#run(call, consume, info),
+    );
+    return chain();
+  }
+
+  async #run<T>(call: Call, consume: (exchange: Exchange) => T | Promise<T>, info: CallInfo): Promise<T> {
     const { config } = this;
     const { method, path, upload, options = {} } = call;
     const limits = limitsFromNow(config.timeoutMs, options);
     const what = `${method} ${path}`;
-    const request = this.#prepare(call);
+    const request = this.#prepare(call, info);
     const replayable = upload?.replayable ?? true;
     const maxRetries = options.maxRetries ?? config.maxRetries;
     let retry = 1;
@@ -138,9 +148,10 @@ export class Transport {
    * Prepares everything that is the same for all attempts. Throws for a body that JSON cannot represent, before a
    * token is requested.
    */
-  #prepare({ method, path, query, body, upload, headers, options }: Call): Draft {
+  #prepare({ method, path, query, body, upload, headers, options }: Call, info: CallInfo): Draft {
     const { config } = this;
     return {
+      call: info,
       method,
       url: config.url + path + queryString(query),
       headers: {

@@ -19,8 +19,18 @@ export interface SendReport {
   sent(): void;
 }
 
+/** One call, with all its attempts. */
+export interface CallInfo {
+  /** The HTTP method. */
+  readonly method: Method;
+  /** Percent-encoded, without the query. May contain ids. */
+  readonly path: string;
+}
+
 /** One attempt, ready to be sent. */
 export interface OutgoingRequest {
+  /** The call that this attempt belongs to: the same object in all its attempts. */
+  call?: CallInfo | undefined;
   /** The HTTP method. */
   method: Method;
   /** Absolute URL, including the query. */
@@ -80,10 +90,14 @@ export interface Send {
  * Runs around every attempt. `request.headers` does not contain credentials: the client adds them after the last
  * middleware, so that logging middleware cannot leak them.
  */
-export type Middleware = (
-  request: OutgoingRequest,
-  next: (request: OutgoingRequest) => Promise<IncomingResponse>,
-) => Promise<IncomingResponse>;
+export interface Middleware {
+  (
+    request: OutgoingRequest,
+    next: (request: OutgoingRequest) => Promise<IncomingResponse>,
+  ): Promise<IncomingResponse>;
+  /** Runs around a whole call: its attempts, the waits between them, and the reading of a JSON body. */
+  aroundCall?: (<T>(call: CallInfo, next: () => Promise<T>) => Promise<T>) | undefined;
+}
 
 /** The least important messages that are logged. */
 export type LogLevel = "off" | "error" | "warn" | "info" | "debug";

@@ -2,12 +2,12 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { expect, it } from "vitest";
-import { commands, laboratory } from "../mcp/commands";
+import { commands, laboratory } from "../built/mcp/commands";
 
 const require = createRequire(import.meta.url);
 const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`));
 
-/** The Inspector needs a later Node than Kal. */
+/** The Inspector needs a later Node than Kal. In this package, the command `node` is that one. */
 const node22 = join(folderOf(`node22-linux-${process.arch}`), "bin/node");
 const inspector = join(folderOf("@modelcontextprotocol/inspector"), "clients/launcher/build/index.js");
 

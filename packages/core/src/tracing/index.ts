@@ -1,0 +1,7 @@
+/**
+ * Traces of calls, with OpenTelemetry.
+ *
+ * @packageDocumentation
+ */
+
+export { type TracingOptions, tracing } from "./tracing";
