@@ -9,7 +9,7 @@ const here = join(import.meta.dirname, "..");
 /**
  * Creates a user's project in a folder below `parent` and installs the tarballs with npm. It starts as a copy of
  * `samples`. The `neighbours` are what a user has beside Kal: linked from this package's dependencies rather than
- * installed, so that no registry is asked.
+ * installed. The registry is asked only for dependencies of the packages that npm has not cached.
  */
 export async function createProject({
   tarballs,
@@ -28,7 +28,7 @@ export async function createProject({
   await cp(samples, folder, { recursive: true });
   if (!existsSync(join(folder, "package.json")))
     await writeFile(join(folder, "package.json"), '{ "name": "consumer", "private": true }\n');
-  const quiet = ["--offline", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"];
+  const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"];
   await execa("npm", ["install", ...quiet, ...Object.values(libraries)], { cwd: folder });
   for (const name of neighbours) {
     const link = join(folder, "node_modules", name);
