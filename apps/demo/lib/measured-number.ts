@@ -1,5 +1,5 @@
 /** A number as it was entered. With a qualifier it is a limit: `>50` is above 50, by an unknown amount. */
-export interface MeasuredNumber {
+interface MeasuredNumber {
   qualifier: string | null;
   number: number;
 }

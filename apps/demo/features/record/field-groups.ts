@@ -1,4 +1,4 @@
-import { type MeasuredNumber, measuredNumber } from "@/lib/measured-number";
+import { parseQuantity, type Quantity } from "@kal/core";
 import type { FieldEntry } from "./record-data";
 
 const NUMBERS = new Set(["number", "qualified-number"]);
@@ -16,6 +16,5 @@ export function fieldGroups(fields: readonly FieldEntry[]) {
 }
 
 /** The number in a value, with its qualifier. `null` if it was not measured, or is no number. */
-export function numberIn(content: FieldEntry["content"]): MeasuredNumber | null {
-  return typeof content === "string" || typeof content === "number" ? measuredNumber(String(content)) : null;
-}
+export const numberIn = (content: FieldEntry["content"]): Quantity | null =>
+  parseQuantity(content, { onInvalid: "null" });

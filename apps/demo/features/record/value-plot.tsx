@@ -37,7 +37,7 @@ export function ValuePlot({ field, activities }: ValuePlotProps) {
   });
   const points = rows.flatMap(({ read, at, ...row }): Point[] =>
     read && at
-      ? [{ ...row, at, time: Date.parse(at), value: read.number, isLimit: read.qualifier !== null }]
+      ? [{ ...row, at, time: Date.parse(at), value: read.value, isLimit: read.qualifier !== null }]
       : [],
   );
   points.reverse();

@@ -6,7 +6,7 @@ import {
 } from "@kal/node";
 import type { Command } from "commander";
 import { activityFiles } from "../download/activity-files";
-import { formatCount, formatDate, formatValue } from "../output/format";
+import { formatDate, formatValue } from "../output/format";
 import type { Output } from "../output/output";
 import { commandAction, createCommand, createCommandGroup } from "../run/create-command";
 import { collect, parseCount, repeatableChoice } from "../run/option-parsers";
@@ -21,11 +21,7 @@ interface ListOptions {
   limit?: number;
 }
 
-/** The API returns no more results than this for a search. */
-const MAX_SEARCH_RESULTS = 500;
-
 const LIST_HELP = `
-Without a filter, kal lists all activities. With a filter, the API returns at most ${MAX_SEARCH_RESULTS}.
 --json prints an array of activities with the property names of the API.
 
 Examples:
@@ -82,10 +78,6 @@ function createListCommand(): Command {
           ]),
         );
         if (activities.length === 0) output.note("No activities match.");
-        if (activities.length === MAX_SEARCH_RESULTS && options.limit === undefined)
-          output.warn(
-            `The API returns at most ${formatCount(MAX_SEARCH_RESULTS, "activity", "activities")}, so there may be more. Add filters to find the others.`,
-          );
         return undefined;
       }),
     );
@@ -105,7 +97,7 @@ async function searchActivities(
     ...(hideCompleted && { completed_behavior: "hide-all" }),
   };
   if (Object.keys(filters).length > 0)
-    return client.activities.searchActivities({ ...filters, limit }, { signal });
+    return client.activities.iterateActivities(filters, { limit, signal }).toArray();
   return (await client.activities.getActivities({ signal })).slice(0, limit);
 }
 

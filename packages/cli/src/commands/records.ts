@@ -1,4 +1,3 @@
-import type { DataField, JsonValue, KalRecord, KeyField } from "@kal/node";
 import type { Command } from "commander";
 import { formatDate, formatValue } from "../output/format";
 import { commandAction, createCommand, createCommandGroup } from "../run/create-command";
@@ -37,9 +36,7 @@ function createSearchCommand(): Command {
         const client = await context.client();
         const findField = createFieldFinder(client, signal);
         const names = options.field ?? [];
-        const fields = new Map(
-          await Promise.all(names.map(async (name) => [name, await findField(name)] as const)),
-        );
+        const fields = await Promise.all(names.map(findField));
         const query = { ...(await buildSearchQuery(client, options, signal)), limit: options.limit };
         const ids = await client.records.searchRecords(query, { signal });
         if (ids.length === 0) output.note("No records match.");
@@ -49,9 +46,15 @@ function createSearchCommand(): Command {
           return undefined;
         }
         const records = await client.records.getRecordsByIds(ids, { signal });
-        const found = await Promise.all(
-          records.map(async (record) => ({ record, values: await readFieldValues(record, fields) })),
+        const columns = await Promise.all(
+          fields.map((field) => client.records.toRows(records, { fields: [field], signal })),
         );
+        const found = records.map((record, at) => ({
+          record,
+          values: Object.fromEntries(
+            names.map((name, column) => [name, Object.values(columns[column]?.[at] ?? {})[0] ?? null]),
+          ),
+        }));
         output.result(
           found.map(({ record, values }) => ({
             ...record.toJSON(),
@@ -75,18 +78,4 @@ function createSearchCommand(): Command {
         return undefined;
       }),
     );
-}
-
-/** Returns the latest value of each field, by the name in `--field`. */
-async function readFieldValues(
-  record: KalRecord,
-  fields: ReadonlyMap<string, KeyField | DataField>,
-): Promise<{ [name: string]: JsonValue }> {
-  const values: { [name: string]: JsonValue } = {};
-  for (const [name, field] of fields) {
-    // A key field has one value. A data field can have several, of which the SDK chooses the latest.
-    const key = field.is_key ? record.record_values[field.id]?.[0]?.content : undefined;
-    values[name] = field.is_key ? (key ?? null) : await record.getValueContent(field);
-  }
-  return values;
 }

@@ -1,8 +1,8 @@
-import type { FieldSort, KaleidoscopeClient, SearchRecordsQuery } from "@kal/node";
+import type { FindQuery, KaleidoscopeClient, Order, SearchRecordsQuery } from "@kal/node";
 import type { Command } from "commander";
 import { collect } from "../run/option-parsers";
 import { createFieldFinder, type FieldFinder, findActivity, findEntityType, findProgram } from "./lookups";
-import { parseFieldFilter } from "./parse-field-filter";
+import { parseCondition } from "./parse-condition";
 
 /** The search options that `records search` and `export` share. */
 export interface SearchOptions {
@@ -37,8 +37,8 @@ export function addSearchOptions(command: Command): Command {
 }
 
 /**
- * Builds the query of a search, and replaces names with ids. Throws `MissingError` or `UsageError` for names and filters
- * that are not valid; no search is sent then.
+ * Builds the query of a search, and replaces names with ids. Throws `MissingError` or `UsageError` for names, and
+ * `InvalidArgumentError` for filters that do not suit the field; no search is sent then.
  */
 export async function buildSearchQuery(
   client: KaleidoscopeClient,
@@ -47,20 +47,19 @@ export async function buildSearchQuery(
 ): Promise<SearchRecordsQuery> {
   const findField = createFieldFinder(client, signal);
   const { type, program, activity, set, search, filter = [], sort = [] } = options;
-  const query: SearchRecordsQuery = {};
-  if (type !== undefined) query.entity_slice_id = (await findEntityType(client, type, signal)).id;
-  if (program !== undefined) query.program_id = (await findProgram(client, program, signal)).id;
-  if (activity !== undefined) query.operation_id = (await findActivity(client, activity, signal)).id;
-  if (set !== undefined) query.record_set_ids = set;
-  if (search !== undefined) query.search_text = search;
-  if (filter.length > 0)
-    query.entity_field_filters = await Promise.all(filter.map((text) => parseFieldFilter(text, findField)));
-  if (sort.length > 0)
-    query.entity_field_sorts = await Promise.all(sort.map((text) => parseFieldSort(text, findField)));
-  return query;
+  const query: FindQuery = {
+    where: await Promise.all(filter.map((text) => parseCondition(text, findField))),
+    orderBy: await Promise.all(sort.map((text) => parseOrder(text, findField))),
+    recordSetId: set,
+    text: search,
+  };
+  if (type !== undefined) query.type = await findEntityType(client, type, signal);
+  if (program !== undefined) query.program = await findProgram(client, program, signal);
+  if (activity !== undefined) query.activity = await findActivity(client, activity, signal);
+  return client.records.resolveQuery(query, { signal });
 }
 
-async function parseFieldSort(text: string, findField: FieldFinder): Promise<FieldSort> {
-  const [, name = text, order] = /^(.+?)(?<!\s)\s+(asc|desc)$/.exec(text) ?? [];
-  return { field_id: (await findField(name)).id, descending: order === "desc" };
+async function parseOrder(text: string, findField: FieldFinder): Promise<Order> {
+  const [, name = text, direction] = /^(.+?)(?<!\s)\s+(asc|desc)$/.exec(text) ?? [];
+  return [await findField(name), direction === "desc" ? "desc" : "asc"];
 }
