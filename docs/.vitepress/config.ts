@@ -49,6 +49,8 @@ const sidebar: DefaultTheme.SidebarItem[] = [
   {
     text: "Reference",
     items: [
+      { text: "Options", link: "/options" },
+      { text: "API index", link: "/api" },
       { text: "API", link: "/reference/" },
       { text: "Performance", link: "/performance" },
     ],
@@ -65,7 +67,7 @@ export default defineConfig({
   // Said here and not in the pages: a formatter would take front matter for text, and those of the reference are made.
   transformPageData(page) {
     if (page.relativePath.startsWith("reference/")) page.frontmatter.pageClass = "reference";
-    if (/^(from-kalbio|kalbio-methods)\.md$/.test(page.relativePath))
+    if (/^(from-kalbio|kalbio-methods|api|options)\.md$/.test(page.relativePath))
       Object.assign(page.frontmatter, { pageClass: "wide", aside: false });
   },
   themeConfig: {

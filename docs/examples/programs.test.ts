@@ -46,6 +46,7 @@ const programs: Record<string, Program> = {
   "node/next-steps": {
     printed: ["41", "39.5", "compound,dose_nM,inhibition_percent"],
   },
+  "basics/options": { printed: ["3"] },
   "basics/basics": {
     printed: [
       "Order reagents, week 48",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { filesBelow, site, writtenPages } from "./pages";
+import { undefinedNames } from "./undefined-names";
 
 /** Languages that could be run. Commands for a shell and what a program prints may be written down as they are. */
 const RUNNABLE = /^\s*```(ts|tsx|js|jsx|mjs|typescript|javascript|py|python)\b/;
@@ -36,6 +37,10 @@ it("every region of an example is shown somewhere", () => {
     regionsOf(path).map((region) => `${path.slice(site.length)}#${region}`),
   );
   expect(regions.filter((region) => !shown.has(region))).toEqual([]);
+});
+
+it("a page imports or declares every name that its code uses", () => {
+  expect(pages.flatMap((page) => undefinedNames(site, page.snippets))).toEqual([]);
 });
 
 function regionsOf(path: string): string[] {

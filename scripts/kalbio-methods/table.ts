@@ -1,3 +1,4 @@
+import { markdownTable } from "../markdown-table";
 import type { Problem } from "../problem";
 import { callsIn, type Members } from "./kal-members";
 import { heading, inOrder, kalClass, kalMember } from "./names";
@@ -15,7 +16,7 @@ export function parityTable(surface: Record<string, string[]>, kal: Members) {
     .sort(inOrder)
     .map((name) => {
       const rows = (surface[name] ?? []).map((member) => row(name, member, kal, problems));
-      return `## ${heading(name)}\n\n${markdown([["kalbio", "Kal", "HTTP"], ...rows])}`;
+      return `## ${heading(name)}\n\n${markdownTable([["kalbio", "Kal", "HTTP"], ...rows])}`;
     });
   return { text: [intro, ...sections].join("\n"), problems };
 }
@@ -37,14 +38,4 @@ function row(kalbioClass: string, kalbioMember: string, kal: Members, problems: 
       message: `the docstring of ${owner}.${member} names no endpoint. If it sends nothing, write "Sends nothing"`,
     });
   return [code(kalbioMember), code(shown), calls?.map(code).join(", ") || "none"];
-}
-
-/** Columns as wide as their widest cell, the way the formatter wants them. */
-function markdown([head = [], ...rows]: string[][]): string {
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((cells) => cells[column]?.length ?? 0)),
-  );
-  const line = (cells: string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |\n`;
-  return [head, widths.map((width) => "-".repeat(width)), ...rows].map(line).join("");
 }

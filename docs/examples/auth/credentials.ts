@@ -1,7 +1,9 @@
+// #region setup
 import { KaleidoscopeClient, staticToken } from "@kal/node";
 
 const secrets = { id: "demo", secret: "demo" };
 const { KALEIDOSCOPE_API_URL: url } = process.env;
+// #endregion setup
 
 // #region given
 const client = new KaleidoscopeClient({
@@ -20,8 +22,9 @@ const stranger = new KaleidoscopeClient({
 await stranger.programs.getPrograms().catch((error) => console.log(error.name));
 // #endregion wrong
 
-const { access_token: token } = await askForToken();
+process.env.KALEIDOSCOPE_TOKEN = (await askForToken()).access_token;
 // #region static
+const token = process.env.KALEIDOSCOPE_TOKEN ?? "";
 const withToken = new KaleidoscopeClient({ auth: staticToken(token) });
 // #endregion static
 console.log((await withToken.programs.getPrograms()).length);

@@ -1,18 +1,17 @@
-/** Stands for `GoogleAuth` of google-auth-library, which needs an account at Google. */
-class GoogleAuth {
-  async getIdTokenClient(audience: string) {
-    return {
-      idTokenProvider: { fetchIdToken: async () => `token for ${audience}` },
-    };
-  }
-}
-const iapClientId = "1234.apps.googleusercontent.com";
-
 // #region program
 import { googleIapToken, KaleidoscopeClient } from "@kal/node";
 
+const iapClientId = "1234.apps.googleusercontent.com";
+
+// In production: new GoogleAuth(), from google-auth-library.
+const auth = {
+  getIdTokenClient: async (audience: string) => ({
+    idTokenProvider: { fetchIdToken: async () => `token for ${audience}` },
+  }),
+};
+
 const client = new KaleidoscopeClient({
-  iapToken: googleIapToken({ audience: iapClientId, auth: new GoogleAuth() }),
+  iapToken: googleIapToken({ audience: iapClientId, auth }),
 });
 // #endregion program
 

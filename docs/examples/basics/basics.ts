@@ -1,6 +1,8 @@
+// #region setup
 import { KaleidoscopeClient } from "@kal/node";
 
 const client = new KaleidoscopeClient();
+// #endregion setup
 
 // #region arguments
 const activity = await client.activities.createActivity(

@@ -12,9 +12,9 @@ for (const { title, status } of experiments) {
 }
 // #endregion list
 
+// #region save
 const fileId = "5eed0000-0009-4000-8000-000000000001";
 const activityId = "5eed0000-0008-4000-8000-000000000009";
-// #region save
 document.querySelector("#save")?.addEventListener("click", async () => {
   const name = await client.files.saveFile(fileId, {
     activityId,

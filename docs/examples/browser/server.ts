@@ -14,8 +14,9 @@ export const proxy = createApiProxy({
   authorize: (request) => userOf(request), // false: 401
   allow: [...readOnly, { method: "POST", path: "/records/:recordId/values/file" }],
 });
-// #endregion server
 
+/** Stands for your own session check. */
 function userOf(request: Request) {
   return request.headers.get("cookie") === "session=ada" ? { name: "Ada" } : false;
 }
+// #endregion server

@@ -1,5 +1,7 @@
+// #region setup
 import { KaleidoscopeClient } from "@kal/node";
 
+/** Every request that the client sends. */
 const asked: string[] = [];
 const client = new KaleidoscopeClient({
   middleware: [
@@ -9,6 +11,7 @@ const client = new KaleidoscopeClient({
     },
   ],
 });
+// #endregion setup
 const count = () => console.log(asked.splice(0).length);
 
 // #region shared

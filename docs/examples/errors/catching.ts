@@ -1,3 +1,4 @@
+// #region setup
 import {
   AmbiguousIdentifierError,
   KaleidoscopeAPIError,
@@ -9,6 +10,7 @@ import {
 const client = new KaleidoscopeClient();
 const record = await client.records.getRecordById({ "Compound ID": "HAL-0001" });
 if (!record) throw new Error("There is no such compound.");
+// #endregion setup
 
 // #region api
 try {
@@ -30,9 +32,9 @@ try {
 }
 // #endregion unresolved
 
+// #region any
 const job = () =>
   client.activities.createActivity({ title: "", activity_type: "task" });
-// #region any
 await job().catch((error: unknown) => {
   if (!KaleidoscopeError.is(error)) throw error; // a bug of this program
   console.log(JSON.stringify(error, ["name", "message"])); // safe to log: it contains no token or secret

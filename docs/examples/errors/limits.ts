@@ -1,7 +1,6 @@
-import { KaleidoscopeClient, TimeoutError } from "@kal/node";
+import { KaleidoscopeClient } from "@kal/node";
 
 const client = new KaleidoscopeClient();
-const uncached = { cache: "no-store" } as const;
 
 // #region limits
 const programs = await client.programs.getPrograms({
@@ -13,6 +12,9 @@ const programs = await client.programs.getPrograms({
 console.log(programs.length);
 
 // #region timeout
+import { TimeoutError } from "@kal/node";
+
+const uncached = { cache: "no-store" } as const; // a cached list needs no request
 try {
   await client.programs.getPrograms({ ...uncached, timeoutMs: 100, maxRetries: 0 });
 } catch (error) {

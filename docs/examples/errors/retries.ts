@@ -1,6 +1,6 @@
+// #region watch
 import { KaleidoscopeClient } from "@kal/node";
 
-// #region watch
 const client = new KaleidoscopeClient({
   middleware: [
     async (request, next) => {

@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+
+// #region setup
 import { basename } from "node:path";
 import { KaleidoscopeClient, NotFoundError } from "@kal/node";
 
@@ -6,6 +8,7 @@ const client = new KaleidoscopeClient();
 const fileId = "5eed0000-0009-4000-8000-000000000001";
 const otherId = "5eed0000-0009-4000-8000-000000000004";
 const activityId = "5eed0000-0008-4000-8000-000000000009";
+// #endregion setup
 
 // #region path
 const path = await client.files.downloadFile(fileId, {
@@ -61,8 +64,8 @@ const text = await spectrum.text();
 // #endregion type
 console.log(text.split("\n")[0]);
 
-const compoundType = await client.entityTypes.getTypeByName("Compound");
 // #region export
+const compoundType = await client.entityTypes.getTypeByName("Compound");
 const csv = await client.exports.pullDataOrThrow(
   { filename: "compounds.csv", entity_slice_id: compoundType?.id ?? "" },
   { downloadPath: "exports" },

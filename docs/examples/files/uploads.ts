@@ -3,12 +3,12 @@ import { KaleidoscopeClient } from "@kal/node";
 
 const client = new KaleidoscopeClient();
 await writeFile("plate.csv", "well,signal\nA1,0.5\n");
-const record = await client.records.getRecordById({ "Compound ID": "HAL-0001" });
-if (!record) throw new Error("There is no such compound.");
 
 // #region path
 import { fileFromPath } from "@kal/node";
 
+const record = await client.records.getRecordById({ "Compound ID": "HAL-0001" });
+if (!record) throw new Error("There is no such compound.");
 await record.updateFieldFile(
   "Spectrum",
   "plate.csv",
@@ -40,10 +40,10 @@ await property?.updatePropertyFile("batches.csv", blob, "text/csv");
 // #endregion property
 console.log(property?.field_type);
 
+// #region rows
 const rows = Array.from({ length: 200 }, (_, n) => ({
   "Compound ID": `HAL-${10_000 + n}`,
 }));
-// #region rows
 const report = await client.imports.pushAll(
   rows,
   { key_field_names: ["Compound ID"], set_name: "LIMS, week 48" },

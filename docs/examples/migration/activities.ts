@@ -1,9 +1,11 @@
-import { ActivityStatusEnum, KaleidoscopeClient } from "@kal/node";
+import { KaleidoscopeClient } from "@kal/node";
 import { show } from "../support/show";
 
 const client = new KaleidoscopeClient();
 
 // #region get
+import { ActivityStatusEnum } from "@kal/node";
+
 const activity = await client.activities.getActivityById("KRAS G12D IC50, plate 1");
 if (!activity) throw new Error("There is no such activity.");
 const experiments = await client.activities.getActivityByType("experiment");

@@ -1,9 +1,11 @@
-import { KaleidoscopeAPIError, KaleidoscopeClient } from "@kal/node";
+import { KaleidoscopeClient } from "@kal/node";
 import { show } from "../support/show";
 
 const client = new KaleidoscopeClient();
 
 // #region catch
+import { KaleidoscopeAPIError } from "@kal/node";
+
 try {
   await client.activities.createActivity({ title: "", activity_type: "task" });
 } catch (error) {

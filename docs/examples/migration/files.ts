@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { fileFromPath, KaleidoscopeClient } from "@kal/node";
+import { KaleidoscopeClient } from "@kal/node";
 import { show } from "../support/show";
 
 const client = new KaleidoscopeClient();
-const fileId = "5eed0000-0009-4000-8000-000000000001";
-const activityId = "5eed0000-0008-4000-8000-000000000009";
 
 // #region download
+const fileId = "5eed0000-0009-4000-8000-000000000001";
+const activityId = "5eed0000-0008-4000-8000-000000000009";
 const path = await client.files.downloadFile(fileId, {
   filename: "ic50.csv",
   destination: "downloads",
@@ -18,7 +18,10 @@ show(basename(String(path)), (await readFile(String(path))).length);
 
 const record = await client.records.getRecordById({ "Compound ID": "HAL-0001" });
 if (!record) throw new Error("There is no such compound.");
+
 // #region upload
+import { fileFromPath } from "@kal/node";
+
 const value = await record.updateFieldFile(
   "Spectrum",
   "ic50.csv",

@@ -20,8 +20,8 @@ const done = await client.imports.waitFor(importId, { deadlineMs: 600_000 });
 const { records_created, records_updated } = done.import_result ?? {};
 show(done.import_status, records_created, records_updated);
 
-const rows = [{ "Compound ID": "HAL-7001" }, { "Compound ID": "HAL-7002" }];
 // #region pushAll
+const rows = [{ "Compound ID": "HAL-7001" }, { "Compound ID": "HAL-7002" }];
 // No kalbio counterpart: any number of rows, in batches, each sent once.
 const report = await client.imports.pushAll(rows, {
   key_field_names: ["Compound ID"],

@@ -2,10 +2,9 @@ import { KaleidoscopeClient } from "@kal/node";
 import { show } from "../support/show";
 
 const client = new KaleidoscopeClient();
-const firstId = "5eed0000-0067-4000-8000-000000000001";
-const secondId = "5eed0000-0067-4000-8000-000000000002";
 
 // #region one
+const firstId = "5eed0000-0067-4000-8000-000000000001";
 const byId = await client.records.getRecordById(firstId);
 const byKeys = await client.records.getRecordById({ "Compound ID": "HAL-0001" });
 const missing = await client.records.getRecordById({ "Compound ID": "HAL-9999" });
@@ -13,6 +12,7 @@ const missing = await client.records.getRecordById({ "Compound ID": "HAL-9999" }
 show(byId?.record_identifier, byKeys?.id === byId?.id, missing);
 
 // #region many
+const secondId = "5eed0000-0067-4000-8000-000000000002";
 const records = await client.records.getRecordsByIds([firstId, secondId]);
 // #endregion many
 show(records.map(({ record_identifier }) => record_identifier));

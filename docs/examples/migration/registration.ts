@@ -2,9 +2,9 @@ import { KaleidoscopeClient } from "@kal/node";
 import { show } from "../support/show";
 
 const client = new KaleidoscopeClient();
-const activityId = "5eed0000-0008-4000-8000-00000000000e";
 
 // #region stage
+const activityId = "5eed0000-0008-4000-8000-00000000000e";
 const importId = await client.registration.stageDrafts(
   activityId,
   ["Alias"],

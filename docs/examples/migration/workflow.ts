@@ -1,10 +1,10 @@
+// #region client
 import { ActivityStatusEnum, KaleidoscopeClient } from "@kal/node";
 
 const clientId = process.env.KALEIDOSCOPE_API_CLIENT_ID;
 const clientSecret = process.env.KALEIDOSCOPE_API_CLIENT_SECRET;
 const url = process.env.KALEIDOSCOPE_API_URL;
 
-// #region client
 const client = new KaleidoscopeClient({ clientId, clientSecret, url });
 // #endregion client
 

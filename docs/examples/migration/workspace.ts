@@ -1,4 +1,4 @@
-import { DataFieldTypeEnum, KaleidoscopeClient } from "@kal/node";
+import { KaleidoscopeClient } from "@kal/node";
 import { show } from "../support/show";
 
 const client = new KaleidoscopeClient();
@@ -30,6 +30,8 @@ const groupNames = groups.map(({ group_name }) => group_name);
 show(workspace?.workspace_name, members.length, groupNames, events.length > 0);
 
 // #region fields
+import { DataFieldTypeEnum } from "@kal/node";
+
 const compoundType = await client.entityTypes.getTypeByName("Compound");
 const purity = await client.entityFields.getDataFieldById("Purity (%)");
 const logD = await client.entityFields.getOrCreateDataField(

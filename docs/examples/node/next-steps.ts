@@ -17,9 +17,9 @@ await compound.addValue("IC50 (nM)", 39.5, {
 console.log(await compound.getValueContent("IC50 (nM)"));
 // #endregion write
 
+// #region download
 const fileId = "5eed0000-0009-4000-8000-000000000001";
 const activityId = "5eed0000-0008-4000-8000-000000000009";
-// #region download
 const path = await client.files.downloadFileOrThrow(fileId, {
   filename: "ic50.csv",
   destination: "downloads",

@@ -1,5 +1,5 @@
+// #region setup
 import { KaleidoscopeClient } from "@kal/node";
-import { demoIds } from "@kal/testing";
 
 let requests = 0;
 const client = new KaleidoscopeClient({
@@ -14,7 +14,11 @@ const count = () => {
   console.log(requests);
   requests = 0;
 };
-const ids = Array.from({ length: 40 }, (_, n) => demoIds.records.compound(n + 1));
+const compoundType = await client.entityTypes.getTypeByName("Compound");
+const entity_slice_id = compoundType?.id;
+const ids = await client.records.searchRecords({ entity_slice_id, limit: 40 });
+// #endregion setup
+requests = 0;
 
 // #region batch
 const records = await client.records.getRecordsByIds(ids); // one request for up to 250 records
@@ -22,8 +26,6 @@ const records = await client.records.getRecordsByIds(ids); // one request for up
 console.log(records.length);
 count();
 
-const compoundType = await client.entityTypes.getTypeByName("Compound");
-const entity_slice_id = compoundType?.id;
 client.records.clearRecordCaches();
 requests = 0;
 // #region iterate

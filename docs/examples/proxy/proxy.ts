@@ -1,9 +1,11 @@
+// #region setup
 import { createApiProxy, createTokenEndpoint, readOnly } from "@kal/core/proxy";
 import { KaleidoscopeClient } from "@kal/node";
 
 const userOf = (request: Request) =>
   request.headers.get("cookie") === "session=ada" ? { name: "Ada" } : false;
 const log = (entry: object) => console.log(JSON.stringify(entry));
+// #endregion setup
 
 // #region proxy
 const client = new KaleidoscopeClient();

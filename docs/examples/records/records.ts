@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+
+// #region setup
 import { KaleidoscopeClient, parseQuantity } from "@kal/node";
 
 const client = new KaleidoscopeClient();
+// #endregion setup
 
 // #region find
 const potent = client.records.find({

@@ -1,3 +1,4 @@
+// #region setup
 import { ConnectionError, KaleidoscopeClient } from "@kal/node";
 import { createFakeKaleidoscope, type FakeKaleidoscope } from "@kal/testing";
 import { beforeEach, expect, it } from "vitest";
@@ -16,6 +17,7 @@ beforeEach(() => {
     cache: false,
   });
 });
+// #endregion setup
 
 // #region busy
 it("waits for a server that is busy, then asks again", async () => {
