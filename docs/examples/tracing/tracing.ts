@@ -1,4 +1,4 @@
-// region setup
+// #region setup
 import { tracing } from "@kal/core/tracing";
 import { KaleidoscopeClient } from "@kal/node";
 import {
@@ -15,4 +15,4 @@ provider.register();
 
 const client = new KaleidoscopeClient({ middleware: [tracing()] });
 await client.programs.getPrograms();
-// endregion setup
+// #endregion setup
