@@ -9,6 +9,7 @@ import { createLoginCommand } from "./commands/login";
 import { createLogoutCommand } from "./commands/logout";
 import { createMcpCommand } from "./commands/mcp";
 import { createRecordsCommand } from "./commands/records";
+import { createSchemaCommand } from "./commands/schema";
 import { EXIT_CODES_HELP } from "./exit-codes";
 import { configureCommand } from "./run/create-command";
 
@@ -35,6 +36,7 @@ export function createProgram(): Command {
     createImportCommand(),
     createExportCommand(),
     createMcpCommand(),
+    createSchemaCommand(),
     createApiCommand(),
   ])
     program.addCommand(command);
