@@ -28,6 +28,7 @@ export {
   FileDownload,
   type PartialContent,
 } from "./files/download";
+export type { FileInput, NamedFile } from "./files/file-arguments";
 export { safeFileName } from "./files/file-name";
 export type { FileContent } from "./files/multipart";
 export * from "./services/activities/index";
@@ -36,6 +37,7 @@ export * from "./services/entity-fields/index";
 export { EntityType, EntityTypesService } from "./services/entity-types";
 export { exportData } from "./services/export-data";
 export { type ExportQuery, ExportsService } from "./services/exports";
+export type { ExtraFields } from "./services/extra-fields";
 export { FilesService, type OpenFileOptions } from "./services/files";
 export * from "./services/imports/index";
 export { Label, LabelsService } from "./services/labels";
@@ -66,3 +68,4 @@ export type {
 export type { AsyncList, PageOptions } from "./util/async-list";
 export type { JsonObject, JsonValue } from "./util/json";
 export * from "./values/index";
+export { type Unlisted, unlisted } from "./util/unlisted";

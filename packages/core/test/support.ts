@@ -20,6 +20,9 @@ export function clientOnFake(options: ClientOptions = {}, fakeOptions: FakeOptio
   return { client, fake, sent };
 }
 
+/** An id that no entity of the demo workspace has. Ids are not looked up, unlike names. */
+export const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+
 /** An activity of the demo workspace, and `METHOD path` of what was sent since it was read. */
 export async function demoActivity(id: string) {
   const { client, fake, sent } = clientOnFake();

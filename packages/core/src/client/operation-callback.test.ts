@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { clientAnswering, errorOf } from "../../test/support";
+import { clientAnswering, clientOnFake, errorOf, uuid } from "../../test/support";
 import type { OperationCallbackResult } from "./operation-callback";
 
 const post = (answer: () => Response | Promise<Response>, options?: object) => {
   const { client, heard } = clientAnswering(answer, { maxRetries: 0 });
-  return { heard, result: client.postOperationCallback("a/b", { done: true, note: "µ" }, options) };
+  return { heard, result: client.postOperationCallback(uuid(1), { done: true, note: "µ" }, options) };
 };
 
 describe("a callback to an operation", () => {
@@ -18,8 +18,20 @@ describe("a callback to an operation", () => {
     };
     expect(await result).toEqual(expected);
     expect(heard.map(({ method, url, body }) => [method, url.pathname, body])).toEqual([
-      ["POST", "/operations/a%2Fb/callback", { done: true, note: "µ" }],
+      ["POST", `/operations/${uuid(1)}/callback`, { done: true, note: "µ" }],
     ]);
+  });
+
+  it("accepts an activity and its title, and throws for an unknown one before it sends the payload", async () => {
+    const { client, sent } = clientOnFake();
+    const activity = await client.activities.getActivityById("KRAS G12D IC50, plate 1");
+    for (const given of [activity ?? "", "KRAS G12D IC50, plate 1"]) {
+      await client.postOperationCallback(given, {});
+      expect(sent().at(-1)).toBe(`POST /operations/${activity?.id}/callback`);
+    }
+    const unknown = client.postOperationCallback("No such activity", {});
+    expect((await errorOf(unknown)).name).toBe("UnresolvedIdentifierError");
+    expect(sent().at(-1)).toBe("GET /activities");
   });
 
   it.each([
@@ -59,14 +71,16 @@ describe("a callback to an operation", () => {
     expect(await late.result).toMatchObject({ ok: false, status_code: null, error: expect.any(String) });
   });
 
-  it("throws what is the caller's own doing: an abort, a payload that is no JSON, an empty id", async () => {
+  it("throws what is the caller's own doing: an abort, a payload that is no JSON, no operation", async () => {
     const reason = new Error("mine");
     const aborted = post(() => Response.json({}), { signal: AbortSignal.abort(reason) });
     expect(await errorOf(aborted.result)).toBe(reason);
     const { client, heard } = clientAnswering(() => Response.json({}));
-    const lost = client.postOperationCallback("a", { x: Number.NaN });
+    const lost = client.postOperationCallback(uuid(1), { x: Number.NaN });
     expect((await errorOf(lost)).name).toBe("InvalidArgumentError");
-    expect((await errorOf(client.postOperationCallback("", {}))).name).toBe("InvalidArgumentError");
+    expect((await errorOf(client.postOperationCallback(null as never, {}))).name).toBe(
+      "InvalidArgumentError",
+    );
     expect(heard).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import { KaleidoscopeAPIError } from "../errors/api-error";
 import { ConnectionError } from "../errors/connection-error";
 import { TimeoutError } from "../errors/timeout-error";
+import type { ActivityIdentifier } from "../services/activities/activity-params";
+import { activityId } from "../services/resolve-id";
 import { jsonOrText } from "../transport/decode-json";
 import { path } from "../transport/path";
 import type { RequestOptions } from "../transport/types";
@@ -24,12 +26,12 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 /** Reports to an operation. A refusal or a broken connection is a result, not an error; failed credentials still throw. */
 export async function postOperationCallback(
   core: ClientCore,
-  operationId: string,
+  operation: ActivityIdentifier,
   payload: JsonObject,
   options?: RequestOptions,
 ): Promise<OperationCallbackResult> {
-  const target = path`/operations/${operationId}/callback`;
   const request = { ...options, timeoutMs: options?.timeoutMs ?? DEFAULT_TIMEOUT_MS };
+  const target = path`/operations/${await activityId(core, operation, request)}/callback`;
   try {
     const call = { method: "POST", path: target, body: payload, options: request } as const;
     return await core.api.open(call, async (exchange) => ({

@@ -1,3 +1,4 @@
+import type { ActivityIdentifier } from "../services/activities/activity-params";
 import type { RequestOptions } from "../transport/types";
 import type { JsonObject } from "../util/json";
 import { BaseClient } from "./base-client";
@@ -33,10 +34,10 @@ export abstract class ServicesClient<
    * ```
    */
   postOperationCallback(
-    operationId: string,
+    operation: ActivityIdentifier,
     payload: JsonObject,
     options?: RequestOptions,
   ): Promise<OperationCallbackResult> {
-    return postOperationCallback(this.core, operationId, payload, options);
+    return postOperationCallback(this.core, operation, payload, options);
   }
 }

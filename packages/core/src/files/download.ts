@@ -209,6 +209,12 @@ interface DownloadCall {
   fallbackName: string;
 }
 
+/** The options of a download that apply to lookups before it. Its headers may request a part of the file. */
+export function lookupOptions(options: DownloadOptions): RequestOptions {
+  const { acceptContentTypes, onProgress, headers, ...request } = options;
+  return request;
+}
+
 /** Opens a download after checking its type. A 404 is a `NotFoundError`. */
 export function openDownload(
   core: ClientCore,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { clientAnswering, clientOnFake, errorOf } from "../../test/support";
+import { clientAnswering, clientOnFake, errorOf, uuid } from "../../test/support";
 import { AmbiguousIdentifierError, KaleidoscopeResponseError } from "../errors/index";
 import { EntityType } from "./entity-types";
 
+const [a, b, c] = [uuid(1), uuid(2), uuid(3)];
 const slices = [
-  { id: "compound", slice_name: "Compound", key_field_ids: ["c"] },
-  { id: "batch", slice_name: "", key_field_ids: ["c", "b"] },
-  { id: "aliquot", slice_name: "", key_field_ids: ["c", "b", "a"] },
+  { id: "compound", slice_name: "Compound", key_field_ids: [c] },
+  { id: "batch", slice_name: "", key_field_ids: [c, b] },
+  { id: "aliquot", slice_name: "", key_field_ids: [c, b, a] },
 ];
 
 describe("entity types", () => {
@@ -34,14 +35,14 @@ describe("entity types", () => {
     const { client, heard } = clientAnswering(() => Response.json(slices));
     expect(await client.entityTypes.getTypesWithKeyFields([])).toEqual([]);
     expect(heard).toHaveLength(0);
-    const found = await client.entityTypes.getTypesWithKeyFields(["b", "c"]);
+    const found = await client.entityTypes.getTypesWithKeyFields([b, c]);
     expect(found.map(({ id }) => id)).toEqual(["batch", "aliquot"]);
   });
 
   it("are found by exactly their key fields, in any order", async () => {
     const { client } = clientAnswering(() => Response.json(slices));
-    expect((await client.entityTypes.getTypeExactKeys(["b", "c", "b"]))?.id).toBe("batch");
-    expect(await client.entityTypes.getTypeExactKeys(["b"])).toBeNull();
+    expect((await client.entityTypes.getTypeExactKeys([b, c, b]))?.id).toBe("batch");
+    expect(await client.entityTypes.getTypeExactKeys([b])).toBeNull();
     expect(await client.entityTypes.getTypeExactKeys([])).toBeNull();
   });
 

@@ -2,6 +2,8 @@ import { clientOf, type Defaults, Entity } from "../entities/entity";
 import { EntityFactory } from "../entities/entity-factory";
 import { NamedList } from "../entities/named-list";
 import type { ReadOptions, RequestOptions } from "../transport/types";
+import type { EntityFieldIdentifier } from "./entity-fields/entity-field";
+import { keyFieldIds } from "./resolve-id";
 import { Service } from "./service";
 
 /**
@@ -67,30 +69,38 @@ export class EntityTypesService extends Service {
   }
 
   /**
-   * Returns the entity types that have at least these key fields; an empty array if no ids are given. Cached.
-   * `GET /entity_slices`
+   * Returns the entity types that have at least these key fields, given as fields, ids or names; an empty array if
+   * none are given. Throws `UnresolvedIdentifierError` for an unknown name. Cached. `GET /entity_slices`
    *
    * @example
    * ```ts
-   * const types = await client.entityTypes.getTypesWithKeyFields([keyField.id]); // compounds, and their batches
+   * const types = await client.entityTypes.getTypesWithKeyFields(["Compound ID"]); // compounds, and their batches
    * ```
    */
-  async getTypesWithKeyFields(keyFieldIds: readonly string[], options?: ReadOptions): Promise<EntityType[]> {
-    if (keyFieldIds.length === 0) return [];
-    return (await this.getTypes(options)).filter((type) => hasAll(type.key_field_ids, keyFieldIds));
+  async getTypesWithKeyFields(
+    keyFields: readonly EntityFieldIdentifier[],
+    options?: ReadOptions,
+  ): Promise<EntityType[]> {
+    if (keyFields.length === 0) return [];
+    const ids = await keyFieldIds(this.core, keyFields, options);
+    return (await this.getTypes(options)).filter((type) => hasAll(type.key_field_ids, ids));
   }
 
   /**
-   * Returns the entity type with exactly these key fields, in any order, or `null` if it does not exist. Cached.
-   * `GET /entity_slices`
+   * Returns the entity type with exactly these key fields, given as fields, ids or names, in any order, or `null` if it
+   * does not exist. Throws `UnresolvedIdentifierError` for an unknown name. Cached. `GET /entity_slices`
    *
    * @example
    * ```ts
-   * const compound = await client.entityTypes.getTypeExactKeys([keyField.id]); // compounds alone
+   * const compound = await client.entityTypes.getTypeExactKeys([keyField]); // compounds alone
    * ```
    */
-  async getTypeExactKeys(keyFieldIds: readonly string[], options?: ReadOptions): Promise<EntityType | null> {
-    const fits = ({ key_field_ids: own }: EntityType) => hasAll(own, keyFieldIds) && hasAll(keyFieldIds, own);
+  async getTypeExactKeys(
+    keyFields: readonly EntityFieldIdentifier[],
+    options?: ReadOptions,
+  ): Promise<EntityType | null> {
+    const ids = await keyFieldIds(this.core, keyFields, options);
+    const fits = ({ key_field_ids: own }: EntityType) => hasAll(own, ids) && hasAll(ids, own);
     return (await this.getTypes(options)).find(fits) ?? null;
   }
 }

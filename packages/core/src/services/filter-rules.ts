@@ -1,4 +1,6 @@
-/** How a filter of a record search compares values. */
+import type { Unlisted } from "../util/unlisted";
+
+/** How a filter compares values. The last two are for record views; a record search rejects them. */
 export const FilterRuleTypeEnum = {
   IS_SET: "is_set",
   IS_EMPTY: "is_empty",
@@ -38,16 +40,17 @@ export const FilterRuleTypeEnum = {
   IS_THIS_MONTH: "is_this_month",
   IS_NEXT_MONTH: "is_next_month",
   IS_LAST_UPDATED_AFTER: "is_last_updated_after",
-} as const;
-
-/** Kaleidoscope may support more rules than the enum. */
-export type SearchFilterRule = (typeof FilterRuleTypeEnum)[keyof typeof FilterRuleTypeEnum] | (string & {});
-
-/** How a filter of a record view compares values: every rule of a search, and two more. */
-export const FilterRuleType = /* @__PURE__ */ Object.assign({}, FilterRuleTypeEnum, {
   IS_NOT_ANY_OF_TEXT: "is_not_any_of_text",
   SUBFIELD_RULE: "subfield_rule",
-} as const);
+} as const;
 
-/** Kaleidoscope may support more rules than the enum. */
-export type ViewFilterRule = (typeof FilterRuleType)[keyof typeof FilterRuleType] | (string & {});
+/** @deprecated The same object as `FilterRuleTypeEnum`, under the name that kalbio uses for record views. */
+export const FilterRuleType = FilterRuleTypeEnum;
+
+type FilterRule = (typeof FilterRuleTypeEnum)[keyof typeof FilterRuleTypeEnum];
+
+/** A rule of `FilterRuleTypeEnum` for a record view, or another one, marked with `unlisted`. */
+export type ViewFilterRule = FilterRule | Unlisted;
+
+/** A rule of `FilterRuleTypeEnum` for a record search, or another one, marked with `unlisted`. */
+export type SearchFilterRule = Exclude<FilterRule, "is_not_any_of_text" | "subfield_rule"> | Unlisted;

@@ -1,6 +1,6 @@
 import { demoIds as ids } from "@kal/testing";
 import { describe, expect, it } from "vitest";
-import { clientAnswering, clientOnFake, errorOf } from "../../test/support";
+import { clientAnswering, clientOnFake, errorOf, uuid } from "../../test/support";
 import type { KaleidoscopeClient } from "../client/kaleidoscope-client";
 import type { JsonValue } from "../util/json";
 
@@ -14,7 +14,7 @@ const thing = {
   view_name: "Twice",
   label_name: "Twice",
   group_name: "Twice",
-  key_field_ids: ["k"],
+  key_field_ids: [uuid(1)],
   view_fields: [{ data_field_id: ID }],
 };
 
@@ -34,7 +34,7 @@ const lookups: [string, (client: KaleidoscopeClient) => Promise<unknown>][] = [
   ["getOrCreateKeyField", ({ entityFields }) => entityFields.getOrCreateKeyField("Twice")],
   ["getOrCreateDataField", ({ entityFields }) => entityFields.getOrCreateDataField("Twice", "text")],
   ["getTypeByName", ({ entityTypes }) => entityTypes.getTypeByName("Twice")],
-  ["getTypeExactKeys", ({ entityTypes }) => entityTypes.getTypeExactKeys(["k"])],
+  ["getTypeExactKeys", ({ entityTypes }) => entityTypes.getTypeExactKeys([uuid(1)])],
   ["getDataFieldsOnView", ({ recordViews }) => recordViews.getDataFieldsOnView(ID)],
   ["getLabelsByIds", ({ labels }) => labels.getLabelsByIds([ID])],
   ["getProgramsByIds", ({ programs }) => programs.getProgramsByIds([ID])],

@@ -67,11 +67,11 @@ describe("positional arguments of kalbio", () => {
       ["{ title, activity_type }", () => activities.createActivity(wrong("Title"), wrong("experiment"))],
       ["{ category_name }", () => dashboard?.addCategory(wrong("A"), wrong([]))],
       ["{ filename, entity_slice_id }", () => exports.openExport(wrong("a.csv"), wrong("a type"))],
-      ["{ record_ids }", () => registration.submitDrafts(activity, wrong(["a record"]))],
-      ["{ record_ids }", () => registration.validateDrafts(activity, wrong([]))],
-      ["{ message }", () => registration.pushStatus(activity, "a file", "error", wrong("Why"))],
+      ["{ recordIds }", () => registration.submitDrafts(activity, wrong(["a record"]))],
+      ["{ recordIds }", () => registration.validateDrafts(activity, wrong([]))],
+      ["{ message }", () => registration.pushStatus(activity, "a file", "failed", wrong("Why"))],
       ["{ message }", () => registration.submitResults(activity, "a file", "error", wrong("Why"))],
-      ["{ message }", () => registration.pushSubmissionStatus(activity, submission, "error", wrong("Why"))],
+      ["{ message }", () => registration.pushSubmissionStatus(activity, submission, "failed", wrong("Why"))],
       [
         "{ message }",
         () => registration.submitSubmissionResults(activity, submission, "error", wrong("Why")),
@@ -140,9 +140,8 @@ describe("an empty lookup", () => {
 
 describe("an entity instead of an id", () => {
   it("is named in the error without its contents", async () => {
-    const staging = ids.activities.registrationWithStaging;
-    const activity = await client.activities.getActivityById(staging);
-    const error = await errorOf(client.registration.validateDrafts(wrong(activity)));
+    const activity = await client.activities.getActivityById(ids.activities.registrationWithStaging);
+    const error = await errorOf(client.imports.getImport(wrong(activity)));
     expect(error.message).toMatch(/^Activity\(".+"\) cannot be an id in \/[^{]+\{id\}/);
     expect(error.message.length).toBeLessThan(200);
   });

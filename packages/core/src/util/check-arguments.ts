@@ -30,8 +30,9 @@ export function requireOptions(options: object, example: string, ...names: strin
 export function requireData(given: object, example: string, ...names: string[]): void {
   requireObject(given, example);
   requireKnown(given, ...names);
-  for (const value of Object.values(given)) {
-    if (!Array.isArray(value)) continue;
+  for (const [name, value] of Object.entries(given)) {
+    // The keys of rows are names of fields.
+    if (name === "data" || !Array.isArray(value)) continue;
     for (const item of value) if (typeof item === "object" && item) requireSnakeCase(item);
   }
 }

@@ -35,6 +35,17 @@ export function requireSpelling(given: object, ...names: string[]): void {
   }
 }
 
+/** Throws for a name in `extra` that the call knows, in this spelling or another. */
+export function requireUnknown(extra: object, names: readonly string[]): void {
+  for (const name of Object.keys(extra)) {
+    const known = meantBy(name, names);
+    if (known)
+      throw new InvalidArgumentError(
+        `extra must not contain ${name}. Pass ${known} beside extra. Nothing was sent.`,
+      );
+  }
+}
+
 /** Throws for names that are not in snake_case. For data whose fields the server knows and this SDK may not. */
 export function requireSnakeCase(given: object): void {
   for (const name of Object.keys(given))

@@ -190,7 +190,7 @@ export const activityCases: ParityCase[] = [
     kal: async (c) => {
       const found = await first(c.activities.getActivityById(a.krasIc50));
       await found.removeRecords([ids.records.compound(1)]);
-      await found.removeRecords([ids.records.compound(2)], { record_view_id: ids.views.ownKrasIc50 });
+      await found.removeRecords([ids.records.compound(2)], { recordViewId: ids.views.ownKrasIc50 });
       return found.all_record_ids.length;
     },
   },

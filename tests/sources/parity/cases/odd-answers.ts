@@ -138,7 +138,7 @@ result = d.title`,
     kal: async (c) => {
       const d = await c.activities.getDefinitionById(ids.definitions.biochemicalAssay);
       await d?.update({ add_assigned_user_ids: [ids.users.dana] });
-      await d?.update({ is_external: true, inventory_enabled: true });
+      await d?.update({ extra: { is_external: true, inventory_enabled: true } });
       await d?.update({});
       await d?.setRegistrationSettings({ propertyFieldId: "f", statusFieldId: null });
       await d?.setRegistrationSettings({});
@@ -243,7 +243,7 @@ result = [[v.id for v in i] for i in [x.record_views, d.record_views, d.template
     kalbio: `d = c.activities.get_definition_by_id("D")
 v = next(v for v in c.record_views.get_record_views() if v.id == "${ids.views.compounds}")
 d.queue_to_views([v, d.content_layout[2]])
-d.configure_registration(view=v, file_property_field="f", status_field="s")
+d.configure_registration(view=v, file_property_field="f", status_field="${ids.dataFields.ic50}")
 result = [d.content_layout_ids_for_view(i) for i in ["A", "${ids.views.compounds}", "missing"]]`,
     kal: async (c) => {
       const d = await c.activities.getDefinitionById("D");
@@ -251,7 +251,7 @@ result = [d.content_layout_ids_for_view(i) for i in ["A", "${ids.views.compounds
       const [, , item] = d?.content_layout ?? [];
       if (!d || !v || !item) return null;
       await d.queueToViews([v, item]);
-      await d.configureRegistration({ view: v, filePropertyField: "f", statusField: "s" });
+      await d.configureRegistration({ view: v, filePropertyField: "f", statusField: ids.dataFields.ic50 });
       return ["A", ids.views.compounds, "missing"].map((i) => d.contentLayoutIdsForView(i));
     },
   },

@@ -29,10 +29,10 @@ result = [len(r.get_draft_statuses("${staging}")) > 0, [s.status for s in r.get_
       await c.imports.getImport(importId);
       const activity = await c.activities.getActivityById(staging);
       const drafts = activity?.data_table_draft_record_ids.slice(-2) ?? [];
-      const checked = await r.validateDrafts(staging, { record_ids: drafts });
+      const checked = await r.validateDrafts(staging, { recordIds: drafts });
       await r.pushSubmissionStatus(staging, checked.id, "pending", { message: "looking" });
       await r.submitSubmissionResults(staging, checked.id, "success");
-      const sent = await r.submitDrafts(staging, { record_ids: drafts.slice(0, 1) });
+      const sent = await r.submitDrafts(staging, { recordIds: drafts.slice(0, 1) });
       await r.submitSubmissionResults(staging, sent.id, "success", {
         key_field_names: ["Compound ID"],
         records: [{ record_id: String(drafts[0]), status: "matched", data: { "Compound ID": "HAL-8000" } }],
@@ -134,7 +134,7 @@ result = [len(checked.submitted_record_ids), [s.status for s in r.get_registrati
         key_field_names: [],
         records: [],
       });
-      await r.submitDrafts(staging, { record_ids: null });
+      await r.submitDrafts(staging, { recordIds: null });
       const submissions = await r.getRegistrationSubmissions(staging);
       const statuses = (rows: { status: string | null }[]) => rows.map(({ status }) => status);
       return [
@@ -148,6 +148,6 @@ result = [len(checked.submitted_record_ids), [s.status for s in r.get_registrati
     name: "registration.refusals",
     raises: true,
     kalbio: `c.registration.validate_drafts("${staging}", [])`,
-    kal: (c) => c.registration.validateDrafts(staging, { record_ids: [] }),
+    kal: (c) => c.registration.validateDrafts(staging, { recordIds: [] }),
   },
 ];

@@ -1,3 +1,4 @@
+import { unlisted } from "@kal/core";
 import { demoIds as ids } from "@kal/testing";
 import type { ParityCase } from "../case";
 
@@ -61,7 +62,7 @@ result = [activity.title, activity.parent_id, activity.duration, activity.extern
         parent_id: a.krasCycle1,
         title: "T",
         description: null,
-        status: "on hold",
+        status: unlisted("on hold"),
         priority: "low",
         definition_id: ids.definitions.cellViability,
         add_dependencies: [a.orderReagents],

@@ -7,6 +7,7 @@ import {
   NotFoundError,
   UnresolvedIdentifierError,
 } from "../../errors/index";
+import { unlisted } from "../../util/unlisted";
 import { Activity } from "./activity";
 import { ActivityDefinition } from "./activity-definition";
 import { ContentLayoutItem } from "./content-layout-item";
@@ -55,7 +56,7 @@ describe("the list of activities", () => {
     const { client } = clientOnFake();
     const cycles = await client.activities.getActivityByType("cycle");
     expect(cycles.map((activity) => activity.id)).toEqual([ids.krasCycle2, ids.krasCycle1]);
-    expect(await client.activities.getActivityByType("no such type")).toEqual([]);
+    expect(await client.activities.getActivityByType(unlisted("no such type"))).toEqual([]);
   });
 });
 
@@ -172,7 +173,7 @@ describe("creating an activity", () => {
     for (const unknown of [{ definition_id }, { durration: 5 }]) {
       const [name = ""] = Object.keys(unknown);
       const misnamed = { title: "T", activity_type: "task", ...unknown };
-      const error = await errorOf(client.activities.createActivity(misnamed));
+      const error = await errorOf(client.activities.createActivity(misnamed as never));
       expect(error).toMatchObject({ name: "InvalidArgumentError" });
       expect(error.message).toMatch(name);
     }
@@ -185,7 +186,7 @@ describe("creating an activity", () => {
         return "Planned";
       }
       get activity_type() {
-        return "task";
+        return "task" as const;
       }
       get program_ids() {
         return [demoIds.programs.kras];
@@ -200,7 +201,7 @@ describe("creating an activity", () => {
 
   it("creates nothing for an unknown or ambiguous definition", async () => {
     const { client, sent } = clientOnFake();
-    const unknown = { title: "T", activity_type: "task", activity_definition_id: "No such type" };
+    const unknown = { title: "T", activity_type: "task" as const, activity_definition_id: "No such type" };
     expect(await errorOf(client.activities.createActivity(unknown))).toBeInstanceOf(
       UnresolvedIdentifierError,
     );

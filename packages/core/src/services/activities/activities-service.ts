@@ -5,6 +5,7 @@ import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import type { AsyncList } from "../../util/async-list";
 import type { RecordIdentifier } from "../records/record-identifier";
+import { requestData } from "../request-data";
 import { Service } from "../service";
 import { Activity } from "./activity";
 import { ActivityDefinition } from "./activity-definition";
@@ -12,13 +13,14 @@ import {
   type ActivityIdentifier,
   type ActivityInput,
   creationBody,
+  INPUT,
   type DefinitionIdentifier,
 } from "./activity-params";
 import type { ActivityType } from "./activity-type";
 import { ContentLayoutItem } from "./content-layout-item";
 import { iterateActivities, type ListOptions } from "./iterate-activities";
 import { Property } from "./property";
-import { type ActivitySearchFilters, searchQuery } from "./search-filters";
+import { type ActivitySearchFilters, FILTERS, searchQuery } from "./search-filters";
 import { withExternalId } from "./with-external-id";
 
 const ACTIVITIES = "/activities";
@@ -125,10 +127,10 @@ export class ActivitiesService extends Service {
    * ```
    */
   async createActivity(activity: ActivityInput, options?: RequestOptions): Promise<Activity> {
-    const body = creationBody(activity);
+    const data = await requestData(this.core, activity, "{ title, activity_type }", INPUT, options);
     const named = activity.activity_definition_id ?? null;
     const definition_id = named === null ? null : await this.#definitions.resolveId(named, options);
-    const answer = await this.core.api.post(ACTIVITIES, { ...body, definition_id }, options);
+    const answer = await this.core.api.post(ACTIVITIES, { ...creationBody(data), definition_id }, options);
     // The server creates record views for a new experiment.
     this.core.cache.invalidate(ACTIVITIES, "/record_views");
     if (answer.isEmpty)
@@ -171,7 +173,8 @@ export class ActivitiesService extends Service {
    * ```
    */
   async searchActivities(filters: ActivitySearchFilters = {}, options?: RequestOptions): Promise<Activity[]> {
-    const answer = await this.core.api.get(`${ACTIVITIES}/search`, options, searchQuery(filters));
+    const data = await requestData(this.core, filters, "{ search_text }", FILTERS, options);
+    const answer = await this.core.api.get(`${ACTIVITIES}/search`, options, searchQuery(data));
     return this.#factory.manyOrNone(answer);
   }
 
@@ -258,6 +261,11 @@ export class ActivitiesService extends Service {
    */
   resolveActivityId(identifier: ActivityIdentifier, options?: ReadOptions): Promise<string> {
     return this.#activities.resolveId(identifier, options);
+  }
+
+  /** @internal Does the same for a definition. */
+  resolveDefinitionId(identifier: DefinitionIdentifier, options?: ReadOptions): Promise<string> {
+    return this.#definitions.resolveId(identifier, options);
   }
 
   /** @internal Marks cached activities as stale, and the cached lists of activities that hold a record. */

@@ -1,11 +1,12 @@
 import { demoIds } from "@kal/testing";
 import { describe, expect, it } from "vitest";
-import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
+import { clientAnswering, clientOnFake, errorOf, uuid } from "../../../test/support";
 import {
   InvalidArgumentError,
   KaleidoscopeResponseError,
   UnresolvedIdentifierError,
 } from "../../errors/index";
+import type { DataField } from "../entity-fields/data-field";
 import type { ActivityDefinition } from "./activity-definition";
 
 const { definitions, templates } = demoIds;
@@ -69,9 +70,11 @@ describe("updating a definition", () => {
     expect(since()).toEqual([]);
   });
 
-  it("passes unknown keys through, including null", async () => {
+  it("sends extra fields, including null", async () => {
     const { definition, written } = await placedDefinition();
-    await definition.update({ naming_convention: { separator: "-" }, is_external: true, unknown: null });
+    await definition.update({
+      extra: { naming_convention: { separator: "-" }, is_external: true, unknown: null },
+    });
     expect(written()).toEqual([{ naming_convention: { separator: "-" }, is_external: true, unknown: null }]);
   });
 
@@ -122,7 +125,7 @@ describe("registration and queuing settings", () => {
       propertyFieldId: "1",
       recordViewId: "2",
       contentLayoutId: "3",
-      statusFieldId: "4",
+      statusFieldId: uuid(4),
       resultRecordViewId: "5",
       resultContentLayoutId: "6",
     });
@@ -132,7 +135,7 @@ describe("registration and queuing settings", () => {
         registration_property_field_id: "1",
         registration_record_view_id: "2",
         registration_content_layout_id: "3",
-        registration_status_field_id: "4",
+        registration_status_field_id: uuid(4),
         registration_result_record_view_id: "5",
         registration_result_content_layout_id: "6",
       },
@@ -219,7 +222,7 @@ describe("turning file-based registration on", () => {
     await definition.configureRegistration({
       view,
       filePropertyField: "pf",
-      statusField: { id: "field" },
+      statusField: uuid(5),
       resultView: item(definition, "l3"),
     });
     await definition.configureRegistration({
@@ -236,7 +239,7 @@ describe("turning file-based registration on", () => {
     expect(written()).toEqual([
       {
         ...always,
-        registration_status_field_id: "field",
+        registration_status_field_id: uuid(5),
         registration_result_record_view_id: "v2",
         registration_result_content_layout_id: "l3",
       },
@@ -247,7 +250,11 @@ describe("turning file-based registration on", () => {
         registration_result_content_layout_id: null,
       },
     ]);
-    await definition.configureRegistration({ view, filePropertyField: "pf", statusField: "id" });
+    await definition.configureRegistration({
+      view,
+      filePropertyField: "pf",
+      statusField: { id: "id" } as DataField,
+    });
     expect(written().at(-1)).toEqual({ ...always, registration_status_field_id: "id" });
   });
 

@@ -3,12 +3,14 @@ import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-er
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import { requireData } from "../../util/check-arguments";
-import { requireSnakeCase } from "../../util/check-names";
 import { changesNothing } from "../../util/omit-nullish";
 import type { RecordView } from "../record-views/record-view";
+import { requestData } from "../request-data";
+import { dataFieldId } from "../resolve-id";
 import type { ResultTableTemplate } from "../result-table-templates/result-table-template";
 import type { Activity } from "./activity";
 import { ActivityDefinitionFields } from "./activity-definition-fields";
+import { COMMON_CHANGES } from "./common-update";
 import type {
   ActivityDefinitionUpdate,
   FileRegistration,
@@ -18,6 +20,7 @@ import type {
 } from "./definition-params";
 import { placementOf } from "./placement";
 
+const CHANGES = ["is_archived", "assigned_user_ids", "propagate_to_instances"];
 const REGISTRATION_SETTINGS = [
   "propertyFieldId",
   "recordViewId",
@@ -38,13 +41,17 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    * Updates the definition on the server, and then this object. Sends nothing if no changes are given.
    * `PUT /activity_definitions/{id}`
    *
+   * Throws `InvalidArgumentError` for an unknown field, before any request is sent. A field that this SDK does not
+   * know goes into `extra`.
+   *
    * @example
    * ```ts
    * await activityDefinition.update({ duration: 10, propagate_to_instances: true }); // days
    * ```
    */
-  update(changes: ActivityDefinitionUpdate, options?: RequestOptions): Promise<this> {
-    return write(this, changes, options);
+  async update(changes: ActivityDefinitionUpdate, options?: RequestOptions): Promise<this> {
+    const names = [...COMMON_CHANGES, ...CHANGES];
+    return write(this, await requestData(coreOf(this), changes ?? {}, "{ title }", names, options), options);
   }
 
   /**
@@ -52,25 +59,27 @@ export class ActivityDefinition extends ActivityDefinitionFields {
    * given.
    * `PUT /activity_definitions/{id}`
    *
-   * Throws `InvalidArgumentError` for an unknown setting, before any request is sent.
+   * Before any request is sent, throws `InvalidArgumentError` for an unknown setting, and `UnresolvedIdentifierError`
+   * for an unknown field.
    *
    * @example
    * ```ts
    * await activityDefinition.setRegistrationSettings({
    *   stagingTemplateViewId: resultTableTemplate.id,
-   *   statusFieldId: dataField.id,
+   *   statusFieldId: "Status",
    * });
    * ```
    */
   async setRegistrationSettings(settings: RegistrationSettings, options?: RequestOptions): Promise<this> {
     requireData(settings, "{ recordViewId }", ...REGISTRATION_SETTINGS);
+    const { statusFieldId: status } = settings;
     return write(
       this,
       {
         registration_property_field_id: settings.propertyFieldId,
         registration_record_view_id: settings.recordViewId,
         registration_content_layout_id: settings.contentLayoutId,
-        registration_status_field_id: settings.statusFieldId,
+        registration_status_field_id: status ? await dataFieldId(coreOf(this), status, options) : status,
         registration_result_record_view_id: settings.resultRecordViewId,
         registration_result_content_layout_id: settings.resultContentLayoutId,
         registration_staging_template_view_id: settings.stagingTemplateViewId,
@@ -172,7 +181,7 @@ export class ActivityDefinition extends ActivityDefinitionFields {
         propertyFieldId,
         recordViewId: shown.viewId,
         contentLayoutId: shown.layoutId,
-        statusFieldId: statusField && typeof statusField === "object" ? statusField.id : statusField,
+        statusFieldId: statusField,
         resultRecordViewId: results.viewId,
         resultContentLayoutId: results.layoutId,
       },
@@ -235,7 +244,6 @@ async function write<D extends ActivityDefinition>(
 ): Promise<D> {
   const core = coreOf(definition);
   if (changesNothing(changes)) return definition;
-  requireSnakeCase(changes);
   const answer = await core.api.put(path`/activity_definitions/${definition.id}`, changes, options);
   core.cache.invalidate("/activity_definitions");
   const activities = core.need("activities");

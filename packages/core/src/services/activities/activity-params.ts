@@ -1,5 +1,6 @@
-import { requireData } from "../../util/check-arguments";
+import type { RequestOptions } from "../../transport/types";
 import type { JsonObject } from "../../util/json";
+import type { ExtraFields } from "../extra-fields";
 import type { Activity } from "./activity";
 import type { ActivityDefinition } from "./activity-definition";
 import type { ActivityType } from "./activity-type";
@@ -12,7 +13,7 @@ export type ActivityIdentifier = Activity | string;
 export type DefinitionIdentifier = ActivityDefinition | string;
 
 /** The initial values of a new activity. Use `activity.update` to set other fields afterwards. */
-export interface ActivityInput {
+export interface ActivityInput extends ExtraFields {
   /** Its title. Must not be empty. */
   title: string;
   /** Such as `experiment`, `task` or `project`. */
@@ -33,14 +34,14 @@ export interface ActivityInput {
 
 /** Changes to an activity. Omitted and `undefined` keys stay unchanged. */
 export interface ActivityUpdate extends CommonUpdate {
-  /** `null` detaches it from its parent. */
-  parent_id?: string | null | undefined;
-  /** Id of an activity definition; a title is not resolved here. */
-  definition_id?: string | undefined;
-  /** Ids of activities to add to its dependencies. */
-  add_dependencies?: readonly string[] | undefined;
-  /** Ids of activities to remove from its dependencies. */
-  remove_dependencies?: readonly string[] | undefined;
+  /** The activity to move it below: its id, its title, or the activity itself. `null` detaches it from its parent. */
+  parent_id?: ActivityIdentifier | null | undefined;
+  /** The definition to base it on: its id, its title, or the definition itself. */
+  definition_id?: DefinitionIdentifier | undefined;
+  /** Activities to add to its dependencies, their ids or titles. */
+  add_dependencies?: readonly ActivityIdentifier[] | undefined;
+  /** Activities to remove from its dependencies, their ids or titles. */
+  remove_dependencies?: readonly ActivityIdentifier[] | undefined;
   /** A `Date`, or ISO 8601 text, which is sent unchanged. `null` clears it. */
   due_date?: Date | string | null | undefined;
   /** A `Date`, or ISO 8601 text, which is sent unchanged. `null` clears it. */
@@ -67,12 +68,22 @@ export interface ActivityUpdate extends CommonUpdate {
 }
 
 /** Where to remove records from. */
-export interface RemoveRecordsFrom {
-  /** Only this view. If omitted, every view of the activity. */
-  record_view_id?: string | null | undefined;
+export interface RemoveRecordsOptions extends RequestOptions {
+  /**
+   * Only this view, by its id. If omitted or `null`, every view of the activity. `undefined` is an error, because a
+   * missing id must not delete the values of every view.
+   */
+  recordViewId?: string | null;
+  /**
+   * kalbio's name of `recordViewId`.
+   *
+   * @deprecated use `recordViewId`
+   */
+  record_view_id?: string | null;
 }
 
-const INPUT = [
+/** The names of the values of a new activity. */
+export const INPUT = [
   "title",
   "activity_type",
   "activity_definition_id",
@@ -84,15 +95,14 @@ const INPUT = [
 ];
 
 /** Returns the body of a creation without the definition, whose title has to be resolved. */
-export function creationBody(activity: ActivityInput) {
-  requireData(activity, "{ title, activity_type }", ...INPUT);
+export function creationBody(data: { [name: string]: unknown }) {
+  const { activity_definition_id: _, ...given } = data;
   return {
-    title: activity.title,
-    activity_type: activity.activity_type,
-    program_ids: activity.program_ids ?? [],
-    assigned_user_ids: activity.assigned_user_ids ?? [],
-    subscriber_ids: activity.subscriber_ids ?? [],
-    start_date: activity.start_date ?? null,
-    duration: activity.duration ?? null,
+    ...given,
+    program_ids: given.program_ids ?? [],
+    assigned_user_ids: given.assigned_user_ids ?? [],
+    subscriber_ids: given.subscriber_ids ?? [],
+    start_date: given.start_date ?? null,
+    duration: given.duration ?? null,
   };
 }

@@ -1,3 +1,5 @@
+import type { Unlisted } from "../../util/unlisted";
+
 /** Common statuses of activities. Workspaces may define others. */
 export const ActivityStatusEnum = {
   REQUESTED: "requested",
@@ -33,4 +35,4 @@ export const ActivityStatusEnum = {
 } as const;
 
 /** A status of `ActivityStatusEnum`, or one that the workspace defines. */
-export type ActivityStatus = (typeof ActivityStatusEnum)[keyof typeof ActivityStatusEnum] | (string & {});
+export type ActivityStatus = (typeof ActivityStatusEnum)[keyof typeof ActivityStatusEnum] | Unlisted;

@@ -1,3 +1,5 @@
+import type { Unlisted } from "../../util/unlisted";
+
 /** The name of each activity type in the app. */
 export const ACTIVITY_TYPE_TO_LABEL = {
   task: "Task",
@@ -9,4 +11,4 @@ export const ACTIVITY_TYPE_TO_LABEL = {
 } as const;
 
 /** Experiments and design cycles are "operations": only they hold records. */
-export type ActivityType = keyof typeof ACTIVITY_TYPE_TO_LABEL | (string & {});
+export type ActivityType = keyof typeof ACTIVITY_TYPE_TO_LABEL | Unlisted;

@@ -44,10 +44,14 @@ describe("updating an activity", () => {
     expect(since()).toEqual([]);
   });
 
-  it("sends dates as ISO text and strings unchanged, also under unknown keys", async () => {
+  it("sends dates as ISO text and strings unchanged, also in extra fields", async () => {
     const { activity, heard } = await activityAnswering(() => new Response(""));
     const date = new Date("2026-05-01T12:00:00.500Z");
-    await activity.update({ due_date: date, start_date: "2026-05-01", custom_date: date, custom: null });
+    await activity.update({
+      due_date: date,
+      start_date: "2026-05-01",
+      extra: { custom_date: date, custom: null },
+    });
     expect(heard.at(-1)?.body).toEqual({
       due_date: "2026-05-01T12:00:00.500Z",
       start_date: "2026-05-01",
@@ -143,8 +147,8 @@ describe("removing records", () => {
 
   it("removes them from one view if it is given", async () => {
     const { activity, heard } = await activityAnswering(() => new Response(""));
-    await activity.removeRecords(["r"], { record_view_id: "v" });
-    await activity.removeRecords(["r"], { record_view_id: null });
+    await activity.removeRecords(["r"], { recordViewId: "v" });
+    await activity.removeRecords(["r"], { recordViewId: null, timeoutMs: 5_000 });
     await activity.removeRecords(["r"], { record_view_id: "" });
     expect(heard.slice(1).map(({ body }) => body)).toEqual([
       { record_ids: ["r"], record_view_id: "v" },
@@ -155,16 +159,20 @@ describe("removing records", () => {
 
   it("rejects a view that is not in an object, because it would clear every view", async () => {
     const { activity, heard } = await activityAnswering(() => new Response(""));
-    const view = "v" as unknown as { record_view_id: string };
+    const view = "v" as unknown as { recordViewId: string };
     expect(await errorOf(activity.removeRecords(["r"], view))).toMatchObject({
       name: "InvalidArgumentError",
     });
     expect(heard).toHaveLength(1);
   });
 
-  it("rejects invalid views and the keys of other calls for the same reason", async () => {
+  it("rejects misnamed, missing and contradictory views for the same reason", async () => {
     const { activity, heard } = await activityAnswering(() => new Response(""));
-    for (const from of [{ recordViewId: "v" }, { timeoutMs: 5_000 }] as object[])
+    for (const from of [
+      { view_id: "v" },
+      { recordViewId: undefined },
+      { recordViewId: "v", record_view_id: "w" },
+    ] as object[])
       expect(await errorOf(activity.removeRecords(["r"], from))).toMatchObject({
         name: "InvalidArgumentError",
       });

@@ -1,23 +1,42 @@
 import { clientOf, coreOf, memo } from "../../entities/entity";
 import { EntityFactory, replaceFields } from "../../entities/entity-factory";
-import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
-import { requireKnown, requireSnakeCase } from "../../util/check-names";
 import type { JsonValue } from "../../util/json";
 import { changesNothing } from "../../util/omit-nullish";
+import { takeScope } from "../../util/take-scope";
 import type { Label } from "../labels";
 import type { Program } from "../programs";
 import type { RecordView } from "../record-views/record-view";
 import type { KalRecord } from "../records/record";
 import type { RecordIdentifier } from "../records/record-identifier";
+import { requestData } from "../request-data";
+import { recordIds } from "../resolve-id";
 import type { WorkspaceGroup, WorkspaceUser } from "../workspace/entities";
 import { ActivityComment } from "./activity-comment";
 import type { ActivityDefinition } from "./activity-definition";
 import { ActivityEvent } from "./activity-event";
 import { ActivityFields } from "./activity-fields";
-import type { ActivityUpdate, RemoveRecordsFrom } from "./activity-params";
+import type { ActivityUpdate, RemoveRecordsOptions } from "./activity-params";
+import { COMMON_CHANGES } from "./common-update";
+
+const CHANGES = [
+  "parent_id",
+  "definition_id",
+  "add_dependencies",
+  "remove_dependencies",
+  "due_date",
+  "start_date",
+  "add_reviewer_ids",
+  "remove_reviewer_ids",
+  "add_subscriber_ids",
+  "remove_subscriber_ids",
+  "comment",
+  "shift_dependency_mode",
+  "avoid_weekends",
+  "extend_in_progress_items",
+];
 
 /**
  * A task, experiment, project, stage, milestone or design cycle. Related entities are kept on the object once loaded,
@@ -233,30 +252,43 @@ export class Activity extends ActivityFields {
    * Updates the activity on the server, and then this object. Sends nothing if every change is `undefined`. Returns
    * this object, or a new one if this one is frozen. `PUT /activities/{id}`
    *
+   * Throws `InvalidArgumentError` for an unknown field, before any request is sent. A field that this SDK does not
+   * know goes into `extra`.
+   *
    * @example
    * ```ts
    * await activity.update({ status: "in progress", due_date: new Date("2026-12-01"), add_program_ids: [program.id] });
    * ```
    */
   async update(changes: ActivityUpdate, options?: RequestOptions): Promise<this> {
-    const { api } = coreOf(this);
-    if (changesNothing(changes)) return this;
-    requireSnakeCase(changes);
-    return written(this, await api.put(path`/activities/${this.id}`, changes, options));
+    const core = coreOf(this);
+    const body = await requestData(
+      core,
+      changes ?? {},
+      "{ title }",
+      [...COMMON_CHANGES, ...CHANGES],
+      options,
+    );
+    if (changesNothing(body)) return this;
+    return written(this, await core.api.put(path`/activities/${this.id}`, body, options));
   }
 
   /**
    * Adds records to the activity, then reloads it. If only the reload fails, the records were added anyway. Returns
    * this object, or a new one if this one is frozen. `PUT /operations/{id}/records`, `GET /activities`
    *
+   * Throws `UnresolvedIdentifierError` for key values that no record has, before any record is added.
+   *
    * @example
    * ```ts
-   * await activity.addRecords([record.id]);
+   * await activity.addRecords([record, { "Compound ID": "HAL-0001" }]);
    * console.log(activity.all_record_ids.includes(record.id)); // true
    * ```
    */
-  async addRecords(recordIds: readonly string[], options?: RequestOptions): Promise<this> {
-    await coreOf(this).api.put(path`/operations/${this.id}/records`, { record_ids: recordIds }, options);
+  async addRecords(records: readonly RecordIdentifier[], options?: RequestOptions): Promise<this> {
+    const core = coreOf(this);
+    const body = { record_ids: await recordIds(core, records, options) };
+    await core.api.put(path`/operations/${this.id}/records`, body, options);
     return this.refetch(options);
   }
 
@@ -266,25 +298,27 @@ export class Activity extends ActivityFields {
    * object, or a new one if this one is frozen.
    * `POST /operations/{id}/records/remove`
    *
-   * Throws `InvalidArgumentError` if the view is not passed in an object, before any request is sent.
+   * Before any request is sent, throws `InvalidArgumentError` if the view is `undefined` or not passed in an object,
+   * and `UnresolvedIdentifierError` for key values that no record has.
    *
    * @example
    * ```ts
-   * await activity.removeRecords([record.id], { record_view_id: recordView.id }); // stays on other views
+   * await activity.removeRecords([record], { recordViewId: recordView.id }); // stays on other views
    * ```
    */
   async removeRecords(
-    recordIds: readonly string[],
-    from: RemoveRecordsFrom = {},
-    options?: RequestOptions,
+    records: readonly RecordIdentifier[],
+    options: RemoveRecordsOptions = {},
   ): Promise<this> {
     const core = coreOf(this);
     // A bare view id or a misspelled key would be ignored, and the server would delete the values of every view, so
     // reject both.
-    if (typeof from !== "object") throw new InvalidArgumentError("Pass the view as { record_view_id }.");
-    requireKnown(from ?? {}, "record_view_id");
-    const body = { record_ids: recordIds, record_view_id: from?.record_view_id ?? undefined };
-    const answer = await core.api.post(path`/operations/${this.id}/records/remove`, body, options);
+    const [record_view_id, request] = takeScope<string>(options, "recordViewId", "record_view_id");
+    const body = {
+      record_ids: await recordIds(core, records, request),
+      record_view_id: record_view_id ?? undefined,
+    };
+    const answer = await core.api.post(path`/operations/${this.id}/records/remove`, body, request);
     core.cache.invalidate("records");
     return written(this, answer);
   }

@@ -1,11 +1,13 @@
-import type { JsonObject, JsonValue } from "../../util/json";
+import type { JsonObject } from "../../util/json";
+import type { Unlisted } from "../../util/unlisted";
+import type { ExtraFields } from "../extra-fields";
 import type { ActivityStatus } from "./activity-status";
 
 /**
- * Changes that activities and their definitions share. Omitted and `undefined` keys stay unchanged. Ids must be ids:
- * names are not resolved. Unknown keys are passed through.
+ * Changes that activities and their definitions share. Omitted and `undefined` keys stay unchanged. People, groups,
+ * labels and programs are given by their ids.
  */
-export interface CommonUpdate {
+export interface CommonUpdate extends ExtraFields {
   /** Its title. */
   title?: string | undefined;
   /** Rich text, a Tiptap document; `null` clears it. */
@@ -13,7 +15,7 @@ export interface CommonUpdate {
   /** Such as `in progress`. */
   status?: ActivityStatus | undefined;
   /** How urgent it is. */
-  priority?: "urgent" | "high" | "medium" | "low" | "none" | (string & {}) | undefined;
+  priority?: "urgent" | "high" | "medium" | "low" | "none" | Unlisted | undefined;
   /** Its id in another system. */
   external_id?: string | undefined;
   /** Days; `null` clears it. */
@@ -36,5 +38,23 @@ export interface CommonUpdate {
   add_program_ids?: readonly string[] | undefined;
   /** Ids of programs to remove it from. */
   remove_program_ids?: readonly string[] | undefined;
-  [unknown: string]: JsonValue | readonly string[] | Date | undefined;
 }
+
+/** The names of these changes. */
+export const COMMON_CHANGES = [
+  "title",
+  "description",
+  "status",
+  "priority",
+  "external_id",
+  "duration",
+  "aggregate_scheduling",
+  "add_assigned_user_ids",
+  "remove_assigned_user_ids",
+  "add_assigned_group_ids",
+  "remove_assigned_group_ids",
+  "add_label_ids",
+  "remove_label_ids",
+  "add_program_ids",
+  "remove_program_ids",
+];

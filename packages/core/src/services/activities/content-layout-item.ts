@@ -1,4 +1,5 @@
 import { type Defaults, Entity } from "../../entities/entity";
+import type { Unlisted } from "../../util/unlisted";
 
 /** Components that a layout can contain. Kaleidoscope may support more. */
 export const ContentLayoutComponentTypeEnum = {
@@ -11,10 +12,10 @@ export const ContentLayoutComponentTypeEnum = {
   REQUESTS: "requests",
 } as const;
 
-/** A type of `ContentLayoutComponentTypeEnum`, or one that this SDK does not know yet. */
+/** A type of `ContentLayoutComponentTypeEnum`, or another one, marked with `unlisted`. */
 export type ContentLayoutComponentType =
   | (typeof ContentLayoutComponentTypeEnum)[keyof typeof ContentLayoutComponentTypeEnum]
-  | (string & {});
+  | Unlisted;
 
 /** One component in a definition's layout. Other settings refer to its id as a content layout id. */
 export class ContentLayoutItem extends Entity {

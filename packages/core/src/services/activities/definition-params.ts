@@ -1,3 +1,4 @@
+import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
 import type { CommonUpdate } from "./common-update";
 import type { ContentLayoutItem } from "./content-layout-item";
 import type { Property } from "./property";
@@ -23,8 +24,8 @@ export interface RegistrationSettings {
   recordViewId?: string | null | undefined;
   /** Id of the layout item that places `recordViewId`. */
   contentLayoutId?: string | null | undefined;
-  /** The data field that holds the status of a registration. */
-  statusFieldId?: string | null | undefined;
+  /** The data field that holds the status of a registration: its id, its name, or the field itself. */
+  statusFieldId?: EntityFieldIdentifier | null | undefined;
   /** The view that results go to. */
   resultRecordViewId?: string | null | undefined;
   /** Id of the layout item that places `resultRecordViewId`. */
@@ -60,8 +61,8 @@ export interface FileRegistration {
   view: PlacedView;
   /** The property whose uploaded files are registered, or the id of its property field. */
   filePropertyField: Property | string;
-  /** The data field that holds the status, or its id; `null` clears it. */
-  statusField?: { readonly id: string } | string | null | undefined;
+  /** The data field that holds the status, its id or its name; `null` clears it. */
+  statusField?: EntityFieldIdentifier | null | undefined;
   /** Where results go; `null` clears it. */
   resultView?: PlacedView | null | undefined;
 }

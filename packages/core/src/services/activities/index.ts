@@ -8,7 +8,7 @@ export type {
   ActivityInput,
   ActivityUpdate,
   DefinitionIdentifier,
-  RemoveRecordsFrom,
+  RemoveRecordsOptions,
 } from "./activity-params";
 export { type ActivityStatus, ActivityStatusEnum } from "./activity-status";
 export { ACTIVITY_TYPE_TO_LABEL, type ActivityType } from "./activity-type";

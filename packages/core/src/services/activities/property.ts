@@ -2,6 +2,7 @@ import type { ClientCore } from "../../client/client-core";
 import { clientOf, coreOf, type Defaults, Entity } from "../../entities/entity";
 import { mergeFields } from "../../entities/entity-factory";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
+import { type FileArguments, type FileInput, fileArguments } from "../../files/file-arguments";
 import { encodeMultipart, type FileContent } from "../../files/multipart";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
@@ -61,22 +62,23 @@ export class Property extends Entity {
    *
    * @example
    * ```ts
-   * const batches = new Blob(["Compound ID,Batch\nHAL-0001,2\n"], { type: "text/csv" });
-   * await property.updatePropertyFile("batches.csv", batches, "text/csv");
+   * const content = "Compound ID,Batch\nHAL-0001,2\n";
+   * await property.updatePropertyFile({ name: "batches.csv", type: "text/csv", content });
    * await activity.refetch(); // now its properties show the file
    * ```
    */
-  async updatePropertyFile(
+  updatePropertyFile(file: FileInput, options?: RequestOptions): Promise<JsonObject | null>;
+  /** Does the same with kalbio's order of arguments. `POST /properties/{id}/file` */
+  updatePropertyFile(
     fileName: string,
     fileData: FileContent,
     fileType: string,
     options?: RequestOptions,
-  ): Promise<JsonObject | null> {
-    const { json, isEmpty } = await clientOf(this).api.postFile(
-      path`/properties/${this.id}/file`,
-      encodeMultipart({ fileName, fileType, content: fileData }),
-      options,
-    );
+  ): Promise<JsonObject | null>;
+  async updatePropertyFile(...args: FileArguments<RequestOptions>): Promise<JsonObject | null> {
+    const [file, options] = fileArguments(args);
+    const target = path`/properties/${this.id}/file`;
+    const { json, isEmpty } = await clientOf(this).api.postFile(target, encodeMultipart(file), options);
     markOwnersStale(clientOf(this));
     return isJsonObject(json) && !isEmpty ? json : null;
   }

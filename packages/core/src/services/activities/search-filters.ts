@@ -1,5 +1,8 @@
 import { jsonQuery, type Query } from "../../transport/query";
-import { requireData } from "../../util/check-arguments";
+import type { Unlisted } from "../../util/unlisted";
+import type { ExtraFields } from "../extra-fields";
+import type { RecordIdentifier } from "../records/record-identifier";
+import type { ActivityIdentifier, DefinitionIdentifier } from "./activity-params";
 import type { ActivityStatus } from "./activity-status";
 import type { ActivityType } from "./activity-type";
 
@@ -13,21 +16,19 @@ export const CompletedBehaviorEnum = {
   HIDE_ALL: "hide-all",
 } as const;
 
-/** A value of `CompletedBehaviorEnum`, or one that this SDK does not know yet. */
-export type CompletedBehavior =
-  | (typeof CompletedBehaviorEnum)[keyof typeof CompletedBehaviorEnum]
-  | (string & {});
+/** A value of `CompletedBehaviorEnum`, or another one, marked with `unlisted`. */
+export type CompletedBehavior = (typeof CompletedBehaviorEnum)[keyof typeof CompletedBehaviorEnum] | Unlisted;
 
 /** Filters for activities. A list matches any of its values. Filters that are omitted or `null` have no effect. */
-export interface ActivitySearchFilters {
+export interface ActivitySearchFilters extends ExtraFields {
   /** Text to search for in the title. */
   search_text?: string | null | undefined;
   /** Such as `experiment`. */
   activity_types?: readonly ActivityType[] | null | undefined;
-  /** Ids of activity definitions. */
-  definition_ids?: readonly string[] | null | undefined;
+  /** Activity definitions, their ids or titles. */
+  definition_ids?: readonly DefinitionIdentifier[] | null | undefined;
   /** Records that the activity holds. */
-  record_ids?: readonly string[] | null | undefined;
+  record_ids?: readonly RecordIdentifier[] | null | undefined;
   /** Such as `in progress`. */
   statuses?: readonly ActivityStatus[] | null | undefined;
   /** Ids of labels. */
@@ -37,7 +38,7 @@ export interface ActivitySearchFilters {
   /** Id of the user who created it. */
   created_by?: string | null | undefined;
   /** The direct children of this activity; `null` finds only activities without a parent. */
-  parent_id?: string | null | undefined;
+  parent_id?: ActivityIdentifier | null | undefined;
   /** Maximum number of activities. The server returns at most 500. */
   limit?: number | null | undefined;
   /** Whether to include completed activities. */
@@ -45,7 +46,8 @@ export interface ActivitySearchFilters {
 }
 
 const NESTED = ["statuses", "label_ids", "assigned_user_ids"];
-const FILTERS = [
+/** The names of the filters. */
+export const FILTERS = [
   "search_text",
   "activity_types",
   "definition_ids",
@@ -54,11 +56,13 @@ const FILTERS = [
   "parent_id",
   "limit",
   "completed_behavior",
+  "statuses",
+  "label_ids",
+  "assigned_user_ids",
 ];
 
 /** Wraps three of the lists in an outer list, and sends a parent of `null` as the text `null`. */
-export function searchQuery(filters: ActivitySearchFilters): Query {
-  requireData(filters, "{ search_text }", ...FILTERS, ...NESTED);
+export function searchQuery(filters: object): Query {
   const values: { [name: string]: unknown } = {};
   for (const [name, value] of Object.entries(filters)) {
     if (value !== null || name === "parent_id")

@@ -1,4 +1,7 @@
 import { type Defaults, Entity } from "../../entities/entity";
+import type { DefinitionIdentifier } from "../activities/activity-params";
+import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
+import type { ExtraFields } from "../extra-fields";
 
 /** A part of a dashboard. */
 export class DashboardCategory extends Entity {
@@ -27,13 +30,13 @@ export class DashboardCategory extends Entity {
 }
 
 /** The contents of a category. */
-export interface DashboardCategoryInput {
+export interface DashboardCategoryInput extends ExtraFields {
   /** Its heading. */
   category_name: string;
-  /** Ids of activity definitions; may be empty. */
-  operation_definition_ids: readonly string[];
+  /** Activity definitions, their ids or titles; may be empty. */
+  operation_definition_ids: readonly DefinitionIdentifier[];
   /** Groups of label ids; may be empty. */
   label_ids: readonly (readonly string[])[];
-  /** Ids of fields; may be empty. */
-  field_ids: readonly string[];
+  /** Fields, their ids or names; may be empty. */
+  field_ids: readonly EntityFieldIdentifier[];
 }

@@ -2,10 +2,13 @@ import { clientOf, coreOf, type Defaults, Entity } from "../../entities/entity";
 import { mergeFields } from "../../entities/entity-factory";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
+import type { Unlisted } from "../../util/unlisted";
+import type { RecordIdentifier } from "../records/record-identifier";
+import { recordId } from "../resolve-id";
 import type { DashboardCategory, DashboardCategoryInput } from "./dashboard-category";
 
 /** What a dashboard shows. Kaleidoscope may support more types. */
-export type DashboardType = "decision" | "data" | "chart" | "field" | "summary" | (string & {});
+export type DashboardType = "decision" | "data" | "chart" | "field" | "summary" | Unlisted;
 
 /**
  * A dashboard: records and sets of records, in categories. Methods that change its lists return this object, or a new one
@@ -81,13 +84,15 @@ export class Dashboard extends Entity {
    *
    * @example
    * ```ts
-   * await dashboard.addRecord(record.id);
+   * await dashboard.addRecord(record);
    * console.log(dashboard.record_ids.includes(record.id)); // true
    * ```
    */
-  async addRecord(recordId: string, options?: RequestOptions): Promise<this> {
-    await coreOf(this).api.post(path`/dashboards/${this.id}/records`, { record_id: recordId }, options);
-    return joined(this, "record_ids", recordId);
+  async addRecord(record: RecordIdentifier, options?: RequestOptions): Promise<this> {
+    const core = coreOf(this);
+    const record_id = await recordId(core, record, options);
+    await core.api.post(path`/dashboards/${this.id}/records`, { record_id }, options);
+    return joined(this, "record_ids", record_id);
   }
 
   /**
@@ -96,12 +101,14 @@ export class Dashboard extends Entity {
    *
    * @example
    * ```ts
-   * await dashboard.removeRecord(record.id);
+   * await dashboard.removeRecord({ "Compound ID": "HAL-0001" });
    * ```
    */
-  async removeRecord(recordId: string, options?: RequestOptions): Promise<this> {
-    await coreOf(this).api.delete(path`/dashboards/${this.id}/records/${recordId}`, options);
-    return left(this, "record_ids", recordId);
+  async removeRecord(record: RecordIdentifier, options?: RequestOptions): Promise<this> {
+    const core = coreOf(this);
+    const id = await recordId(core, record, options);
+    await core.api.delete(path`/dashboards/${this.id}/records/${id}`, options);
+    return left(this, "record_ids", id);
   }
 
   /**

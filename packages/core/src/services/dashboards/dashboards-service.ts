@@ -2,7 +2,7 @@ import { CachedList } from "../../entities/cached-list";
 import { EntityFactory } from "../../entities/entity-factory";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
-import { requireData } from "../../util/check-arguments";
+import { requestData } from "../request-data";
 import { Service } from "../service";
 import { Dashboard } from "./dashboard";
 import { DashboardCategory, type DashboardCategoryInput } from "./dashboard-category";
@@ -57,8 +57,8 @@ export class DashboardsService extends Service {
     category: DashboardCategoryInput,
     options?: RequestOptions,
   ): Promise<DashboardCategory> {
-    requireData(category, "{ category_name }", ...CATEGORY);
-    const answer = await this.core.api.post(path`/dashboards/${dashboardId}/categories`, category, options);
+    const body = await requestData(this.core, category, "{ category_name }", CATEGORY, options);
+    const answer = await this.core.api.post(path`/dashboards/${dashboardId}/categories`, body, options);
     return this.#categories.one(answer);
   }
 }

@@ -1,3 +1,5 @@
+import type { Unlisted } from "../../util/unlisted";
+
 /** Types of data fields. Kaleidoscope may support more. */
 export const DataFieldTypeEnum = {
   TEXT: "text",
@@ -34,5 +36,5 @@ export const DataFieldTypeEnum = {
   PROTEIN_STRUCTURE: "protein-structure",
 } as const;
 
-/** A type of `DataFieldTypeEnum`, or one that this SDK does not know yet. */
-export type DataFieldType = (typeof DataFieldTypeEnum)[keyof typeof DataFieldTypeEnum] | (string & {});
+/** A type of `DataFieldTypeEnum`, or another one, marked with `unlisted`. */
+export type DataFieldType = (typeof DataFieldTypeEnum)[keyof typeof DataFieldTypeEnum] | Unlisted;

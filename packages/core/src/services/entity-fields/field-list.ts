@@ -5,9 +5,9 @@ import { InvalidArgumentError } from "../../errors/invalid-argument-error";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
-import { requireData } from "../../util/check-arguments";
 import { isJsonObject, type JsonObject } from "../../util/json";
 import { changesNothing } from "../../util/omit-nullish";
+import { requestData } from "../request-data";
 import type { EntityField, EntityFieldIdentifier } from "./entity-field";
 
 /**
@@ -64,10 +64,12 @@ export class FieldList<F extends EntityField> extends NamedList<F> {
     options: RequestOptions | undefined,
     settings: readonly string[],
   ): Promise<One> {
-    if (changesNothing(changes)) return field;
-    requireData(changes, "{ field_name }", "field_name", "field_description", "field_examples", ...settings);
+    const { core } = this.factory;
+    const names = ["field_name", "field_description", "field_examples", ...settings];
+    const body = await requestData(core, changes ?? {}, "{ field_name }", names, options);
+    if (changesNothing(body)) return field;
     const target = this.path + path`/${field.id}`;
-    const answer = await this.factory.core.api.put(target, changes, options);
+    const answer = await core.api.put(target, body, options);
     this.invalidate();
     const resource = isJsonObject(answer.json) ? answer.json.resource : undefined;
     // The response wraps a data field together with a validation report.

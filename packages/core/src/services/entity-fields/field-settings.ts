@@ -1,4 +1,6 @@
 import type { JsonObject } from "../../util/json";
+import type { Unlisted } from "../../util/unlisted";
+import type { ExtraFields } from "../extra-fields";
 
 /** How strictly new key values must have the field's format. */
 export const FormatEnforcementEnum = {
@@ -7,16 +9,14 @@ export const FormatEnforcementEnum = {
   GENERATE: "generate",
 } as const;
 
-/** A value of `FormatEnforcementEnum`, or one that this SDK does not know yet. */
-export type FormatEnforcement =
-  | (typeof FormatEnforcementEnum)[keyof typeof FormatEnforcementEnum]
-  | (string & {});
+/** A value of `FormatEnforcementEnum`, or another one, marked with `unlisted`. */
+export type FormatEnforcement = (typeof FormatEnforcementEnum)[keyof typeof FormatEnforcementEnum] | Unlisted;
 
 /** What a key field is used for. */
 export const EntityFieldRoleEnum = { REGISTERED_ENTITY: "registered_entity" } as const;
 
-/** A value of `EntityFieldRoleEnum`, or one that this SDK does not know yet. */
-export type EntityFieldRole = (typeof EntityFieldRoleEnum)[keyof typeof EntityFieldRoleEnum] | (string & {});
+/** A value of `EntityFieldRoleEnum`, or another one, marked with `unlisted`. */
+export type EntityFieldRole = (typeof EntityFieldRoleEnum)[keyof typeof EntityFieldRoleEnum] | Unlisted;
 
 /** How several values are combined into the displayed one. */
 export const ValueAggregationTypeEnum = {
@@ -30,20 +30,20 @@ export const ValueAggregationTypeEnum = {
   MAXIMUM: "maximum",
 } as const;
 
-/** A value of `ValueAggregationTypeEnum`, or one that this SDK does not know yet. */
+/** A value of `ValueAggregationTypeEnum`, or another one, marked with `unlisted`. */
 export type ValueAggregationType =
   | (typeof ValueAggregationTypeEnum)[keyof typeof ValueAggregationTypeEnum]
-  | (string & {});
+  | Unlisted;
 
 /** From which activities a lookup shows values. */
 export const LookupDisplayOperationScopeEnum = { ALL: "all", CHILD: "child", PARENT: "parent" } as const;
 
-/** A value of `LookupDisplayOperationScopeEnum`, or one that this SDK does not know yet. */
+/** A value of `LookupDisplayOperationScopeEnum`, or another one, marked with `unlisted`. */
 export type LookupDisplayOperationScope =
   | (typeof LookupDisplayOperationScopeEnum)[keyof typeof LookupDisplayOperationScopeEnum]
-  | (string & {});
+  | Unlisted;
 
-interface FieldChanges {
+interface FieldChanges extends ExtraFields {
   /** Its display name. */
   field_name?: string | undefined;
   /** At most 500 characters; `""` clears it. */

@@ -2,11 +2,14 @@ import { path } from "../../transport/path";
 import { jsonQuery } from "../../transport/query";
 import type { RequestOptions } from "../../transport/types";
 import type { AsyncList, PageOptions } from "../../util/async-list";
-import { requireData, requireObject, requireOptions } from "../../util/check-arguments";
-import { requireKnown } from "../../util/check-names";
+import { pagedList } from "../../util/paged-list";
+import { requireOptions } from "../../util/check-arguments";
 import { isJsonObject } from "../../util/json";
 import { omitNullish } from "../../util/omit-nullish";
-import { pagedList } from "../../util/paged-list";
+import type { ActivityIdentifier } from "../activities/activity-params";
+import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
+import type { ExtraFields } from "../extra-fields";
+import { requestData } from "../request-data";
 import { Service } from "../service";
 import { ImportFactory } from "./import-factory";
 import { ImportRecord } from "./import-record";
@@ -14,15 +17,15 @@ import { type PushProgress, type PushReport, pushAll } from "./push-all";
 import { type WaitOptions, waitFor } from "./wait-for";
 
 /** The target of pushed rows: every option except the rows. */
-export interface PushTarget {
+export interface PushTarget extends ExtraFields {
   /** Names of the key fields that match rows to existing records. */
   key_field_names: readonly string[];
   /** The import source, which is part of the URL. */
   source_id?: string | null | undefined;
   /** Id of a program. */
   program_id?: string | null | undefined;
-  /** The activity the records are put on. */
-  operation_id?: string | null | undefined;
+  /** The activity the records are put on: its id, its title, or the activity itself. */
+  operation_id?: ActivityIdentifier | null | undefined;
   /** The view of that activity to add them to. */
   record_view_id?: string | null | undefined;
   /** Views that get fields which the import creates. */
@@ -38,15 +41,15 @@ export interface PushData extends PushTarget {
 }
 
 /** Rows to push, with field ids as keys, and their target. */
-export interface PushDataByFieldId {
-  /** Ids of the key fields that match rows to existing records. */
-  key_field_ids: readonly string[];
+export interface PushDataByFieldId extends ExtraFields {
+  /** The key fields that match rows to existing records, their ids or names. */
+  key_field_ids: readonly EntityFieldIdentifier[];
   /** Rows: field id to value. */
   data: readonly object[];
   /** Id of a program. */
   program_id?: string | null | undefined;
-  /** The activity the records are put on. */
-  operation_id?: string | null | undefined;
+  /** The activity the records are put on: its id, its title, or the activity itself. */
+  operation_id?: ActivityIdentifier | null | undefined;
   /** The views to add them to. */
   record_view_ids?: readonly string[] | null | undefined;
   /** A set of records to create or extend. */
@@ -54,7 +57,7 @@ export interface PushDataByFieldId {
 }
 
 /** Which imports to list. */
-export interface ImportsQuery {
+export interface ImportsQuery extends ExtraFields {
   /** `true` lists only complete imports, `false` only incomplete ones. */
   is_complete?: boolean | null | undefined;
   /** The page to read. Defaults to the server's default. */
@@ -92,12 +95,6 @@ const TARGET = [
 ];
 const BY_FIELD_ID = ["key_field_ids", "data", "program_id", "operation_id", "record_view_ids", "set_name"];
 
-/** Unlike `requireData`, does not check the keys of the rows, because they are field names. */
-function requirePush(given: object, example: string, ...names: string[]): void {
-  requireObject(given, example);
-  requireKnown(given, ...names);
-}
-
 /** The cached paths that an import may change. */
 const TOUCHED = [
   "records",
@@ -131,10 +128,11 @@ export class ImportsService extends Service {
    * ```
    */
   async pushData(data: PushData, options?: RequestOptions): Promise<string> {
-    requirePush(data, "{ key_field_names, data }", "data", ...TARGET);
-    const { source_id, key_field_names, data: rows, ...rest } = data;
-    const target = source_id ? path`/push/imports/${source_id}` : "/push/imports";
-    return this.#push(target, { key_field_names, data: rows, ...omitNullish(rest) }, options);
+    const names = ["data", ...TARGET];
+    return this.#pushRows(
+      await requestData(this.core, data, "{ key_field_names, data }", names, options, omitNullish),
+      options,
+    );
   }
 
   /**
@@ -151,14 +149,10 @@ export class ImportsService extends Service {
    * ```
    */
   async pushDataByFieldId(data: PushDataByFieldId, options?: RequestOptions): Promise<string> {
-    requirePush(data, "{ key_field_ids, data }", ...BY_FIELD_ID);
-    const { key_field_ids, data: rows, record_view_ids, ...rest } = data;
-    const named = Object.fromEntries(Object.entries(rest).filter(([, value]) => value));
-    return this.#push(
-      "/push/imports/by-field-id",
-      { key_field_ids, data: rows, record_view_ids: record_view_ids ?? [], ...named },
-      options,
-    );
+    const named = (given: object) => Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+    const example = "{ key_field_ids, data }";
+    const push = await requestData(this.core, data, example, BY_FIELD_ID, options, named);
+    return this.#push("/push/imports/by-field-id", { record_view_ids: [], ...push }, options);
   }
 
   /**
@@ -180,9 +174,10 @@ export class ImportsService extends Service {
     options: PushAllOptions = {},
   ): Promise<PushReport> {
     requireOptions(options, "{ batchSize }", "batchSize", "concurrency", "onProgress");
-    requirePush(target, "{ key_field_names }", ...TARGET);
     const { batchSize = 1_000, concurrency = 4, onProgress, ...request } = options;
-    const send = (batch: object[]) => this.pushData({ ...target, data: batch }, request);
+    // Resolved once, so that no later batch goes to another activity that got the same title.
+    const known = await requestData(this.core, target, "{ key_field_names }", TARGET, request, omitNullish);
+    const send = (batch: object[]) => this.#pushRows({ ...known, data: batch }, request);
     return pushAll({ rows, batchSize, concurrency, onProgress, signal: request.signal, send });
   }
 
@@ -195,10 +190,11 @@ export class ImportsService extends Service {
    * ```
    */
   async getImports(query: ImportsQuery = {}, options?: RequestOptions): Promise<ImportRecord[]> {
-    requireData(query, "{ is_complete }", "is_complete", "page", "page_size");
-    const { is_complete, ...rest } = query;
+    const names = ["is_complete", "page", "page_size"];
+    const data = await requestData(this.core, query, "{ is_complete }", names, options, omitNullish);
+    const { is_complete, ...rest } = data;
     const complete = is_complete == null ? undefined : Number(is_complete);
-    const wanted = jsonQuery({ is_complete: complete, ...omitNullish(rest) });
+    const wanted = jsonQuery({ is_complete: complete, ...rest });
     return this.#factory.manyOrNone(await this.core.api.get("/imports", options, wanted));
   }
 
@@ -266,6 +262,12 @@ export class ImportsService extends Service {
         records_skipped: result?.records_skipped ?? null,
       });
     return done;
+  }
+
+  #pushRows(data: { [name: string]: unknown }, options?: RequestOptions): Promise<string> {
+    const { source_id, key_field_names, data: rows, ...rest } = data;
+    const target = source_id ? path`/push/imports/${String(source_id)}` : "/push/imports";
+    return this.#push(target, { key_field_names, data: rows, ...rest }, options);
   }
 
   async #push(target: string, body: object, options?: RequestOptions): Promise<string> {

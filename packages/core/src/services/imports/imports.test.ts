@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
+import { clientAnswering, clientOnFake, errorOf, uuid } from "../../../test/support";
 import type { JsonObject } from "../../util/json";
 import type { WaitOptions } from "./wait-for";
 
@@ -28,14 +28,14 @@ describe("pushing rows", () => {
   it("by field ids always sends the views, and omits empty options", async () => {
     const { client, heard } = clientAnswering(accepted);
     await client.imports.pushDataByFieldId({
-      key_field_ids: ["k"],
+      key_field_ids: [uuid(1)],
       data: [{ k: "1" }],
       operation_id: "",
       set_name: "x",
     });
     expect(heard[0]).toMatchObject({ url: { pathname: "/push/imports/by-field-id" } });
     expect(heard[0]?.body).toEqual({
-      key_field_ids: ["k"],
+      key_field_ids: [uuid(1)],
       data: [{ k: "1" }],
       record_view_ids: [],
       set_name: "x",

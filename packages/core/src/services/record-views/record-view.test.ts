@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
+import { clientAnswering, clientOnFake, errorOf, uuid } from "../../../test/support";
 import { BadRequestError, KaleidoscopeResponseError } from "../../errors/index";
 import { RecordView } from "./record-view";
 
@@ -74,7 +74,7 @@ describe("replacing the key fields of a view", () => {
     const { view, heard } = await viewAnswering({ id: "v2", view_name: "New" });
     const body = {
       add_key_field_names: ["Batch"],
-      remove_key_field_ids: ["k"],
+      remove_key_field_ids: [uuid(1)],
       records_to_transfer: [transfer],
     };
     const created = await view.replaceKeyFields(body);

@@ -3,9 +3,15 @@ import { EntityFactory } from "../../entities/entity-factory";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
-import { requireData } from "../../util/check-arguments";
+import { requestData } from "../request-data";
 import type { ExtendViewBody, ReplaceKeyFieldsBody } from "./key-changes";
-import type { RecordViewColorFilter, RecordViewFilter, RecordViewSort, ViewField } from "./view-types";
+import type {
+  RecordViewColorFilter,
+  RecordViewFilter,
+  RecordViewSort,
+  RecordViewSortOrder,
+  ViewField,
+} from "./view-types";
 
 const KEY_CHANGES = ["add_key_field_names", "remove_key_field_ids", "records_to_transfer"];
 
@@ -65,7 +71,7 @@ export class RecordView extends Entity {
   /** Ids of its incrementing fields. */
   declare readonly incrementing_field_ids: string[];
   /** What its records are sorted by. */
-  declare readonly sort_order: "alphabetical" | "created_date" | "manual" | (string & {}) | null;
+  declare readonly sort_order: RecordViewSortOrder | null;
   /** Whether the order is descending. */
   declare readonly sort_descending: boolean | null;
   /** Such as `table`. */
@@ -111,8 +117,9 @@ export class RecordView extends Entity {
    * ```
    */
   async extendView(body: ExtendViewBody, options?: RequestOptions): Promise<this> {
-    requireData(body, "{ new_key_field_name }", "new_key_field_name", "records_to_transfer");
-    const answer = await changeKeys(this, path`/record_views/${this.id}/add_key_field`, body, options);
+    const names = ["new_key_field_name", "records_to_transfer"];
+    const data = await requestData(coreOf(this), body, "{ new_key_field_name }", names, options);
+    const answer = await changeKeys(this, path`/record_views/${this.id}/add_key_field`, data, options);
     // The object's own class fills missing fields, so a template stays a template.
     const type = this.constructor as typeof RecordView;
     return new EntityFactory<RecordView>(clientOf(this), type).update(this, answer) as this;
@@ -137,8 +144,8 @@ export class RecordView extends Entity {
    * ```
    */
   async replaceKeyFields(body: ReplaceKeyFieldsBody, options?: RequestOptions): Promise<RecordView | null> {
-    requireData(body, "{ add_key_field_names }", ...KEY_CHANGES);
-    const answer = await changeKeys(this, path`/record_views/${this.id}/replace_key_fields`, body, options);
+    const data = await requestData(coreOf(this), body, "{ add_key_field_names }", KEY_CHANGES, options);
+    const answer = await changeKeys(this, path`/record_views/${this.id}/replace_key_fields`, data, options);
     return viewIn(this, answer);
   }
 }

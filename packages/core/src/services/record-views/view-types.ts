@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "../../util/json";
+import type { Unlisted } from "../../util/unlisted";
 import type { ViewFilterRule } from "../filter-rules";
 
 /** A column of a view. */
@@ -9,7 +10,6 @@ export interface ViewField {
   data_field_id?: string | null | undefined;
   /** Id of the lookup field, for a column that shows one. */
   lookup_field_id?: string | null | undefined;
-  [more: string]: JsonValue | undefined;
 }
 
 /** Exactly one of the two ids is set. */
@@ -20,8 +20,10 @@ interface FieldOfView {
   view_field_id?: string | null | undefined;
   /** Settings of a plot field, as the server sends them. */
   plot_field_config?: JsonObject | null | undefined;
-  [more: string]: JsonValue | undefined;
 }
+
+/** What the records of a view are sorted by. Others are marked with `unlisted`. */
+export type RecordViewSortOrder = "alphabetical" | "created_date" | "manual" | Unlisted;
 
 /** How a view is sorted. */
 export interface RecordViewSort extends FieldOfView {

@@ -9,6 +9,7 @@ export { type RecordFileOptions, RecordsService } from "./records-service";
 export type {
   FieldFilter,
   FieldSort,
+  RecordsQuery,
   SearchRecordsQuery,
   ViewFieldFilter,
   ViewFieldSort,

@@ -1,6 +1,6 @@
 import { demoIds } from "@kal/testing";
 import { describe, expect, it } from "vitest";
-import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
+import { clientAnswering, clientOnFake, errorOf, uuid } from "../../../test/support";
 import { BadRequestError, NotFoundError } from "../../errors/index";
 import { RecordValue } from "./record-value";
 
@@ -70,7 +70,7 @@ describe("uploading a file through the service", () => {
 
   it("reads nothing if the id is not cached", async () => {
     const { client, heard } = clientAnswering(() => Response.json({ resource: { id: "v" } }));
-    await client.records.createRecordValueFile("r", "f", "a.csv", "x", "text/csv");
+    await client.records.createRecordValueFile("r", uuid(1), "a.csv", "x", "text/csv");
     expect(heard.map(({ method, url }) => `${method} ${url.pathname}`)).toEqual([
       "POST /records/r/values/file",
     ]);

@@ -1,5 +1,6 @@
 import { clientOf, coreOf, type Defaults, Entity } from "../../entities/entity";
 import { setField } from "../../entities/entity-factory";
+import { type FileArguments, type FileInput, fileArguments } from "../../files/file-arguments";
 import type { FileContent } from "../../files/multipart";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
@@ -120,25 +121,37 @@ export class KalRecord extends Entity {
   }
 
   /**
-   * Uploads a file as the value of a field and reloads this record, as `addValue` does. `fileType` is a media type,
-   * such as `text/csv`. `POST /records/{id}/values/file`, `GET /records/{id}`
+   * Uploads a file as the value of a field and reloads this record, as `addValue` does.
+   * `POST /records/{id}/values/file`, `GET /records/{id}`
    *
    * Throws the same errors as `addValue`.
    *
    * @example
    * ```ts
-   * const spectrum = new Blob(["ppm,intensity\n7.26,0.8\n"], { type: "text/csv" });
-   * await record.updateFieldFile("Spectrum", "nmr.csv", spectrum, "text/csv");
+   * const spectrum = new File(["ppm,intensity\n7.26,0.8\n"], "nmr.csv", { type: "text/csv" });
+   * await record.updateFieldFile("Spectrum", spectrum);
+   * await record.updateFieldFile("Spectrum", { name: "nmr.csv", type: "text/csv", content: "ppm,intensity\n" });
    * ```
    */
+  updateFieldFile(
+    field: EntityFieldIdentifier,
+    file: FileInput,
+    options?: WriteValueOptions,
+  ): Promise<RecordValue | null>;
+  /** Does the same with kalbio's order of arguments. `POST /records/{id}/values/file`, `GET /records/{id}` */
   updateFieldFile(
     field: EntityFieldIdentifier,
     fileName: string,
     fileData: FileContent,
     fileType: string,
-    options: WriteValueOptions = {},
+    options?: WriteValueOptions,
+  ): Promise<RecordValue | null>;
+  async updateFieldFile(
+    field: EntityFieldIdentifier,
+    ...args: FileArguments<WriteValueOptions>
   ): Promise<RecordValue | null> {
-    return writeFile(this, field, { fileName, content: fileData, fileType }, options);
+    const [file, options = {}] = fileArguments(args);
+    return writeFile(this, field, file, options);
   }
 
   /**

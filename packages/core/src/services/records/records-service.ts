@@ -1,12 +1,18 @@
 import { replaceFields } from "../../entities/entity-factory";
 import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
+import { type FileArguments, type FileInput, fileArguments } from "../../files/file-arguments";
 import { encodeMultipart, type FileContent } from "../../files/multipart";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import { jsonQuery } from "../../transport/query";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
 import type { AsyncList } from "../../util/async-list";
-import { requireData, requireOptions } from "../../util/check-arguments";
+import { requireOptions } from "../../util/check-arguments";
+import type { JsonObject } from "../../util/json";
+import type { ActivityIdentifier } from "../activities/activity-params";
+import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
+import { requestData } from "../request-data";
+import { activityId, dataFieldId } from "../resolve-id";
 import { Service } from "../service";
 import type { FindQuery } from "./find-query";
 import { isMap, resolveKeyValues } from "./key-values";
@@ -25,11 +31,11 @@ import { type RecordRow, type RowsOptions, toRows } from "./to-rows";
 /** Options of `createRecordValueFile`. */
 export interface RecordFileOptions extends RequestOptions {
   /**
-   * The id of the activity to write under. Titles are not resolved.
+   * The activity to write under: its id, its title, or the activity itself.
    *
    * @default none
    */
-  activityId?: string | null | undefined;
+  activityId?: ActivityIdentifier | null | undefined;
 }
 
 /** `client.records` */
@@ -91,23 +97,27 @@ export class RecordsService extends Service {
   }
 
   /**
-   * Returns the ids of the matching records, in the requested order: all of them, unless `limit` is given. Not
-   * cached.
+   * Returns the ids of the matching records, in the requested order: all of them, unless `limit` is given. Fields and
+   * the activity may be given by name. `client.exports` takes the same query. Not cached.
    * `GET /records/search`
+   *
+   * Before the search is sent, throws `InvalidArgumentError` for an unknown criterion, and
+   * `UnresolvedIdentifierError` or `AmbiguousIdentifierError` for a name.
    *
    * @example
    * ```ts
    * const ids = await client.records.searchRecords({
    *   entity_slice_id: entityType.id,
-   *   entity_field_filters: [{ field_id: dataField.id, filter_type: "is_less_than", filter_prop: 100 }],
-   *   entity_field_sorts: [{ field_id: dataField.id, descending: false }],
+   *   entity_field_filters: [{ field_id: "IC50 (nM)", filter_type: "is_less_than", filter_prop: 100 }],
+   *   entity_field_sorts: [{ field_id: "IC50 (nM)", descending: false }],
    *   limit: 20,
    * });
    * ```
    */
   async searchRecords(query: SearchRecordsQuery = {}, options?: RequestOptions): Promise<string[]> {
-    requireData(query, "{ entity_slice_id }", ...SEARCH_CRITERIA);
-    const answer = await this.core.api.get("/records/search", options, jsonQuery(query));
+    const data = await requestData(this.core, query, "{ entity_slice_id }", SEARCH_CRITERIA, options);
+    if (Array.isArray(data.record_set_ids)) data.record_set_ids = data.record_set_ids.join(",");
+    const answer = await this.core.api.get("/records/search", options, jsonQuery(data));
     return answer.list() as string[];
   }
 
@@ -190,36 +200,51 @@ export class RecordsService extends Service {
   }
 
   /**
-   * Uploads a file as the value of a field. `fileType` is a media type, such as `text/csv`. The field is given by its
-   * id. Returns the value, or `null` if the record does not exist or the response has no value.
-   * `record.updateFieldFile` does the same with names. `POST /records/{id}/values/file`
+   * Uploads a file as the value of a field. Returns the value, or `null` if the record does not exist or the response
+   * has no value. `POST /records/{id}/values/file`
    *
-   * Before the file is sent, throws the same errors as `getRecordById` for key values, and `InvalidArgumentError` if
-   * the activity is not passed in an object.
+   * Before the file is sent, throws the same errors as `getRecordById` for key values, `UnresolvedIdentifierError` or
+   * `AmbiguousIdentifierError` for the name of a field or an activity, and `InvalidArgumentError` if the activity is
+   * not passed in an object.
    *
    * @example
    * ```ts
-   * const plate = new Blob(["well,signal\nA1,0.5\n"], { type: "text/csv" });
-   * await client.records.createRecordValueFile(record, dataField.id, "plate.csv", plate, "text/csv", {
-   *   activityId: activity.id,
+   * const plate = new File(["well,signal\nA1,0.5\n"], "plate.csv", { type: "text/csv" });
+   * await client.records.createRecordValueFile({ "Compound ID": "HAL-0001" }, "Spectrum", plate, {
+   *   activityId: "KRAS G12D IC50, plate 1",
    * });
    * ```
    */
+  createRecordValueFile(
+    record: RecordIdentifier,
+    field: EntityFieldIdentifier,
+    file: FileInput,
+    options?: RecordFileOptions,
+  ): Promise<RecordValue | null>;
+  /** Does the same with kalbio's order of arguments. `POST /records/{id}/values/file` */
   async createRecordValueFile(
     record: RecordIdentifier,
-    fieldId: string,
+    field: EntityFieldIdentifier,
     fileName: string,
     fileData: FileContent,
     fileType: string,
-    options: RecordFileOptions = {},
+    options?: RecordFileOptions,
+  ): Promise<RecordValue | null>;
+  async createRecordValueFile(
+    record: RecordIdentifier,
+    field: EntityFieldIdentifier,
+    ...args: FileArguments<RecordFileOptions>
   ): Promise<RecordValue | null> {
+    const [file, options = {}] = fileArguments(args);
     requireOptions(options, "{ activityId }", "activityId");
-    const { activityId, ...request } = options;
+    const { activityId: activity, ...request } = options;
     const id = await this.resolveRecordId(record, request);
     if (id === null) return null;
-    const metadata = { field_id: fieldId, ...(activityId ? { operation_id: activityId } : {}) };
-    const file = encodeMultipart({ metadata, fileName, fileType, content: fileData });
-    const answer = await this.core.api.postFile(path`/records/${id}/values/file`, file, request);
+    const { core } = this;
+    const metadata: JsonObject = { field_id: await dataFieldId(core, field, request) };
+    if (activity) metadata.operation_id = await activityId(core, activity, request);
+    const form = encodeMultipart({ ...file, metadata });
+    const answer = await core.api.postFile(path`/records/${id}/values/file`, form, request);
     const cached = this.#reader.known(idKey(id));
     if (cached) await this.refetchRecord(cached, request);
     else this.core.cache.invalidate(recordTag(id));

@@ -1,4 +1,7 @@
 import type { JsonValue } from "../../util/json";
+import type { ActivityIdentifier } from "../activities/activity-params";
+import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
+import type { ExtraFields } from "../extra-fields";
 import type { SearchFilterRule } from "../filter-rules";
 
 interface Filter {
@@ -11,18 +14,17 @@ interface Filter {
   filter_prop: JsonValue;
 }
 
-/** Ids, not names. Exactly one of the two is set. */
+/** Exactly one of the two is set. */
 interface FieldOfView {
-  /** Id of a key field. */
-  key_field_id: string | null;
+  /** A key field, its id or its name. */
+  key_field_id: EntityFieldIdentifier | null;
   /** Id of a column of the view, as in `view.view_fields`. */
   view_field_id: string | null;
 }
 
-/** A field's id, not its name. */
 interface FieldOfEntity {
-  /** Id of a key field or a data field. */
-  field_id: string | null;
+  /** A key field or a data field, its id or its name. */
+  field_id: EntityFieldIdentifier | null;
 }
 
 /** A filter on a field of a record view. */
@@ -43,28 +45,46 @@ export interface FieldSort extends FieldOfEntity {
   descending: boolean;
 }
 
-/** The criteria of a record search. Records must match all of them. Omitted criteria are not sent. */
-export interface SearchRecordsQuery {
-  /** Id of a record set. */
-  record_set_ids?: string | null | undefined;
+/** Which records to find or to export, and in which order. Records must match all criteria. */
+export interface RecordsQuery extends ExtraFields {
+  /** Ids of record sets, as a list or joined with commas. */
+  record_set_ids?: readonly string[] | string | null | undefined;
   /** Id of a program. */
   program_id?: string | null | undefined;
-  /** The entity type. */
+  /** Id of the entity type. */
   entity_slice_id?: string | null | undefined;
-  /** The activity. */
-  operation_id?: string | null | undefined;
+  /** The activity that holds the records: its id, its title, or the activity itself. */
+  operation_id?: ActivityIdentifier | null | undefined;
   /** Ids of key values, as in `record.identifier_ids`. */
-  identifier_ids?: readonly string[] | null | undefined;
-  /** Filters on fields of a record view. Records must match all of them. */
-  view_field_filters?: readonly ViewFieldFilter[] | null | undefined;
-  /** Sorts by fields of a record view. */
-  view_field_sorts?: readonly ViewFieldSort[] | null | undefined;
-  /** Filters on fields of the records. Records must match all of them. */
-  entity_field_filters?: readonly FieldFilter[] | null | undefined;
-  /** Sorts by fields of the records. */
-  entity_field_sorts?: readonly FieldSort[] | null | undefined;
+  identifier_ids?: readonly string[] | string | null | undefined;
+  /** Filters on fields of a record view. Text is sent unchanged: the list as JSON, as kalbio's exports take it. */
+  view_field_filters?: readonly ViewFieldFilter[] | string | null | undefined;
+  /** Sorts by fields of a record view, or their JSON text. */
+  view_field_sorts?: readonly ViewFieldSort[] | string | null | undefined;
+  /** Filters on fields of the records, or their JSON text. */
+  entity_field_filters?: readonly FieldFilter[] | string | null | undefined;
+  /** Sorts by fields of the records, or their JSON text. */
+  entity_field_sorts?: readonly FieldSort[] | string | null | undefined;
   /** Text to search for in the records. */
   search_text?: string | null | undefined;
+}
+
+/** The names of these criteria. */
+export const RECORDS_QUERY = [
+  "record_set_ids",
+  "program_id",
+  "entity_slice_id",
+  "operation_id",
+  "identifier_ids",
+  "view_field_filters",
+  "view_field_sorts",
+  "entity_field_filters",
+  "entity_field_sorts",
+  "search_text",
+];
+
+/** The criteria of a record search. Omitted criteria are not sent. */
+export interface SearchRecordsQuery extends RecordsQuery {
   /** Maximum number of ids to return. */
   limit?: number | null | undefined;
 }

@@ -1,6 +1,6 @@
 import { clientOf, coreOf } from "../../entities/entity";
 import { InvalidArgumentError } from "../../errors/invalid-argument-error";
-import { encodeMultipart, type FileContent } from "../../files/multipart";
+import { encodeMultipart, type MultipartBody } from "../../files/multipart";
 import type { Answer } from "../../transport/answer";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
@@ -59,7 +59,7 @@ export async function writeValue(
 export async function writeFile(
   record: KalRecord,
   field: EntityFieldIdentifier,
-  file: { fileName: string; content: FileContent; fileType: string },
+  file: MultipartBody,
   options: WriteValueOptions,
 ): Promise<RecordValue | null> {
   const { place, request } = await placeOf(record, field, options);

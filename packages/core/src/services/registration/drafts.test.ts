@@ -1,6 +1,6 @@
 import { demoIds } from "@kal/testing";
 import { beforeEach, describe, expect, it } from "vitest";
-import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
+import { clientAnswering, clientOnFake, errorOf, uuid } from "../../../test/support";
 
 const { registrationWithStaging: staging, krasIc50 } = demoIds.activities;
 const [first, second, third] = [1, 2, 3].map(demoIds.records.draft) as [string, string, string];
@@ -17,7 +17,7 @@ describe.each([
   ["submitDrafts", "submit_drafts_for_registration", "registration", "submitted"],
 ] as const)("%s", (method, endpoint, type, status) => {
   it("submits the given drafts, and returns the submission", async () => {
-    const submission = await client.registration[method](staging, { record_ids: [first, second] });
+    const submission = await client.registration[method](staging, { recordIds: [first, second] });
     expect(lastRequest()).toMatchObject({
       method: "POST",
       path: `/operations/${staging}/${endpoint}`,
@@ -37,20 +37,22 @@ describe.each([
     const submission = await client.registration[method](staging);
     expect(lastRequest()?.body).toEqual({});
     expect(submission.submitted_record_ids).toEqual([first, second, third]);
-    await client.registration[method](staging, { record_ids: null }).catch(() => "all are submitted by now");
+    await client.registration[method](staging, { recordIds: null }).catch(() => "all are submitted by now");
     expect(lastRequest()?.body).toEqual({});
   });
 
   it("sends an empty list of ids, which the server rejects", async () => {
-    const error = await errorOf(client.registration[method](staging, { record_ids: [] }));
+    const error = await errorOf(client.registration[method](staging, { recordIds: [] }));
     expect(lastRequest()?.body).toEqual({ record_ids: [] });
     expect(error.name).toBe("BadRequestError");
   });
 
   it("rejects bare and misnamed ids, which would submit every draft, and sends nothing", async () => {
     const bare = [first] as object;
-    const misnamed = { recordIds: [first] } as object;
-    for (const selection of [bare, misnamed])
+    const misnamed = { record_id: [first] } as object;
+    const missing = { recordIds: undefined } as object;
+    const both = { recordIds: [first], record_ids: [first] };
+    for (const selection of [bare, misnamed, missing, both])
       expect((await errorOf(client.registration[method](staging, selection))).name).toBe(
         "InvalidArgumentError",
       );
@@ -60,11 +62,11 @@ describe.each([
   it("throws without a staging table, for drafts of other activities, and for an empty response", async () => {
     const refused = { name: "BadRequestError", method: "POST" };
     expect(await errorOf(client.registration[method](krasIc50))).toMatchObject(refused);
-    expect(await errorOf(client.registration[method](staging, { record_ids: ["x"] }))).toMatchObject(refused);
+    expect(await errorOf(client.registration[method](staging, { recordIds: ["x"] }))).toMatchObject(refused);
     const empty = clientAnswering(() => new Response(""));
-    expect(await errorOf(empty.client.registration[method]("a/b"))).toMatchObject({
+    expect(await errorOf(empty.client.registration[method](uuid(1)))).toMatchObject({
       name: "KaleidoscopeResponseError",
-      path: `/operations/a%2Fb/${endpoint}`,
+      path: `/operations/${uuid(1)}/${endpoint}`,
     });
   });
 });
@@ -83,29 +85,29 @@ describe("the drafts' statuses", () => {
 
   it("keep unknown fields and fill in missing ones", async () => {
     const { client } = clientAnswering(() => Response.json([{ extra: 1, message: "m" }]));
-    expect(await client.registration.getDraftStatuses("a")).toEqual([
+    expect(await client.registration.getDraftStatuses(uuid(1))).toEqual([
       { record_id: null, status: null, message: "m", extra: 1 },
     ]);
   });
 
   it.each([["{}"], ["[5]"], [""]])("throw if the response is %j", async (answer) => {
     const { client } = clientAnswering(() => new Response(answer));
-    expect(await errorOf(client.registration.getDraftStatuses("a"))).toMatchObject({
+    expect(await errorOf(client.registration.getDraftStatuses(uuid(1)))).toMatchObject({
       name: "KaleidoscopeResponseError",
       method: "GET",
-      path: "/operations/a/registration_draft_statuses",
+      path: `/operations/${uuid(1)}/registration_draft_statuses`,
     });
   });
 
   it("throw for an unknown activity", async () => {
-    const error = await errorOf(client.registration.getDraftStatuses("nope"));
+    const error = await errorOf(client.registration.getDraftStatuses(uuid(1)));
     expect(error).toMatchObject({ name: "KaleidoscopeResponseError" });
   });
 });
 
 describe("submissions", () => {
   it("are returned newest first, with the problems of their records", async () => {
-    const made = await client.registration.submitDrafts(staging, { record_ids: [first] });
+    const made = await client.registration.submitDrafts(staging, { recordIds: [first] });
     const submissions = await client.registration.getRegistrationSubmissions(staging);
     expect(sent().at(-1)).toBe(`GET /operations/${staging}/registration_submissions`);
     expect(submissions.map(({ id }) => id)).toEqual([
@@ -124,7 +126,7 @@ describe("submissions", () => {
   it("keep unknown fields at every level and fill in missing ones", async () => {
     const row = { id: "s", odd: { deep: 1 }, record_errors: [{ status: "bad", odd: 2 }] };
     const { client } = clientAnswering(() => Response.json([row, { id: "t" }]));
-    const [one, other] = await client.registration.getRegistrationSubmissions("a");
+    const [one, other] = await client.registration.getRegistrationSubmissions(uuid(1));
     expect(one?.toJSON()).toMatchObject({
       odd: { deep: 1 },
       file_ids: [],
@@ -136,7 +138,7 @@ describe("submissions", () => {
 
   it.each([{}, [{ id: 1 }], [{ id: "s", record_errors: "x" }]])("fail when they are %j", async (body) => {
     const { client } = clientAnswering(() => Response.json(body));
-    expect((await errorOf(client.registration.getRegistrationSubmissions("a"))).name).toBe(
+    expect((await errorOf(client.registration.getRegistrationSubmissions(uuid(1)))).name).toBe(
       "KaleidoscopeResponseError",
     );
   });
@@ -158,7 +160,7 @@ describe("clearing drafts", () => {
   });
 
   it("is rejected for submitted drafts, and then keeps the cache", async () => {
-    await client.registration.submitDrafts(staging, { record_ids: [first] });
+    await client.registration.submitDrafts(staging, { recordIds: [first] });
     await client.activities.getActivities();
     expect(await errorOf(client.registration.clearDrafts(staging, [first]))).toMatchObject({
       name: "ConflictError",

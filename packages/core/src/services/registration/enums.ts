@@ -1,3 +1,5 @@
+import type { Unlisted } from "../../util/unlisted";
+
 /** The status of a registration file, a submission or a draft. Kaleidoscope may support more. */
 export const RegistrationFileStatusEnum = {
   PENDING: "pending",
@@ -8,18 +10,18 @@ export const RegistrationFileStatusEnum = {
   FAILED: "failed",
 } as const;
 
-/** A value of `RegistrationFileStatusEnum`, or one that this SDK does not know yet. */
+/** A value of `RegistrationFileStatusEnum`, or another one, marked with `unlisted`. */
 export type RegistrationFileStatus =
   | (typeof RegistrationFileStatusEnum)[keyof typeof RegistrationFileStatusEnum]
-  | (string & {});
+  | Unlisted;
 
 /** How a registration ended. */
 export const RegistrationResultStatusEnum = { SUCCESS: "success", ERROR: "error" } as const;
 
-/** A value of `RegistrationResultStatusEnum`, or one that this SDK does not know yet. */
+/** A value of `RegistrationResultStatusEnum`, or another one, marked with `unlisted`. */
 export type RegistrationResultStatus =
   | (typeof RegistrationResultStatusEnum)[keyof typeof RegistrationResultStatusEnum]
-  | (string & {});
+  | Unlisted;
 
 /** What a submission asks for: to register drafts, or only to check them. */
 export const RegistrationSubmissionTypeEnum = {
@@ -27,7 +29,7 @@ export const RegistrationSubmissionTypeEnum = {
   VALIDATION: "validation",
 } as const;
 
-/** A value of `RegistrationSubmissionTypeEnum`, or one that this SDK does not know yet. */
+/** A value of `RegistrationSubmissionTypeEnum`, or another one, marked with `unlisted`. */
 export type RegistrationSubmissionType =
   | (typeof RegistrationSubmissionTypeEnum)[keyof typeof RegistrationSubmissionTypeEnum]
-  | (string & {});
+  | Unlisted;

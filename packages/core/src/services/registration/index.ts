@@ -15,7 +15,7 @@ export {
   RegistrationSubmissionTypeEnum,
 } from "./enums";
 export {
-  type DraftSelection,
+  type DraftOptions,
   type RegistrationRecordResult,
   type RegistrationResults,
   RegistrationService,

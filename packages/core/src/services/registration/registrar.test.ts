@@ -1,6 +1,7 @@
 import { demoIds } from "@kal/testing";
 import { beforeEach, describe, expect, it } from "vitest";
-import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
+import { clientAnswering, clientOnFake, errorOf, uuid } from "../../../test/support";
+import { unlisted } from "../../util/unlisted";
 import type { RegistrationService } from "./registration-service";
 
 const silent = () => clientAnswering(() => new Response("not JSON", { status: 200 }));
@@ -18,13 +19,13 @@ describe.each(statusCalls)("%s", (method, endpoint) => {
   it("sends the status and the message, if any, and does not read the response", async () => {
     const { client, heard } = silent();
     const { registration } = client;
-    expect(await registration[method]("a", "b/1", "validated")).toBe(true);
-    await registration[method]("a", "b/1", "anything at all", { message: "" });
-    await registration[method]("a", "b/1", "failed", { message: null });
+    expect(await registration[method](uuid(1), "b/1", "validated")).toBe(true);
+    await registration[method](uuid(1), "b/1", unlisted("anything at all"), { message: "" });
+    await registration[method](uuid(1), "b/1", "failed", { message: null });
     expect(heard.map(({ method, url, body }) => [method, url.pathname, body])).toEqual([
-      ["POST", `/operations/a/${endpoint}`, { status: "validated" }],
-      ["POST", `/operations/a/${endpoint}`, { status: "anything at all", message: "" }],
-      ["POST", `/operations/a/${endpoint}`, { status: "failed" }],
+      ["POST", `/operations/${uuid(1)}/${endpoint}`, { status: "validated" }],
+      ["POST", `/operations/${uuid(1)}/${endpoint}`, { status: "anything at all", message: "" }],
+      ["POST", `/operations/${uuid(1)}/${endpoint}`, { status: "failed" }],
     ]);
   });
 });
@@ -33,18 +34,22 @@ describe.each(resultCalls)("%s", (method, endpoint) => {
   it("sends everything given, including empty strings and lists", async () => {
     const { client, heard } = silent();
     const { registration } = client;
-    expect(await registration[method]("a", "b/1", "success")).toBe(true);
+    expect(await registration[method](uuid(1), "b/1", "success")).toBe(true);
     const results = {
       message: "",
       key_field_names: [],
       records: [{ record_id: "r", status: "matched", data: { "Compound ID": "HAL-1" }, error_message: "" }],
     };
-    await registration[method]("a", "b/1", "error", results);
-    await registration[method]("a", "b/1", "error", { message: null, key_field_names: null, records: null });
+    await registration[method](uuid(1), "b/1", "error", results);
+    await registration[method](uuid(1), "b/1", "error", {
+      message: null,
+      key_field_names: null,
+      records: null,
+    });
     expect(heard.map(({ method, url, body }) => [method, url.pathname, body])).toEqual([
-      ["POST", `/operations/a/${endpoint}`, { status: "success" }],
-      ["POST", `/operations/a/${endpoint}`, { status: "error", ...results }],
-      ["POST", `/operations/a/${endpoint}`, { status: "error" }],
+      ["POST", `/operations/${uuid(1)}/${endpoint}`, { status: "success" }],
+      ["POST", `/operations/${uuid(1)}/${endpoint}`, { status: "error", ...results }],
+      ["POST", `/operations/${uuid(1)}/${endpoint}`, { status: "error" }],
     ]);
   });
 });
@@ -54,7 +59,7 @@ describe.each([...statusCalls, ...resultCalls])("%s", (method) => {
     const { client } = clientOnFake();
     const { registrationWithStaging } = demoIds.activities;
     const call = (client.registration[method] as RegistrationService["pushStatus"]).bind(client.registration);
-    expect(await errorOf(call(registrationWithStaging, "nope", "success"))).toMatchObject({
+    expect(await errorOf(call(registrationWithStaging, "nope", "failed"))).toMatchObject({
       name: "NotFoundError",
       status: 404,
     });
@@ -62,7 +67,8 @@ describe.each([...statusCalls, ...resultCalls])("%s", (method) => {
 
   it("rejects an empty id, which would reach another endpoint", async () => {
     const { client, heard } = silent();
-    const call = async () => (client.registration[method] as RegistrationService["pushStatus"])("a", "", "x");
+    const call = async () =>
+      (client.registration[method] as RegistrationService["pushStatus"])(uuid(1), "", "failed");
     expect((await errorOf(call())).name).toBe("InvalidArgumentError");
     expect(heard).toEqual([]);
   });
@@ -78,7 +84,7 @@ describe("a registration from the first row to the registered record", () => {
   it("removes registered drafts from the table and keeps the rejected ones", async () => {
     const { registration } = client;
     const [good, bad] = [1, 2].map(demoIds.records.draft) as [string, string];
-    const submission = await registration.submitDrafts(staging, { record_ids: [good, bad] });
+    const submission = await registration.submitDrafts(staging, { recordIds: [good, bad] });
     await registration.pushSubmissionStatus(staging, submission.id, "pending", { message: "at work" });
     await registration.submitSubmissionResults(staging, submission.id, "success", {
       key_field_names: ["Compound ID"],

@@ -1,6 +1,6 @@
 import { demoIds } from "@kal/testing";
 import { describe, expect, it } from "vitest";
-import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
+import { clientAnswering, clientOnFake, errorOf, uuid } from "../../../test/support";
 
 const byFile = demoIds.activities.registrationByFile;
 
@@ -44,16 +44,18 @@ describe("a file submitted to the registrar", () => {
   it("is rejected for an unknown file or activity", async () => {
     const { registration } = clientOnFake().client;
     expect((await errorOf(registration.registerFile(byFile, "nope"))).name).toBe("NotFoundError");
-    expect((await errorOf(registration.registerFile("nope", "nope"))).name).toBe("NotFoundError");
-    expect((await errorOf(registration.getRegistrationFiles("nope"))).name).toBe("KaleidoscopeResponseError");
+    expect((await errorOf(registration.registerFile(uuid(1), "nope"))).name).toBe("NotFoundError");
+    expect((await errorOf(registration.getRegistrationFiles(uuid(1)))).name).toBe(
+      "KaleidoscopeResponseError",
+    );
   });
 
   it.each(["", "null", "{}", "[]"])("throws if the response is %j", async (answer) => {
     const { client } = clientAnswering(() => new Response(answer));
-    expect(await errorOf(client.registration.registerFile("a", "f"))).toMatchObject({
+    expect(await errorOf(client.registration.registerFile(uuid(1), "f"))).toMatchObject({
       name: "KaleidoscopeResponseError",
       method: "POST",
-      path: "/operations/a/register/f",
+      path: `/operations/${uuid(1)}/register/f`,
     });
   });
 });
@@ -63,8 +65,8 @@ describe("the message of a registration file", () => {
     const { client } = clientAnswering(({ method }) =>
       Response.json(method === "GET" ? [{ id: "r", ...row }] : { id: "r", ...row }),
     );
-    const made = await client.registration.registerFile("a", "f");
-    const [listed] = await client.registration.getRegistrationFiles("a");
+    const made = await client.registration.registerFile(uuid(1), "f");
+    const [listed] = await client.registration.getRegistrationFiles(uuid(1));
     expect(listed?.message).toBe(made.message);
     expect(made.toJSON().error_message).toBe((row as { error_message?: string }).error_message);
     return made.message;
@@ -87,7 +89,7 @@ describe("a registration file", () => {
     const { client } = clientAnswering(() =>
       Response.json([{ id: "r", odd: [1], record_errors: [{ error_message: "e", odd: 1 }] }]),
     );
-    const [file] = await client.registration.getRegistrationFiles("a");
+    const [file] = await client.registration.getRegistrationFiles(uuid(1));
     expect(file?.toJSON()).toEqual({
       id: "r",
       odd: [1],

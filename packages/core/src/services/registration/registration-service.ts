@@ -2,10 +2,14 @@ import { EntityFactory } from "../../entities/entity-factory";
 import { filledRows } from "../../entities/value-object";
 import { path } from "../../transport/path";
 import type { RequestOptions } from "../../transport/types";
-import { requireData } from "../../util/check-arguments";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../util/json";
 import { omitNullish } from "../../util/omit-nullish";
-import type { Activity } from "../activities/activity";
+import { takeScope } from "../../util/take-scope";
+import type { ActivityIdentifier } from "../activities/activity-params";
+import type { ExtraFields } from "../extra-fields";
+import type { RecordIdentifier } from "../records/record-identifier";
+import { requestData } from "../request-data";
+import { activityId, recordIds } from "../resolve-id";
 import { Service } from "../service";
 import {
   type RegistrationDraftStatus,
@@ -20,8 +24,8 @@ import { WithErrorsFactory } from "./with-errors-factory";
 
 /** The registrar's result for one record. */
 export interface RegistrationRecordResult {
-  /** Id of the submitted record. */
-  record_id: string;
+  /** The submitted record, its id or its key values. */
+  record_id: RecordIdentifier;
   /** For example `matched` or `not_found`. */
   status: string;
   /** Key field names to values. */
@@ -31,7 +35,7 @@ export interface RegistrationRecordResult {
 }
 
 /** Details that the registrar adds to a status. */
-export interface RegistrationStatusDetails {
+export interface RegistrationStatusDetails extends ExtraFields {
   /** A human-readable message. */
   message?: string | null | undefined;
 }
@@ -44,10 +48,15 @@ export interface RegistrationResults extends RegistrationStatusDetails {
   records?: readonly RegistrationRecordResult[] | null | undefined;
 }
 
-/** The drafts to use. Defaults to all drafts of the activity. */
-export interface DraftSelection {
-  /** Ids of drafts. */
-  record_ids?: readonly string[] | null | undefined;
+/** Which drafts to use. */
+export interface DraftOptions extends RequestOptions {
+  /**
+   * The drafts, their ids or key values. If omitted or `null`, all drafts of the activity. `undefined` is an error,
+   * because a missing list must not submit all drafts.
+   */
+  recordIds?: readonly RecordIdentifier[] | null;
+  /** @deprecated kalbio's name of `recordIds`. */
+  record_ids?: readonly RecordIdentifier[] | null;
 }
 
 const RESULTS = ["key_field_names", "records"];
@@ -84,12 +93,12 @@ export class RegistrationService extends Service {
    * ```
    */
   stageDrafts(
-    operation: Activity | string,
+    activity: ActivityIdentifier,
     keyFieldNames: readonly string[],
     data: readonly JsonObject[],
     options: StageDraftsOptions = {},
   ): Promise<string> {
-    return stageDrafts(this.core, operation, keyFieldNames, data, options);
+    return stageDrafts(this.core, activity, keyFieldNames, data, options);
   }
 
   /**
@@ -104,11 +113,10 @@ export class RegistrationService extends Service {
    * ```
    */
   async validateDrafts(
-    operationId: string,
-    selection: DraftSelection = {},
-    options?: RequestOptions,
+    activity: ActivityIdentifier,
+    options: DraftOptions = {},
   ): Promise<RegistrationSubmission> {
-    return this.#submit(path`/operations/${operationId}/validate_drafts`, selection, options);
+    return this.#submit(activity, "validate_drafts", options);
   }
 
   /**
@@ -124,11 +132,10 @@ export class RegistrationService extends Service {
    * ```
    */
   async submitDrafts(
-    operationId: string,
-    selection: DraftSelection = {},
-    options?: RequestOptions,
+    activity: ActivityIdentifier,
+    options: DraftOptions = {},
   ): Promise<RegistrationSubmission> {
-    return this.#submit(path`/operations/${operationId}/submit_drafts_for_registration`, selection, options);
+    return this.#submit(activity, "submit_drafts_for_registration", options);
   }
 
   /**
@@ -141,8 +148,11 @@ export class RegistrationService extends Service {
    * }
    * ```
    */
-  async getDraftStatuses(operationId: string, options?: RequestOptions): Promise<RegistrationDraftStatus[]> {
-    const target = path`/operations/${operationId}/registration_draft_statuses`;
+  async getDraftStatuses(
+    activity: ActivityIdentifier,
+    options?: RequestOptions,
+  ): Promise<RegistrationDraftStatus[]> {
+    const target = path`/operations/${await activityId(this.core, activity, options)}/registration_draft_statuses`;
     const answer = await this.core.api.get(target, options);
     return filledRows(answer.required(), DRAFT_STATUS, answer);
   }
@@ -158,10 +168,10 @@ export class RegistrationService extends Service {
    * ```
    */
   async getRegistrationSubmissions(
-    operationId: string,
+    activity: ActivityIdentifier,
     options?: RequestOptions,
   ): Promise<RegistrationSubmissionWithErrors[]> {
-    const target = path`/operations/${operationId}/registration_submissions`;
+    const target = path`/operations/${await activityId(this.core, activity, options)}/registration_submissions`;
     return this.#submissionsWithErrors.many(await this.core.api.get(target, options));
   }
 
@@ -176,13 +186,13 @@ export class RegistrationService extends Service {
    * ```
    */
   async clearDrafts(
-    operationId: string,
-    recordIds: readonly string[],
+    activity: ActivityIdentifier,
+    drafts: readonly RecordIdentifier[],
     options?: RequestOptions,
   ): Promise<true> {
     await this.core.api.postNoContent(
-      path`/operations/${operationId}/clear_draft_records`,
-      { record_ids: recordIds },
+      path`/operations/${await activityId(this.core, activity, options)}/clear_draft_records`,
+      { record_ids: await recordIds(this.core, drafts, options) },
       options,
     );
     this.core.cache.invalidate("/activities", "records", "records-activities");
@@ -201,13 +211,13 @@ export class RegistrationService extends Service {
    * ```
    */
   async pushSubmissionStatus(
-    operationId: string,
+    activity: ActivityIdentifier,
     submissionId: string,
     status: RegistrationFileStatus,
     details: RegistrationStatusDetails = {},
     options?: RequestOptions,
   ): Promise<true> {
-    const target = path`/operations/${operationId}/registration_submissions/${submissionId}/status`;
+    const target = path`/operations/${await activityId(this.core, activity, options)}/registration_submissions/${submissionId}/status`;
     return this.#report(target, status, details, options);
   }
 
@@ -225,13 +235,13 @@ export class RegistrationService extends Service {
    * ```
    */
   async submitSubmissionResults(
-    operationId: string,
+    activity: ActivityIdentifier,
     submissionId: string,
     status: RegistrationResultStatus,
     results: RegistrationResults = {},
     options?: RequestOptions,
   ): Promise<true> {
-    const target = path`/operations/${operationId}/registration_submissions/${submissionId}/results`;
+    const target = path`/operations/${await activityId(this.core, activity, options)}/registration_submissions/${submissionId}/results`;
     return this.#report(target, status, results, options, ...RESULTS);
   }
 
@@ -245,11 +255,11 @@ export class RegistrationService extends Service {
    * ```
    */
   async registerFile(
-    operationId: string,
+    activity: ActivityIdentifier,
     fileId: string,
     options?: RequestOptions,
   ): Promise<RegistrationFile> {
-    const target = path`/operations/${operationId}/register/${fileId}`;
+    const target = path`/operations/${await activityId(this.core, activity, options)}/register/${fileId}`;
     const answer = await this.core.api.post(target, {}, options);
     return this.#files.adopt(withMessage(answer.required()), answer);
   }
@@ -266,10 +276,10 @@ export class RegistrationService extends Service {
    * ```
    */
   async getRegistrationFiles(
-    operationId: string,
+    activity: ActivityIdentifier,
     options?: RequestOptions,
   ): Promise<RegistrationFileWithErrors[]> {
-    const target = path`/operations/${operationId}/registrations`;
+    const target = path`/operations/${await activityId(this.core, activity, options)}/registrations`;
     const answer = await this.core.api.get(target, options);
     const files = answer.required();
     return this.#filesWithErrors.adoptAll(Array.isArray(files) ? files.map(withMessage) : files, answer);
@@ -285,13 +295,13 @@ export class RegistrationService extends Service {
    * ```
    */
   async pushStatus(
-    operationId: string,
+    activity: ActivityIdentifier,
     fileId: string,
     status: RegistrationFileStatus,
     details: RegistrationStatusDetails = {},
     options?: RequestOptions,
   ): Promise<true> {
-    const target = path`/operations/${operationId}/registration_files/${fileId}/status`;
+    const target = path`/operations/${await activityId(this.core, activity, options)}/registration_files/${fileId}/status`;
     return this.#report(target, status, details, options);
   }
 
@@ -308,13 +318,13 @@ export class RegistrationService extends Service {
    * ```
    */
   async submitResults(
-    operationId: string,
+    activity: ActivityIdentifier,
     fileId: string,
     status: RegistrationResultStatus,
     results: RegistrationResults = {},
     options?: RequestOptions,
   ): Promise<true> {
-    const target = path`/operations/${operationId}/register/${fileId}/results`;
+    const target = path`/operations/${await activityId(this.core, activity, options)}/register/${fileId}/results`;
     return this.#report(target, status, results, options, ...RESULTS);
   }
 
@@ -325,19 +335,22 @@ export class RegistrationService extends Service {
     options?: RequestOptions,
     ...names: string[]
   ): Promise<true> {
-    requireData(details, "{ message }", "message", ...names);
-    return this.core.api.postNoContent(target, { status, ...omitNullish(details) }, options);
+    const known = ["message", ...names];
+    const data = await requestData(this.core, details, "{ message }", known, options, omitNullish);
+    return this.core.api.postNoContent(target, { status, ...data }, options);
   }
 
   async #submit(
-    target: string,
-    selection: DraftSelection,
-    options?: RequestOptions,
+    activity: ActivityIdentifier,
+    action: string,
+    options: DraftOptions,
   ): Promise<RegistrationSubmission> {
     // Bare ids or a misspelled key would be ignored, and the server would process every draft of the activity, so
     // reject both.
-    requireData(selection, "{ record_ids }", "record_ids");
-    return this.#submissions.one(await this.core.api.post(target, omitNullish(selection), options));
+    const [drafts, request] = takeScope<readonly RecordIdentifier[]>(options, "recordIds", "record_ids");
+    const target = path`/operations/${await activityId(this.core, activity, request)}/${action}`;
+    const body = drafts ? { record_ids: await recordIds(this.core, drafts, request) } : {};
+    return this.#submissions.one(await this.core.api.post(target, body, request));
   }
 }
 

@@ -2,8 +2,9 @@ import { CachedList } from "../../entities/cached-list";
 import { EntityFactory } from "../../entities/entity-factory";
 import { path } from "../../transport/path";
 import type { ReadOptions, RequestOptions } from "../../transport/types";
-import { requireData } from "../../util/check-arguments";
 import { omitNullish } from "../../util/omit-nullish";
+import type { ExtraFields } from "../extra-fields";
+import { requestData } from "../request-data";
 import { Service } from "../service";
 import { ResultTableTemplate } from "./result-table-template";
 import type {
@@ -100,8 +101,9 @@ export class ResultTableTemplatesService extends Service {
    * ```
    */
   async createTemplate(template: CreateTemplate, options?: RequestOptions): Promise<ResultTableTemplate> {
-    requireData(template, "{ view_name, entity_slice_id }", ...NEW, ...SETTINGS);
-    return this.#make(PATH, template, [PATH], options);
+    const names = [...NEW, ...SETTINGS];
+    const data = await this.#data(template, "{ view_name, entity_slice_id }", names, options);
+    return this.#make(PATH, data, [PATH], options);
   }
 
   /**
@@ -116,8 +118,9 @@ export class ResultTableTemplatesService extends Service {
    * ```
    */
   async saveViewAsTemplate(view: SaveViewAsTemplate, options?: RequestOptions): Promise<ResultTableTemplate> {
-    requireData(view, "{ source_view_id }", "source_view_id", "view_name", "template_name");
-    return this.#make(PATH, view, [PATH], options);
+    const names = ["source_view_id", "view_name", "template_name"];
+    const data = await this.#data(view, "{ source_view_id }", names, options);
+    return this.#make(PATH, data, [PATH], options);
   }
 
   /**
@@ -146,8 +149,8 @@ export class ResultTableTemplatesService extends Service {
    * ```
    */
   async promoteViewToTemplate(view: PromoteView, options?: RequestOptions): Promise<ResultTableTemplate> {
-    requireData(view, "{ source_view_id }", ...PROMOTED);
-    return this.#make(`${PATH}/promote`, view, [PATH, VIEWS, DEFINITIONS], options);
+    const data = await this.#data(view, "{ source_view_id }", PROMOTED, options);
+    return this.#make(`${PATH}/promote`, data, [PATH, VIEWS, DEFINITIONS], options);
   }
 
   /**
@@ -166,9 +169,9 @@ export class ResultTableTemplatesService extends Service {
     changes: UpdateTemplate = {},
     options?: RequestOptions,
   ): Promise<ResultTableTemplate> {
-    requireData(changes, "{ template_name }", ...CHANGES, ...SETTINGS);
+    const data = await this.#data(changes, "{ template_name }", [...CHANGES, ...SETTINGS], options);
     const target = path`/record_view_templates/${templateId}`;
-    const answer = await this.core.api.put(target, omitNullish(changes), options);
+    const answer = await this.core.api.put(target, data, options);
     this.#list.invalidate();
     return this.#factory.one(answer);
   }
@@ -203,8 +206,8 @@ export class ResultTableTemplatesService extends Service {
     link: LinkTemplate,
     options?: RequestOptions,
   ): Promise<ResultTableTemplate> {
-    requireData(link, `{ ${DEFINITION} }`, DEFINITION, "position_index");
-    await this.#change(`${PATH}/link`, { template_view_id: templateViewId, ...omitNullish(link) }, options);
+    const data = await this.#data(link, `{ ${DEFINITION} }`, [DEFINITION, "position_index"], options);
+    await this.#change(`${PATH}/link`, { template_view_id: templateViewId, ...data }, options);
     // The response contains the template as it was before the link.
     return this.#factory.one(
       await this.core.api.get(path`/record_view_templates/${templateViewId}`, options),
@@ -228,8 +231,8 @@ export class ResultTableTemplatesService extends Service {
     link: UnlinkTemplate,
     options?: RequestOptions,
   ): Promise<void> {
-    requireData(link, `{ ${DEFINITION} }`, DEFINITION, "content_layout_id");
-    return this.#change(path`/record_view_templates/${templateId}/unlink`, link, options);
+    const data = await this.#data(link, `{ ${DEFINITION} }`, [DEFINITION, "content_layout_id"], options);
+    return this.#change(path`/record_view_templates/${templateId}/unlink`, data, options);
   }
 
   /**
@@ -247,8 +250,7 @@ export class ResultTableTemplatesService extends Service {
     link: BulkLink,
     options?: RequestOptions,
   ): Promise<void> {
-    requireData(link, `{ ${DEFINITION}s }`, `${DEFINITION}s`);
-    return this.#change(`${PATH}/bulk/link`, { template_view_id: templateViewId, ...link }, options);
+    return this.#change(`${PATH}/bulk/link`, await this.#bulk(templateViewId, link, options), options);
   }
 
   /**
@@ -267,8 +269,18 @@ export class ResultTableTemplatesService extends Service {
     link: BulkLink,
     options?: RequestOptions,
   ): Promise<void> {
-    requireData(link, `{ ${DEFINITION}s }`, `${DEFINITION}s`);
-    return this.#change(`${PATH}/bulk/unlink`, { template_view_id: templateViewId, ...link }, options);
+    return this.#change(`${PATH}/bulk/unlink`, await this.#bulk(templateViewId, link, options), options);
+  }
+
+  #data(given: ExtraFields, example: string, names: readonly string[], options?: RequestOptions) {
+    return requestData(this.core, given, example, names, options, omitNullish);
+  }
+
+  async #bulk(template_view_id: string, link: BulkLink, options?: RequestOptions) {
+    return {
+      template_view_id,
+      ...(await this.#data(link, `{ ${DEFINITION}s }`, [`${DEFINITION}s`], options)),
+    };
   }
 
   async #make(
@@ -277,7 +289,7 @@ export class ResultTableTemplatesService extends Service {
     stale: string[],
     options?: RequestOptions,
   ): Promise<ResultTableTemplate> {
-    const answer = await this.core.api.post(target, omitNullish(values), options);
+    const answer = await this.core.api.post(target, values, options);
     this.core.cache.invalidate(...stale);
     return this.#factory.one(answer);
   }

@@ -1,6 +1,14 @@
-import type { RecordViewColorFilter, RecordViewFilter, RecordViewSort } from "../record-views/view-types";
+import type { DefinitionIdentifier } from "../activities/activity-params";
+import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
+import type { ExtraFields } from "../extra-fields";
+import type {
+  RecordViewColorFilter,
+  RecordViewFilter,
+  RecordViewSort,
+  RecordViewSortOrder,
+} from "../record-views/view-types";
 
-interface TemplateSettings {
+interface TemplateSettings extends ExtraFields {
   /** Name of the template. */
   template_name?: string | null | undefined;
   /** Ids of programs. */
@@ -13,8 +21,8 @@ interface TemplateSettings {
   color_filters?: readonly RecordViewColorFilter[] | null | undefined;
   /** Ids of the record sets to restrict the views to. */
   record_set_ids_filter?: readonly string[] | null | undefined;
-  /** `alphabetical`, `created_date` or `manual`. */
-  sort_order?: string | null | undefined;
+  /** What records are sorted by. */
+  sort_order?: RecordViewSortOrder | null | undefined;
   /** Whether the order is descending. */
   sort_descending?: boolean | null | undefined;
   /** For example `table`. */
@@ -33,8 +41,8 @@ export interface CreateTemplate extends TemplateSettings {
   entity_slice_id: string;
   /** Existing view fields to copy. */
   view_field_ids?: readonly string[] | null | undefined;
-  /** Data fields to add as view fields. */
-  data_field_ids?: readonly string[] | null | undefined;
+  /** Data fields to add as view fields, their ids or names. */
+  data_field_ids?: readonly EntityFieldIdentifier[] | null | undefined;
   /** Lookup fields to add as view fields. */
   lookup_field_ids?: readonly string[] | null | undefined;
   /** Plot fields to add as view fields. */
@@ -56,7 +64,7 @@ export interface UpdateTemplate extends TemplateSettings {
 }
 
 /** A view to save as a template. */
-export interface SaveViewAsTemplate {
+export interface SaveViewAsTemplate extends ExtraFields {
   /** Id of the view, which stays. */
   source_view_id: string;
   /** Name of the template's view. */
@@ -66,11 +74,11 @@ export interface SaveViewAsTemplate {
 }
 
 /** A view to convert to a template. */
-export interface PromoteView {
+export interface PromoteView extends ExtraFields {
   /** Id of the view, which is removed. */
   source_view_id: string;
   /** The activity definition to link the template to. */
-  operation_definition_id: string;
+  operation_definition_id: DefinitionIdentifier;
   /** Name of the template's view. */
   view_name: string;
   /** The position in the definition's layout. */
@@ -78,23 +86,23 @@ export interface PromoteView {
 }
 
 /** A template to link to a definition. */
-export interface LinkTemplate {
-  /** Id of the activity definition. */
-  operation_definition_id: string;
+export interface LinkTemplate extends ExtraFields {
+  /** The activity definition, its id or its title. */
+  operation_definition_id: DefinitionIdentifier;
   /** The position in the definition's layout. */
   position_index?: number | null | undefined;
 }
 
 /** A definition to unlink a template from. */
-export interface UnlinkTemplate {
-  /** Id of the activity definition. */
-  operation_definition_id: string;
+export interface UnlinkTemplate extends ExtraFields {
+  /** The activity definition, its id or its title. */
+  operation_definition_id: DefinitionIdentifier;
   /** The placement to remove: the id of an item of the definition's `content_layout`. */
   content_layout_id: string;
 }
 
 /** Several templates and definitions to link, or to unlink. */
-export interface BulkLink {
-  /** Ids of activity definitions. */
-  operation_definition_ids: readonly string[];
+export interface BulkLink extends ExtraFields {
+  /** Activity definitions, their ids or titles. */
+  operation_definition_ids: readonly DefinitionIdentifier[];
 }

@@ -1,6 +1,6 @@
 import { demoIds } from "@kal/testing";
 import { describe, expect, it } from "vitest";
-import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
+import { clientAnswering, clientOnFake, errorOf, uuid } from "../../../test/support";
 
 const { viabilityResults, staging, ic50Results } = demoIds.templates;
 const { biochemicalAssay, cellViability } = demoIds.definitions;
@@ -37,9 +37,9 @@ describe("linking a template", () => {
     const { client, heard } = clientAnswering(({ method }) =>
       method === "POST" ? new Response("") : Response.json({ id: "t" }),
     );
-    const link = { operation_definition_id: "d", position_index: null };
+    const link = { operation_definition_id: uuid(1), position_index: null };
     expect((await client.resultTableTemplates.linkToOperationDefinition("t", link)).id).toBe("t");
-    expect(heard[0]?.body).toEqual({ template_view_id: "t", operation_definition_id: "d" });
+    expect(heard[0]?.body).toEqual({ template_view_id: "t", operation_definition_id: uuid(1) });
   });
 
   it("throws for an unknown template, and if it cannot be read after linking", async () => {
@@ -107,7 +107,7 @@ describe("linking in bulk", () => {
     const body = { template_view_id: "t", operation_definition_ids: [] };
     expect(heard.map(({ body }) => body)).toEqual([body, body]);
     const real = clientOnFake().client.resultTableTemplates;
-    const unknown = { operation_definition_ids: ["nope"] };
+    const unknown = { operation_definition_ids: [uuid(1)] };
     expect((await errorOf(real.bulkLinkToOperationDefinitions(staging, unknown))).name).toBe(
       "BadRequestError",
     );

@@ -1,6 +1,6 @@
 import { demoIds } from "@kal/testing";
 import { describe, expect, it } from "vitest";
-import { clientAnswering, clientOnFake, errorOf } from "../../../test/support";
+import { clientAnswering, clientOnFake, errorOf, uuid } from "../../../test/support";
 import type { CreateTemplate, UpdateTemplate } from "./template-input";
 
 const { ic50Results, staging } = demoIds.templates;
@@ -67,7 +67,7 @@ const everySetting = {
       plot_field_config: null,
     },
   ],
-  sorts: [{ key_field_id: "k", view_field_id: null, descending: false, plot_field_config: null }],
+  sorts: [{ key_field_id: uuid(2), view_field_id: null, descending: false, plot_field_config: null }],
   color_filters: [{ key_field_id: null, view_field_id: "f", filter_type: "is_empty", color: "#FF0000" }],
   record_set_ids_filter: [],
   sort_order: "manual",
@@ -82,7 +82,7 @@ const created: CreateTemplate = {
   view_name: "V",
   entity_slice_id: "s",
   view_field_ids: [],
-  data_field_ids: ["d"],
+  data_field_ids: [uuid(1)],
   lookup_field_ids: [],
   plot_field_ids: [],
 };
@@ -117,7 +117,7 @@ describe("the request of a template", () => {
     await service.saveViewAsTemplate({ source_view_id: "v", view_name: "V", template_name: null });
     await service.promoteViewToTemplate({
       source_view_id: "v",
-      operation_definition_id: "d",
+      operation_definition_id: uuid(3),
       view_name: "V",
       position_index: null,
     });
@@ -127,14 +127,19 @@ describe("the request of a template", () => {
       {},
       {},
       { source_view_id: "v", view_name: "V" },
-      { source_view_id: "v", operation_definition_id: "d", view_name: "V" },
+      { source_view_id: "v", operation_definition_id: uuid(3), view_name: "V" },
     ]);
   });
 
   it("contains position 0 and names if they are given", async () => {
     const { client, heard } = answering();
     const { resultTableTemplates: service } = client;
-    const promoted = { source_view_id: "v", operation_definition_id: "d", view_name: "V", position_index: 0 };
+    const promoted = {
+      source_view_id: "v",
+      operation_definition_id: uuid(3),
+      view_name: "V",
+      position_index: 0,
+    };
     await service.promoteViewToTemplate(promoted);
     const saved = { source_view_id: "v", view_name: "V", template_name: "" };
     await service.saveViewAsTemplate(saved);

@@ -1,5 +1,6 @@
 import { type Defaults, Entity } from "../../entities/entity";
 import type { JsonObject } from "../../util/json";
+import type { Unlisted } from "../../util/unlisted";
 
 /** Access levels of a member. Kaleidoscope may support more. */
 export const WorkspaceAccessLevelEnum = {
@@ -10,10 +11,10 @@ export const WorkspaceAccessLevelEnum = {
   DEACTIVATED: "deactivated",
 } as const;
 
-/** A value of `WorkspaceAccessLevelEnum`, or one that this SDK does not know yet. */
+/** A value of `WorkspaceAccessLevelEnum`, or another one, marked with `unlisted`. */
 export type WorkspaceAccessLevel =
   | (typeof WorkspaceAccessLevelEnum)[keyof typeof WorkspaceAccessLevelEnum]
-  | (string & {});
+  | Unlisted;
 
 /** The workspace that the credentials belong to. */
 export class Workspace extends Entity {

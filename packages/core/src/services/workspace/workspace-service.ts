@@ -6,13 +6,15 @@ import type { ReadOptions, RequestOptions } from "../../transport/types";
 import type { AsyncList, PageOptions } from "../../util/async-list";
 import { requireData } from "../../util/check-arguments";
 import { pagedList } from "../../util/paged-list";
+import type { ExtraFields } from "../extra-fields";
+import { requestData } from "../request-data";
 import { Service } from "../service";
 import { Workspace, WorkspaceEvent, WorkspaceGroup, WorkspaceUser } from "./entities";
 import { getSchema } from "./get-schema";
 import type { WorkspaceSchema } from "./schema";
 
 /** Which events to read; one page at a time. */
-export interface WorkspaceEventFilters {
+export interface WorkspaceEventFilters extends ExtraFields {
   /** The page to read. Defaults to the server's default. */
   page?: number | undefined;
   /** Number of events per page. Defaults to the server's default. */
@@ -146,8 +148,9 @@ export class WorkspaceService extends Service {
    * ```
    */
   async getEvents(filters: WorkspaceEventFilters = {}, options?: RequestOptions): Promise<WorkspaceEvent[]> {
-    requireData(filters, "{ event_types }", "page", "page_size", ...EVENTS);
-    const answer = await this.core.api.get("/workspaces/events", options, jsonQuery(filters));
+    const names = ["page", "page_size", ...EVENTS];
+    const query = await requestData(this.core, filters, "{ event_types }", names, options);
+    const answer = await this.core.api.get("/workspaces/events", options, jsonQuery(query));
     return this.#events.manyOrNone(answer);
   }
 
@@ -169,7 +172,7 @@ export class WorkspaceService extends Service {
     options: PageOptions & RequestOptions = {},
   ): AsyncList<WorkspaceEvent> {
     return pagedList(options, (paging, request) => {
-      requireData(filters, "{ since }", "since", ...EVENTS);
+      requireData(filters, "{ since }", "since", "extra", ...EVENTS);
       const { since, ...rest } = filters;
       if (since !== undefined && rest.after_date !== undefined)
         throw new InvalidArgumentError(
