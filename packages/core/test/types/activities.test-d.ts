@@ -4,6 +4,7 @@ import {
   type ActivityComment,
   type ActivityDefinition,
   type ActivityEvent,
+  type ActivityStatus,
   ActivityStatusEnum,
   type JsonObject,
   type JsonValue,
@@ -14,6 +15,7 @@ import {
   type Property,
   type RecordView,
   type ResultTableTemplate,
+  unlisted,
   type WorkspaceGroup,
   type WorkspaceUser,
 } from "../../src/index";
@@ -21,6 +23,7 @@ import {
 declare const client: KaleidoscopeClient;
 declare const activity: Activity;
 declare const definition: ActivityDefinition;
+declare const record: KalRecord;
 const { activities } = client;
 
 describe("finding activities", () => {
@@ -36,7 +39,17 @@ describe("finding activities", () => {
   });
 
   it("searches by wire names", () => {
-    activities.searchActivities({ activity_types: ["experiment", "newer"], parent_id: null, limit: 5 });
+    activities.searchActivities({ activity_types: ["experiment"], parent_id: null, limit: 5 });
+    activities.searchActivities({
+      parent_id: activity,
+      definition_ids: [definition, "Assay"],
+      record_ids: [record],
+    });
+    // @ts-expect-error there is no such type
+    activities.searchActivities({ activity_types: ["experment"] });
+    // @ts-expect-error there is no such type
+    activities.getActivityByType("experment");
+    activities.getActivityByType(unlisted("sprint"));
     // @ts-expect-error the filter is called search_text
     activities.searchActivities({ searchText: "x" });
     expectTypeOf(activities.getActivitiesWithRecord).parameter(0).toExtend<KalRecord | string | object>();
@@ -44,11 +57,14 @@ describe("finding activities", () => {
 });
 
 describe("statuses and types", () => {
-  it("are known words, and any word the server may invent", () => {
+  it("are known words, and others only if they are marked", () => {
     expectTypeOf(ActivityStatusEnum.IN_PROGRESS).toEqualTypeOf<"in progress">();
-    expectTypeOf("brand new").toExtend<NonNullable<Activity["status"]>>();
-    expectTypeOf<NonNullable<Activity["activity_type"]>>().toExtend<string>();
-    expectTypeOf(1).not.toExtend<Activity["status"]>();
+    expectTypeOf(unlisted("brand new")).toExtend<NonNullable<Activity["status"]>>();
+    const known: NonNullable<Activity["activity_type"]> = "task";
+    const text: string | null = activity.status;
+    if (activity.status === "awaiting QC" || known === text) return;
+    // @ts-expect-error a number is no status
+    activity.update({ status: 1 });
   });
 });
 
@@ -64,7 +80,24 @@ describe("writing activities", () => {
 
   it("tells null, which clears, from keys that cannot be cleared", () => {
     activity.update({ due_date: null, duration: null, parent_id: null, description: null });
-    activity.update({ a_key_of_tomorrow: ["x"] });
+    activity.update({ extra: { a_key_of_tomorrow: ["x"], a_date: new Date() } });
+    activity.update({
+      status: unlisted("awaiting QC"),
+      parent_id: activity,
+      add_dependencies: [activity, "Title"],
+    });
+    activity.update({ status: "awaiting QC" as ActivityStatus });
+    // @ts-expect-error a misspelled field
+    activity.update({ staus: "complete" });
+    // @ts-expect-error a misspelled status
+    activity.update({ status: "complte" });
+    // @ts-expect-error a misspelled priority
+    activity.update({ priority: "hihg" });
+    // @ts-expect-error an unknown field outside of extra
+    definition.update({ is_external: true });
+    definition.update({ extra: { is_external: true } });
+    // @ts-expect-error a function is no JSON
+    activity.update({ extra: { odd: () => {} } });
     // @ts-expect-error a title cannot be cleared
     activity.update({ title: null });
     // @ts-expect-error labels are lists of ids
@@ -73,7 +106,9 @@ describe("writing activities", () => {
   });
 
   it("removes records from a view named in an object, never by a bare id", () => {
-    activity.removeRecords(["r"], { record_view_id: "v" });
+    activity.removeRecords(["r", record, { "Compound ID": "HAL-0001" }], { recordViewId: "v", timeoutMs: 5 });
+    activity.removeRecords(["r"], { record_view_id: "v" }); // kalbio's name
+    activity.addRecords([record, { "Compound ID": "HAL-0001" }]);
     // @ts-expect-error the values of every view would be deleted
     activity.removeRecords(["r"], "v");
   });
@@ -111,6 +146,13 @@ describe("what an activity refers to", () => {
 
   it("holds properties of any JSON content", () => {
     const property = {} as Property;
+    property.updatePropertyFile(new File([], "a.csv"), { timeoutMs: 5 });
+    property.updatePropertyFile({ name: "a.csv", type: "text/csv", content: "a" });
+    property.updatePropertyFile("a.csv", "a", "text/csv", { timeoutMs: 5 });
+    // @ts-expect-error bytes have no name
+    property.updatePropertyFile(new Uint8Array());
+    // @ts-expect-error the type is missing
+    property.updatePropertyFile("a.csv", "a");
     expectTypeOf(property.content).toEqualTypeOf<JsonValue>();
     expectTypeOf(property.updatePropertyFile).returns.resolves.toEqualTypeOf<JsonObject | null>();
     // @ts-expect-error undefined is not a value; null clears the field

@@ -1,12 +1,18 @@
 import { describe, expectTypeOf, it } from "vitest";
 import {
+  type Activity,
+  type DataField,
   exportData,
   type FileDownload,
+  FilterRuleType,
+  FilterRuleTypeEnum,
   type ImportRecord,
   type JsonObject,
   type JsonValue,
   type KaleidoscopeClient,
+  type KalRecord,
   type OperationCallbackResult,
+  type RecordsQuery,
   type RecordView,
   type RegistrationDraftStatus,
   type RegistrationFile,
@@ -15,6 +21,7 @@ import {
   type RegistrationSubmission,
   type RegistrationSubmissionWithErrors,
   ResultTableTemplate,
+  type SearchRecordsQuery,
 } from "../../src/index";
 
 declare const client: KaleidoscopeClient;
@@ -67,11 +74,34 @@ describe("files and exports", () => {
   it("are opened without being read", () => {
     expectTypeOf(files.openFile).returns.resolves.toEqualTypeOf<FileDownload>();
     expectTypeOf(exports.openExport).returns.resolves.toEqualTypeOf<FileDownload>();
-    files.openFile("f", { activityId: "a", onProgress: ({ receivedBytes }) => receivedBytes.toFixed() });
+    files.openFile("f", {
+      activityId: {} as Activity,
+      onProgress: ({ receivedBytes }) => receivedBytes.toFixed(),
+    });
     // @ts-expect-error an export is of one entity type
     exports.openExport({ filename: "x.csv" });
-    // @ts-expect-error ids are joined by the caller
-    exports.openExport({ filename: "x.csv", entity_slice_id: "s", identifier_ids: ["a"] });
+  });
+
+  it("take the query of a search", () => {
+    const query: SearchRecordsQuery = {
+      operation_id: {} as Activity,
+      identifier_ids: ["a"],
+      entity_field_filters: [{ field_id: {} as DataField, filter_type: "is_less_than", filter_prop: 1 }],
+      entity_field_sorts: [{ field_id: "IC50 (nM)", descending: true }],
+    };
+    client.records.searchRecords(query);
+    const shared: RecordsQuery = query;
+    exports.openExport({ ...shared, filename: "x.csv", entity_slice_id: "s" });
+    exports.openExport({ filename: "x.csv", entity_slice_id: "s", entity_field_filters: "[]" }); // as kalbio
+    // @ts-expect-error an export has no limit
+    exports.openExport({ filename: "x.csv", entity_slice_id: "s", limit: 5 });
+    const field_id = "f";
+    const other = { field_id, filter_prop: 1 };
+    // @ts-expect-error there is no such rule
+    client.records.searchRecords({ entity_field_filters: [{ ...other, filter_type: "is_less_then" }] });
+    // @ts-expect-error a search has no such rule, views do
+    client.records.searchRecords({ entity_field_filters: [{ ...other, filter_type: "subfield_rule" }] });
+    expectTypeOf(FilterRuleType).toEqualTypeOf(FilterRuleTypeEnum);
   });
 
   it("name the columns of exported rows", () => {
@@ -92,7 +122,8 @@ describe("registration", () => {
   });
 
   it("never hands over every draft by mistake", () => {
-    registration.submitDrafts("a", { record_ids: ["d"] });
+    registration.submitDrafts("a", { recordIds: ["d", {} as KalRecord], timeoutMs: 5 });
+    registration.submitDrafts({} as Activity, { record_ids: ["d"] }); // kalbio's name
     // @ts-expect-error bare ids would be overlooked
     registration.submitDrafts("a", ["d"]);
     // @ts-expect-error clearing names its drafts
@@ -118,6 +149,8 @@ describe("registration", () => {
     registration.submitResults("a", "f", "success", {
       records: [{ record_id: "r", status: "matched", data: { "Compound ID": "HAL-1" } }],
     });
+    // @ts-expect-error there is no such status
+    registration.submitResults("a", "f", "sucess");
     // @ts-expect-error each result names its record
     registration.submitResults("a", "f", "error", { records: [{ status: "not_found" }] });
   });
@@ -135,7 +168,17 @@ describe("templates", () => {
   });
 
   it("take wire names, and null for what is to be left out", () => {
-    templates.createTemplate({ view_name: "V", entity_slice_id: "s", template_name: null, sort_order: "x" });
+    templates.createTemplate({
+      view_name: "V",
+      entity_slice_id: "s",
+      template_name: null,
+      sort_order: "manual",
+    });
+    // @ts-expect-error there is no such order
+    templates.createTemplate({ view_name: "V", entity_slice_id: "s", sort_order: "x" });
+    // @ts-expect-error a misspelled part of a filter
+    templates.updateTemplate("t", { filters: [{ key_field_id: "k", filter_typ: "is_set" }] });
+    templates.linkToOperationDefinition("t", { operation_definition_id: "Biochemical IC50 assay" });
     templates.updateTemplate("t", {
       is_archived: true,
       filters: [{ key_field_id: "k", filter_type: "is_set" }],

@@ -148,6 +148,17 @@ describe("values", () => {
     expectTypeOf<Uint8Array>().toExtend<FileContent>();
     expectTypeOf<ArrayBuffer>().toExtend<FileContent>();
     expectTypeOf<string>().toExtend<FileContent>();
+    record.updateFieldFile(field, new File([], "a.csv"), { activityId: activity });
+    record.updateFieldFile("Spectrum", new Blob([]));
+    record.updateFieldFile("Spectrum", { name: "a.csv", content: new Uint8Array() });
+    record.updateFieldFile("Spectrum", "a.csv", "a", "text/csv", { activityId: "a" });
+    records.createRecordValueFile({ "Compound ID": "HAL-0001" }, field, new File([], "a.csv"), {
+      activityId: activity,
+    });
+    // @ts-expect-error options are camelCase
+    record.updateFieldFile("Spectrum", new File([], "a.csv"), { activity_id: "a" });
+    // @ts-expect-error bare content has no name
+    record.updateFieldFile("Spectrum", { type: "text/csv", content: "a" });
     expectTypeOf(record.updateFieldFile).returns.resolves.toEqualTypeOf<RecordValue | null>();
     expectTypeOf(records.createRecordValueFile).returns.resolves.toEqualTypeOf<RecordValue | null>();
   });
@@ -177,6 +188,11 @@ describe("fields", () => {
     entityFields.getOrCreateDataField("IC50", "number");
     // @ts-expect-error the type is missing
     entityFields.getOrCreateDataField("IC50");
+    // @ts-expect-error there is no such type
+    entityFields.getOrCreateDataField("IC50", "nummer");
+    // @ts-expect-error there is no such setting
+    field.update({ display_aggregation: "latest" });
+    field.update({ display_aggregation_type: "latest", extra: { new_setting: 1 } });
   });
 });
 
@@ -185,6 +201,7 @@ describe("entity types and record views", () => {
     expectTypeOf(entityTypes.getTypes).returns.resolves.toEqualTypeOf<EntityType[]>();
     expectTypeOf(entityTypes.getTypeByName).returns.resolves.toEqualTypeOf<EntityType | null>();
     expectTypeOf(entityTypes.getTypeExactKeys).returns.resolves.toEqualTypeOf<EntityType | null>();
+    entityTypes.getTypesWithKeyFields([key, "Compound ID"]);
     expectTypeOf(entityTypes.getTypesWithKeyFields).returns.resolves.toEqualTypeOf<EntityType[]>();
     expectTypeOf<EntityType["getRecordIds"]>().returns.resolves.toEqualTypeOf<string[]>();
     expectTypeOf(recordViews.getRecordViews).returns.resolves.toEqualTypeOf<RecordView[]>();

@@ -4,15 +4,19 @@ import type { Shape } from "../engine/shape";
 import type { Row } from "../world/world";
 
 /**
- * Returns the unknown keys, which the API stores unchanged. Rejects keys that the server manages (ids, lists with
- * `add_` and `remove_` forms, record mappings), because overwriting them would make the activity inconsistent.
+ * Returns the undocumented keys that clients are known to send, to be stored unchanged. Rejects all other unknown keys,
+ * so that tests find misspelled ones, and keys that the server manages (ids, lists with `add_` and `remove_` forms,
+ * record mappings), because overwriting them would make the activity inconsistent.
  */
 export function passedThrough(row: Row, pristine: Row, body: JsonObject, known: Shape): JsonObject {
   const extras = Object.keys(body).filter((key) => !Object.hasOwn(known, key));
-  const kept = extras.find((key) => Object.hasOwn(pristine, key) && !SETTABLE.has(key));
-  if (kept !== undefined) {
-    const hint = Array.isArray(row[kept]) ? `; use add_${kept} and remove_${kept} where they exist` : "";
-    throw badRequest(`body/${kept} cannot be set${hint}`);
+  const refused = extras.find((key) => !Object.hasOwn(pristine, key) || !SETTABLE.has(key));
+  if (refused !== undefined) {
+    if (!Object.hasOwn(pristine, refused)) throw badRequest(`body has an unknown key "${refused}"`);
+    const hint = Array.isArray(row[refused])
+      ? `; use add_${refused} and remove_${refused} where they exist`
+      : "";
+    throw badRequest(`body/${refused} cannot be set${hint}`);
   }
   return Object.fromEntries(extras.map((key) => [key, body[key] ?? null]));
 }

@@ -46,7 +46,7 @@ describe("definitions", () => {
       add_label_ids: [labels.urgent],
       remove_label_ids: [labels.inVitro],
       naming_convention: { separator: "-" },
-      is_external: true,
+      fixed_cost: 100,
     });
     expect(after).toMatchObject({
       title: "IC50",
@@ -54,7 +54,7 @@ describe("definitions", () => {
       assigned_user_ids: [userIds.dana, userIds.chidi],
       label_ids: [labels.urgent],
       naming_convention: { separator: "-" },
-      is_external: true,
+      fixed_cost: 100,
       status: "to do",
     });
     expect(await read(api, definitions.biochemicalAssay)).toEqual(after);

@@ -143,3 +143,13 @@ it.each([
   const api = await openApi();
   await expect(search(api, query)).rejects.toThrow(/^400/);
 });
+
+it("rejects unknown keys in filters and sorts", async () => {
+  const api = await openApi();
+  const wrong: [string, object][] = [
+    ["filter_props", { entity_field_filters: [{ ...filter(d.ic50, "is_set"), filter_props: 1 }] }],
+    ["is_sett", { entity_field_filters: [filter(d.ic50, "is_sett")] }],
+    ["descnding", { entity_field_sorts: [{ field_id: d.ic50, descnding: true }] }],
+  ];
+  for (const [name, query] of wrong) await expect(search(api, { ...query })).rejects.toThrow(name);
+});

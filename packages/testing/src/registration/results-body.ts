@@ -1,7 +1,7 @@
 import { listOf, name, object, oneOf, optional, text } from "../engine/checks";
 import type { JsonObject } from "../engine/json";
 import { badRequest } from "../engine/refusal";
-import { type Check, openShape, shape } from "../engine/shape";
+import { type Check, shape } from "../engine/shape";
 import { fieldNamed } from "../records/find-field";
 import { type KeyMap, keyText } from "../records/key-map";
 import type { Row, World } from "../world/world";
@@ -29,12 +29,13 @@ export const isFailure = (result: RecordResult): boolean =>
   (result.errorMessage ?? "") !== "" || FAILURES.has(result.status);
 
 const recordResult: Check<RecordResult> = (value, field) => {
-  const given = openShape(object(value, field), {
+  const checks = {
     record_id: name,
     status: name,
     data: optional(object),
     error_message: optional(text),
-  });
+  };
+  const given = shape(object(value, field), checks, field);
   return {
     recordId: given.record_id,
     status: given.status,

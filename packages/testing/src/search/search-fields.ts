@@ -1,12 +1,17 @@
 import { flag, json, nullable, object, optional, text } from "../engine/checks";
-import type { Json } from "../engine/json";
 import { badRequest } from "../engine/refusal";
-import type { Check, Shape } from "../engine/shape";
+import { type Check, shape } from "../engine/shape";
 import { listedViews, viewFieldsOf } from "../records/views/view-row";
 import type { World } from "../world/world";
 import { filterTest } from "./filter-rules";
 import type { SortKey } from "./sort-records";
 import type { Test } from "./subject";
+
+/** How an item of a filter or a sort names its field. */
+interface Target {
+  shape: Record<string, Check<string | null | undefined>>;
+  fieldIdOf(names: Record<string, unknown>, field: string): string;
+}
 
 export interface FieldTest {
   fieldId: string;
@@ -39,55 +44,41 @@ const viewField =
   };
 
 /** Returns the field that an item of `entity_field_filters` or `entity_field_sorts` refers to. */
-export const entityTarget =
-  (world: World) =>
-  (item: Record<string, Json>, field: string): string =>
-    part(item, field, { field_id: fieldId(world) }).field_id;
+export const entityTarget = (world: World): Target => ({
+  shape: { field_id: fieldId(world) },
+  fieldIdOf: ({ field_id }) => String(field_id),
+});
 
 /** Returns the field that an item of `view_field_filters` or `view_field_sorts` refers to, by key or view field id. */
-export const viewTarget =
-  (world: World) =>
-  (item: Record<string, Json>, field: string): string => {
-    const { key_field_id, view_field_id } = part(item, field, {
-      key_field_id: optional(nullable(fieldId(world))),
-      view_field_id: optional(nullable(viewField(world))),
-    });
+export const viewTarget = (world: World): Target => ({
+  shape: {
+    key_field_id: optional(nullable(fieldId(world))),
+    view_field_id: optional(nullable(viewField(world))),
+  },
+  fieldIdOf: ({ key_field_id, view_field_id }, field) => {
     const target = key_field_id ?? view_field_id;
     if (!target || (key_field_id && view_field_id)) {
       throw badRequest(`${field} must name one of key_field_id and view_field_id`);
     }
-    return target;
-  };
-
-type Target = ReturnType<typeof entityTarget>;
+    return String(target);
+  },
+});
 
 export const filterItem =
   (target: Target): Check<FieldTest> =>
   (value, field) => {
-    const item = object(value, field);
-    const { filter_type, filter_prop } = part(item, field, {
-      filter_type: text,
-      filter_prop: optional(json),
-    });
-    return { fieldId: target(item, field), test: filterTest(filter_type, filter_prop ?? null, field) };
+    const checks = { ...target.shape, filter_type: text, filter_prop: optional(json) };
+    const { filter_type, filter_prop, ...names } = shape(object(value, field), checks, field);
+    return {
+      fieldId: target.fieldIdOf(names, field),
+      test: filterTest(filter_type, filter_prop ?? null, field),
+    };
   };
 
 export const sortItem =
   (target: Target): Check<SortKey> =>
   (value, field) => {
-    const item = object(value, field);
-    const { descending } = part(item, field, { descending: optional(flag) });
-    return { fieldId: target(item, field), descending: descending ?? false };
+    const checks = { ...target.shape, descending: optional(flag) };
+    const { descending, ...names } = shape(object(value, field), checks, field);
+    return { fieldId: target.fieldIdOf(names, field), descending: descending ?? false };
   };
-
-/** Checks some keys of an object in a list; `shape` is for whole bodies. */
-function part<S extends Shape>(
-  item: Record<string, Json>,
-  field: string,
-  checks: S,
-): { [Key in keyof S]: ReturnType<S[Key]> } {
-  const checked = Object.entries(checks).map(
-    ([key, check]) => [key, check(item[key], `${field}/${key}`)] as const,
-  );
-  return Object.fromEntries(checked) as { [Key in keyof S]: ReturnType<S[Key]> };
-}

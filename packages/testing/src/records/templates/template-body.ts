@@ -1,4 +1,4 @@
-import { flag, idIn, listOf, name, optional, text } from "../../engine/checks";
+import { flag, idIn, listOf, name, oneOf, optional, text } from "../../engine/checks";
 import { badRequest } from "../../engine/refusal";
 import type { Check } from "../../engine/shape";
 import type { World } from "../../world/world";
@@ -13,7 +13,7 @@ export const templateSettings = (columns: Columns) => ({
   sorts: optional(listOf(viewSort(columns))),
   color_filters: optional(listOf(viewColorFilter(columns))),
   record_set_ids_filter: optional(listOf(idIn(columns.world.recordSets))),
-  sort_order: optional(name),
+  sort_order: optional(oneOf("alphabetical", "created_date", "manual")),
   sort_descending: optional(flag),
   view_mode: optional(name),
   group_by_mode: optional(name),

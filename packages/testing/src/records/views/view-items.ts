@@ -30,10 +30,12 @@ const itemCheck =
   (columns: Columns, checks: Shape): Check<JsonObject> =>
   (value, field) => {
     const item = object(value, field);
+    const unknown = Object.keys(item).find((key) => !Object.hasOwn(checks, key));
+    if (unknown !== undefined) throw badRequest(`${field} has an unknown key "${unknown}"`);
     const declared = Object.entries(checks).map(([key, check]) => {
       return [key, check(item[key], `${field}/${key}`) ?? null] as const;
     });
-    const complete = { ...item, ...Object.fromEntries(declared) } as JsonObject;
+    const complete = Object.fromEntries(declared) as JsonObject;
     checkTarget(columns, complete, field);
     return complete;
   };
