@@ -9,5 +9,5 @@ export async function attach(recordId: string, fieldId: string, file: File, bar:
       if (totalBytes) bar.value = receivedBytes / totalBytes;
     }),
   });
-  return uploading.records.createRecordValueFile(recordId, fieldId, file.name, file, file.type);
+  return uploading.records.createRecordValueFile(recordId, fieldId, file);
 }

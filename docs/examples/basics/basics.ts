@@ -1,5 +1,5 @@
 // #region setup
-import { KaleidoscopeClient } from "@kal/node";
+import { KaleidoscopeClient, unlisted } from "@kal/node";
 
 const client = new KaleidoscopeClient();
 // #endregion setup
@@ -25,6 +25,13 @@ console.log(byTitle?.id === byId?.id, byKeys?.record_identifier);
 const none = await client.activities.getActivityById("No such activity");
 console.log(none); // null
 // #endregion none
+
+// #region unknown
+await activity.update({ status: unlisted("awaiting QC") });
+
+const assay = await client.activities.getDefinitionById("Biochemical IC50 assay");
+await assay?.update({ extra: { fixed_cost: 100 } });
+// #endregion unknown
 
 // #region relations
 const programs = await byId?.getPrograms();

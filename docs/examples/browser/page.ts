@@ -38,7 +38,7 @@ document.querySelector("#show")?.addEventListener("click", async () => {
 document.querySelector("#upload")?.addEventListener("change", async (event) => {
   const file = (event.currentTarget as HTMLInputElement).files?.[0];
   const record = await client.records.getRecordById({ "Compound ID": "HAL-0001" });
-  if (file) await record?.updateFieldFile("Spectrum", file.name, file, file.type);
+  if (file) await record?.updateFieldFile("Spectrum", file);
   document.querySelector("pre")?.append(`Uploaded ${file?.name}`);
 });
 // #endregion upload

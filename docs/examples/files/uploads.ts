@@ -9,25 +9,18 @@ import { fileFromPath } from "@kal/node";
 
 const record = await client.records.getRecordById({ "Compound ID": "HAL-0001" });
 if (!record) throw new Error("There is no such compound.");
-await record.updateFieldFile(
-  "Spectrum",
-  "plate.csv",
-  await fileFromPath("plate.csv"),
-  "text/csv",
-  {
-    activityId: "KRAS G12D IC50, plate 1",
-  },
-);
+const plate = await fileFromPath("plate.csv", { type: "text/csv" });
+await record.updateFieldFile("Spectrum", plate, {
+  activityId: "KRAS G12D IC50, plate 1",
+});
 // #endregion path
 
 // #region blob
-const blob = new Blob(["well,signal\nA1,0.5\n"], { type: "text/csv" });
-const value = await record.updateFieldFile(
-  "Spectrum",
-  "plate.csv",
-  blob,
-  "text/csv",
-);
+const value = await record.updateFieldFile("Spectrum", {
+  name: "plate.csv",
+  type: "text/csv",
+  content: "well,signal\nA1,0.5\n",
+});
 // #endregion blob
 console.log(value !== null);
 
@@ -36,7 +29,9 @@ const activity = await client.activities.getActivityById("Register CRO batches")
 const property = activity?.properties.find(
   ({ field_type }) => field_type === "file",
 );
-await property?.updatePropertyFile("batches.csv", blob, "text/csv");
+const csv = ["Compound ID,Batch\nHAL-0001,2\n"];
+const batches = new File(csv, "batches.csv", { type: "text/csv" });
+await property?.updatePropertyFile(batches);
 // #endregion property
 console.log(property?.field_type);
 

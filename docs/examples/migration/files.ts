@@ -22,13 +22,8 @@ if (!record) throw new Error("There is no such compound.");
 // #region upload
 import { fileFromPath } from "@kal/node";
 
-const value = await record.updateFieldFile(
-  "Spectrum",
-  "ic50.csv",
-  await fileFromPath("downloads/ic50.csv"),
-  "text/csv",
-  { activityId },
-);
+const file = await fileFromPath("downloads/ic50.csv", { type: "text/csv" });
+const value = await record.updateFieldFile("Spectrum", file, { activityId });
 // #endregion upload
 show(value !== null);
 

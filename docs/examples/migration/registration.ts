@@ -20,7 +20,7 @@ await client.imports.waitFor(importId);
 const activity = await client.activities.getActivityById(activityId);
 const drafts = activity?.data_table_draft_record_ids.slice(-2) ?? [];
 const checked = await client.registration.validateDrafts(activityId, {
-  record_ids: drafts,
+  recordIds: drafts,
 });
 // #endregion submit
 await client.registration.submitSubmissionResults(
@@ -30,7 +30,7 @@ await client.registration.submitSubmissionResults(
 );
 // #region statuses
 const submission = await client.registration.submitDrafts(activityId, {
-  record_ids: drafts,
+  recordIds: drafts,
 });
 const statuses = await client.registration.getDraftStatuses(activityId);
 // #endregion statuses

@@ -1,4 +1,4 @@
-import type { ActivitySearchFilters } from "@kal/core";
+import { type ActivitySearchFilters, unlisted } from "@kal/core";
 
 /** What can be asked for. Empty text asks for nothing. */
 export const filterNames = ["text", "status", "type", "program", "assignee", "label"] as const;
@@ -48,8 +48,8 @@ export function searchFilters(filter: ActivityFilter): ActivitySearchFilters | n
   if (![text, status, type, assignee, label].some(Boolean)) return null;
   return {
     ...(text && { search_text: text }),
-    ...(status && { statuses: [status] }),
-    ...(type && { activity_types: [type] }),
+    ...(status && { statuses: [unlisted(status)] }),
+    ...(type && { activity_types: [unlisted(type)] }),
     ...(assignee && { assigned_user_ids: [assignee] }),
     ...(label && { label_ids: [label] }),
   };

@@ -1,4 +1,4 @@
-import type { ActivityUpdate } from "@kal/core";
+import { type ActivityUpdate, unlisted } from "@kal/core";
 import { richText } from "@/lib/rich-text";
 
 /** The lists of an activity that have an `add_` and a `remove_` key. */
@@ -25,7 +25,7 @@ export function activityUpdate(edit: Edit): ActivityUpdate {
     return { [LISTS[edit.remove][1]]: [String(edit.id)] };
   if ("set" in edit) {
     if (edit.set === "title") return { title: String(edit.to) };
-    if (edit.set === "status") return { status: String(edit.to) };
+    if (edit.set === "status") return { status: unlisted(String(edit.to)) };
     if (edit.set === "description") return { description: edit.to ? richText(String(edit.to)) : null };
     if (edit.set === "due_date") return { due_date: edit.to ? String(edit.to) : null };
     if (edit.set === "start_date") return { start_date: edit.to ? String(edit.to) : null };

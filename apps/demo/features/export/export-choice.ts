@@ -37,14 +37,16 @@ export function exportQuery(choice: ExportChoice): ExportQuery {
     record_view_id: choice.viewId || null,
     program_id: choice.programId || null,
     search_text: choice.text.trim() || null,
-    entity_field_filters: filters.length > 0 ? JSON.stringify(filters) : null,
+    entity_field_filters: filters.length > 0 ? filters : null,
   };
 }
 
 /** For the address of the server's route, which hands only these on. */
 export function exportParams(choice: ExportChoice): URLSearchParams {
   const given = Object.entries(exportQuery(choice)).filter(([, value]) => value !== null);
-  return new URLSearchParams(given as [string, string][]);
+  return new URLSearchParams(
+    given.map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]),
+  );
 }
 
 export function queryFrom(params: URLSearchParams): ExportQuery {

@@ -1,3 +1,4 @@
+import { unlisted } from "@kal/core";
 import { Button } from "@/components/ui/button";
 import control from "@/components/ui/control.module.css";
 import { IconButton } from "@/components/ui/icon-button";
@@ -94,5 +95,5 @@ function emptyFilter({ id, type }: RecordField): FilterChoice {
 function withRule(filter: FilterChoice, rule: string): FilterChoice {
   const { type, value } = filter;
   const same = ruleNamed(rule, type).operand === ruleNamed(filter.rule, type).operand;
-  return { ...filter, rule, value: same ? value : firstValue(type) };
+  return { ...filter, rule: unlisted(rule), value: same ? value : firstValue(type) };
 }

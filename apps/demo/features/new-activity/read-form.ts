@@ -1,4 +1,4 @@
-import type { ActivityInput, ActivityUpdate } from "@kal/core";
+import { type ActivityInput, type ActivityUpdate, unlisted } from "@kal/core";
 import type { KaleidoscopeClient } from "@kal/node";
 
 interface Asked {
@@ -12,9 +12,9 @@ const isGiven = (value: unknown): value is string => typeof value === "string" &
 /** `definition:<id>` or `type:<type>`; a definition says its own type. */
 async function kindOf(choice: string, client: KaleidoscopeClient) {
   const [how, what = ""] = choice.split(/:(.*)/);
-  if (how === "type") return { activity_type: what };
+  if (how === "type") return { activity_type: unlisted(what) };
   const definition = await client.activities.getDefinitionById(what);
-  return { activity_type: definition?.activity_type ?? "task", activity_definition_id: what };
+  return { activity_type: definition?.activity_type ?? ("task" as const), activity_definition_id: what };
 }
 
 export async function readForm(form: FormData, client: KaleidoscopeClient): Promise<Asked> {

@@ -34,11 +34,8 @@ export function FileField({ recordId, field, activityId }: FileFieldProps) {
   const send = (chosen: File) =>
     upload.run(async ({ onProgress, signal }) => {
       const { records } = client().withOptions({ fetch: uploadFetch(onProgress) });
-      const type = mediaTypeOf(chosen);
-      await records.createRecordValueFile(recordId, field.id, chosen.name, chosen, type, {
-        activityId,
-        signal,
-      });
+      const file = { name: chosen.name, type: mediaTypeOf(chosen), content: chosen };
+      await records.createRecordValueFile(recordId, field.id, file, { activityId, signal });
       router.refresh();
       return chosen.name;
     });

@@ -1,5 +1,6 @@
 "use client";
 
+import { unlisted } from "@kal/core";
 import Form from "next/form";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -44,7 +45,7 @@ export function FilterForm({ query, fields }: FilterFormProps) {
         name="rule"
         value={rule}
         options={rules.map((known) => ({ value: known.rule, label: known.label }))}
-        onChange={({ target }) => setRule(target.value)}
+        onChange={({ target }) => setRule(unlisted(target.value))}
       />
       <RuleValue
         // Another type or another kind of value is another field, and empty.

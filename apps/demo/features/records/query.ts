@@ -1,4 +1,4 @@
-import type { SearchRecordsQuery } from "@kal/core";
+import { type SearchRecordsQuery, unlisted } from "@kal/core";
 import { isMode, type Mode } from "@/lib/browser/mode";
 import type { Column } from "./column";
 import { filterProp } from "./rules";
@@ -75,7 +75,7 @@ export function searchOf(query: RecordsQuery, typeId: string, fields: readonly C
   const filters = query.filters.flatMap(({ fieldId, rule, value }) => {
     const type = typeOf.get(fieldId);
     if (type === undefined) return [];
-    return [{ field_id: fieldId, filter_type: rule, filter_prop: filterProp(rule, value, type) }];
+    return [{ field_id: fieldId, filter_type: unlisted(rule), filter_prop: filterProp(rule, value, type) }];
   });
   const { sort, text, limit } = query;
   return {

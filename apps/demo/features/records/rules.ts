@@ -1,4 +1,4 @@
-import { type JsonValue, FilterRuleTypeEnum as Rule, type SearchFilterRule } from "@kal/core";
+import { type JsonValue, FilterRuleTypeEnum as Rule, type SearchFilterRule, unlisted } from "@kal/core";
 
 /** What a rule compares with: nothing, one value, a few, the two ends of a range, a date, or a number of days. */
 export type Operand = "none" | "one" | "several" | "range" | "date" | "days";
@@ -86,7 +86,7 @@ export const rulesFor = (fieldType: string): readonly RuleChoice[] => BY_TYPE[fi
 
 /** A rule as it stands in a sentence. An address may name one that its field is not offered. */
 export function ruleNamed(rule: string, fieldType: string): RuleChoice {
-  return rulesFor(fieldType).find((known) => known.rule === rule) ?? choice(rule);
+  return rulesFor(fieldType).find((known) => known.rule === rule) ?? choice(unlisted(rule));
 }
 
 /**

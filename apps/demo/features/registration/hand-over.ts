@@ -6,7 +6,7 @@ export async function handOver(client: KaleidoscopeClient, activityId: string, f
   const activity = await client.activities.getActivityById(activityId, { cache: "reload" });
   const property = activity?.properties.find(({ field_type }) => field_type === "file");
   if (!property) throw new KaleidoscopeError("The activity has no property for a file.");
-  const uploaded = await property.updatePropertyFile(file.name, file, "text/csv");
+  const uploaded = await property.updatePropertyFile({ name: file.name, type: "text/csv", content: file });
   const fileId = uploaded?.file_id;
   if (typeof fileId !== "string")
     throw new KaleidoscopeError("Kaleidoscope did not say which file it has now.");

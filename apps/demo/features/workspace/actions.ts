@@ -1,6 +1,6 @@
 "use server";
 
-import { type Dashboard, UnresolvedIdentifierError } from "@kal/core";
+import { type Dashboard, UnresolvedIdentifierError, unlisted } from "@kal/core";
 import type { KaleidoscopeClient } from "@kal/node";
 import { act } from "@/lib/change/act";
 import type { Outcome } from "@/lib/change/outcome";
@@ -17,7 +17,7 @@ export async function renameProgram(id: string, title: string): Promise<Outcome>
 export async function createField(name: string, type: string | null): Promise<Outcome> {
   return act(async ({ entityFields }) => {
     if (type === null) await entityFields.getOrCreateKeyField(String(name));
-    else await entityFields.getOrCreateDataField(String(name), String(type));
+    else await entityFields.getOrCreateDataField(String(name), unlisted(String(type)));
   });
 }
 

@@ -3,6 +3,7 @@ import {
   type Activity,
   type ActivitySearchFilters,
   type KaleidoscopeClient,
+  unlisted,
 } from "@kal/node";
 import type { Command } from "commander";
 import { activityFiles } from "../download/activity-files";
@@ -91,8 +92,8 @@ async function searchActivities(
   const { search, type, status, parent, hideCompleted, limit } = options;
   const filters: ActivitySearchFilters = {
     ...(search !== undefined && { search_text: search }),
-    ...(type && { activity_types: type }),
-    ...(status && { statuses: status }),
+    ...(type && { activity_types: type.map(unlisted) }),
+    ...(status && { statuses: status.map(unlisted) }),
     ...(parent !== undefined && { parent_id: (await findActivity(client, parent, signal)).id }),
     ...(hideCompleted && { completed_behavior: "hide-all" }),
   };

@@ -98,20 +98,10 @@ export function createExportCommand(): Command {
     );
 }
 
-/** Converts a search to query parameters, which take lists as JSON text. */
+/** An export has no limit, and always an entity type. */
 function toExportQuery(search: SearchRecordsQuery, filename: string, view: string | undefined): ExportQuery {
-  const json = (value: unknown) => (value === undefined ? undefined : JSON.stringify(value));
-  return {
-    filename,
-    entity_slice_id: search.entity_slice_id ?? "",
-    record_view_id: view,
-    program_id: search.program_id,
-    operation_id: search.operation_id,
-    record_set_ids: search.record_set_ids,
-    search_text: search.search_text,
-    entity_field_filters: json(search.entity_field_filters),
-    entity_field_sorts: json(search.entity_field_sorts),
-  };
+  const { limit: _, entity_slice_id, ...query } = search;
+  return { ...query, filename, entity_slice_id: entity_slice_id ?? "", record_view_id: view };
 }
 
 async function exportToStdout(exports: Exports, query: ExportQuery, signal: AbortSignal): Promise<void> {

@@ -31,8 +31,8 @@ export function requireData(given: object, example: string, ...names: string[]):
   requireObject(given, example);
   requireKnown(given, ...names);
   for (const [name, value] of Object.entries(given)) {
-    // The keys of rows are names of fields.
-    if (name === "data" || !Array.isArray(value)) continue;
+    // The keys of rows and of key values are names of fields.
+    if (name === "data" || name.endsWith("_ids") || !Array.isArray(value)) continue;
     for (const item of value) if (typeof item === "object" && item) requireSnakeCase(item);
   }
 }

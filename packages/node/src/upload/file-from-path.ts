@@ -30,7 +30,7 @@ export interface FileFromPathOptions {
  * ```ts
  * import { fileFromPath } from "@kal/node";
  * const plate = await fileFromPath("plate.csv", { type: "text/csv" });
- * await record.updateFieldFile("Spectrum", plate.name, plate, plate.type);
+ * await record.updateFieldFile("Spectrum", plate);
  * ```
  */
 export async function fileFromPath(path: string | URL, options: FileFromPathOptions = {}): Promise<File> {
