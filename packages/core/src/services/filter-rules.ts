@@ -45,7 +45,7 @@ export const FilterRuleTypeEnum = {
 } as const;
 
 /** @deprecated The same object as `FilterRuleTypeEnum`, under the name that kalbio uses for record views. */
-export const FilterRuleType = FilterRuleTypeEnum;
+export const FilterRuleType = FilterRuleTypeEnum as typeof FilterRuleTypeEnum;
 
 type FilterRule = (typeof FilterRuleTypeEnum)[keyof typeof FilterRuleTypeEnum];
 
