@@ -67,5 +67,5 @@ export type {
 } from "./transport/types";
 export type { AsyncList, PageOptions } from "./util/async-list";
 export type { JsonObject, JsonValue } from "./util/json";
-export * from "./values/index";
 export { type Unlisted, unlisted } from "./util/unlisted";
+export * from "./values/index";

@@ -1,7 +1,7 @@
 import { type DownloadOptions, type FileDownload, lookupOptions, openDownload } from "../files/download";
 import { jsonQuery } from "../transport/query";
 import { omitNullish } from "../util/omit-nullish";
-import { RECORDS_QUERY, type RecordsQuery } from "./records/search-query";
+import { type RecordsQuery, SEARCH_CRITERIA } from "./records/search-query";
 import { requestData } from "./request-data";
 import { Service } from "./service";
 
@@ -41,7 +41,12 @@ export class ExportsService extends Service {
    * ```
    */
   async openExport(query: ExportQuery, options: DownloadOptions = {}): Promise<FileDownload> {
-    const names = [...RECORDS_QUERY, "filename", "record_view_id", "view_field_ids"];
+    const names = [
+      ...SEARCH_CRITERIA.filter((name) => name !== "limit"),
+      "filename",
+      "record_view_id",
+      "view_field_ids",
+    ];
     const lookup = lookupOptions(options);
     const data = await requestData(
       this.core,

@@ -44,7 +44,11 @@ export const FilterRuleTypeEnum = {
   SUBFIELD_RULE: "subfield_rule",
 } as const;
 
-/** @deprecated The same object as `FilterRuleTypeEnum`, under the name that kalbio uses for record views. */
+/**
+ * The same object as `FilterRuleTypeEnum`, under the name that kalbio uses for record views.
+ *
+ * @deprecated use `FilterRuleTypeEnum`
+ */
 export const FilterRuleType = FilterRuleTypeEnum as typeof FilterRuleTypeEnum;
 
 type FilterRule = (typeof FilterRuleTypeEnum)[keyof typeof FilterRuleTypeEnum];

@@ -13,8 +13,8 @@ import {
   type ActivityIdentifier,
   type ActivityInput,
   creationBody,
-  INPUT,
   type DefinitionIdentifier,
+  INPUT,
 } from "./activity-params";
 import type { ActivityType } from "./activity-type";
 import { ContentLayoutItem } from "./content-layout-item";

@@ -2,10 +2,10 @@ import { path } from "../../transport/path";
 import { jsonQuery } from "../../transport/query";
 import type { RequestOptions } from "../../transport/types";
 import type { AsyncList, PageOptions } from "../../util/async-list";
-import { pagedList } from "../../util/paged-list";
-import { requireOptions } from "../../util/check-arguments";
+import { requireData, requireOptions } from "../../util/check-arguments";
 import { isJsonObject } from "../../util/json";
 import { omitNullish } from "../../util/omit-nullish";
+import { pagedList } from "../../util/paged-list";
 import type { ActivityIdentifier } from "../activities/activity-params";
 import type { EntityFieldIdentifier } from "../entity-fields/entity-field";
 import type { ExtraFields } from "../extra-fields";
@@ -214,7 +214,7 @@ export class ImportsService extends Service {
     options: PageOptions & RequestOptions = {},
   ): AsyncList<ImportRecord> {
     return pagedList(options, (paging, request) => {
-      requireData(query, "{ is_complete }", "is_complete");
+      requireData(query, "{ is_complete }", "is_complete", "extra");
       return this.getImports({ ...query, ...paging }, request);
     });
   }

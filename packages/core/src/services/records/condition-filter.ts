@@ -54,7 +54,8 @@ export async function conditionFilter(
     );
   const field = await resolveField(core, name, request);
   const type = field.field_type ?? "";
-  const filter_type = type === "date" && compared !== operator ? dateRule(compared, refuse) : compared;
+  const rule = compared as SearchFilterRule;
+  const filter_type = type === "date" && rule !== operator ? dateRule(rule, refuse) : rule;
   return { field_id: field.id, filter_type, filter_prop: filterValue(filter_type, type, value, refuse) };
 }
 

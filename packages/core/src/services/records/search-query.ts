@@ -69,20 +69,6 @@ export interface RecordsQuery extends ExtraFields {
   search_text?: string | null | undefined;
 }
 
-/** The names of these criteria. */
-export const RECORDS_QUERY = [
-  "record_set_ids",
-  "program_id",
-  "entity_slice_id",
-  "operation_id",
-  "identifier_ids",
-  "view_field_filters",
-  "view_field_sorts",
-  "entity_field_filters",
-  "entity_field_sorts",
-  "search_text",
-];
-
 /** The criteria of a record search. Omitted criteria are not sent. */
 export interface SearchRecordsQuery extends RecordsQuery {
   /** Maximum number of ids to return. */

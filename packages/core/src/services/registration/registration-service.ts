@@ -55,7 +55,11 @@ export interface DraftOptions extends RequestOptions {
    * because a missing list must not submit all drafts.
    */
   recordIds?: readonly RecordIdentifier[] | null;
-  /** @deprecated kalbio's name of `recordIds`. */
+  /**
+   * kalbio's name of `recordIds`.
+   *
+   * @deprecated use `recordIds`
+   */
   record_ids?: readonly RecordIdentifier[] | null;
 }
 
