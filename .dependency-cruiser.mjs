@@ -62,7 +62,7 @@ export default {
       from: { path: `${core}services/([^/.]+)`, pathNot: "\\.test\\.ts$|services/index\\.ts$" },
       to: {
         path: `${core}services/`,
-        pathNot: `${core}services/($1|service\\.ts|filter-rules\\.ts|request-data\\.ts|resolve-id\\.ts|records/(in-parallel|search-query)\\.ts|record-views/record-view\\.ts)`,
+        pathNot: `${core}services/($1|service\\.ts|filter-rules\\.ts|request-data\\.ts|resolve-id\\.ts|records/(in-parallel|resolve-field|search-query)\\.ts|record-views/record-view\\.ts)`,
         ...runs,
       },
     },

@@ -51,7 +51,7 @@ const takesActivity: [string, Call][] = [
       c.records.createRecordValueFile(ids.records.compound(2), "Spectrum", new Blob(), { activityId }),
   ],
   ["searchRecords", (c, operation_id) => c.records.searchRecords({ operation_id })],
-  ["iterate", (c, operation_id) => c.records.iterate({ operation_id }).next()],
+  ["iterate", (c, operation_id) => c.records.iterate({ operation_id }).toArray()],
   ["openExport", (c, operation_id) => c.exports.openExport({ ...anExport, operation_id })],
   ["openFile", (c, activityId) => c.files.openFile(ids.files.ic50Csv, { activityId })],
   [

@@ -5,6 +5,7 @@ import type { ActivityIdentifier, DefinitionIdentifier } from "./activities/acti
 import type { EntityFieldIdentifier } from "./entity-fields/entity-field";
 import { inParallel } from "./records/in-parallel";
 import type { RecordIdentifier } from "./records/record-identifier";
+import { resolveField } from "./records/resolve-field";
 
 /** Returns the id of an entity, an id or a name. Throws if a name does not match exactly one entity. */
 export type ResolveId<T> = (core: ClientCore, given: T | string, options?: RequestOptions) => Promise<string>;
@@ -35,8 +36,8 @@ export const definitionId = /* @__PURE__ */ unlessId<DefinitionIdentifier>((core
 );
 
 /** Of a key field or a data field. */
-export const fieldId = /* @__PURE__ */ unlessId<EntityFieldIdentifier>((core, given, options) =>
-  core.need("entityFields").resolveFieldId(given, options),
+export const fieldId = /* @__PURE__ */ unlessId<EntityFieldIdentifier>(
+  async (core, given, options = {}) => (await resolveField(core, given, options)).id,
 );
 
 /** Strings are ids: records have no unique names. */

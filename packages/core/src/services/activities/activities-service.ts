@@ -192,7 +192,11 @@ export class ActivitiesService extends Service {
     filters: Omit<ActivitySearchFilters, "limit"> = {},
     options: ListOptions = {},
   ): AsyncList<Activity> {
-    return iterateActivities(this, filters, options);
+    const resolve = async (request: RequestOptions): Promise<ActivitySearchFilters> => {
+      const { extra, ...known } = filters;
+      return { ...(await requestData(this.core, known, "{ search_text }", FILTERS, request)), extra };
+    };
+    return iterateActivities(this, resolve, options);
   }
 
   /**

@@ -1,5 +1,6 @@
+import { demoIds } from "@kal/testing";
 import { describe, expect, it } from "vitest";
-import { clientOnFake, errorOf } from "../../../test/support";
+import { clientOnFake, errorOf, uuid } from "../../../test/support";
 import { KaleidoscopeError } from "../../errors/index";
 
 const TYPES = ["task", "experiment"];
@@ -50,9 +51,21 @@ describe("iterateActivities", () => {
   });
 
   it("splits by parent if nothing else tells the activities apart", async () => {
-    const parents = ["p1", "p2", null];
+    const parents = [uuid(1), uuid(2), null];
     const { client, ids } = workspaceWith(1_200, (index) => ({ parent_id: parents[index % 3] }));
     const found = await client.activities.iterateActivities({ search_text: "Bulk" }).toArray();
+    expect(found.map(({ id }) => id).sort()).toEqual(ids);
+  });
+
+  it("accepts a parent by its title", async () => {
+    const { client, ids } = workspaceWith(700, (index) => ({
+      parent_id: demoIds.activities.krasCycle1,
+      status: index % 2 ? "todo" : "done",
+    }));
+    const parent = await client.activities.getActivityById(demoIds.activities.krasCycle1);
+    const found = await client.activities
+      .iterateActivities({ parent_id: parent?.title, search_text: "Bulk" })
+      .toArray();
     expect(found.map(({ id }) => id).sort()).toEqual(ids);
   });
 

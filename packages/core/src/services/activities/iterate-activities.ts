@@ -18,13 +18,15 @@ export type ListOptions = Pick<PageOptions, "limit"> & RequestOptions;
  */
 export function iterateActivities(
   service: ActivitiesService,
-  filters: ActivitySearchFilters,
+  resolveFilters: (request: RequestOptions) => Promise<ActivitySearchFilters>,
   options: ListOptions,
 ): AsyncList<Activity> {
   const { limit, ...request } = options;
   const asked = Math.min(limit ?? MOST, MOST);
-  return asyncList(() => {
+  return asyncList(async () => {
     requireOptions(options, "{ limit }", "limit");
+    // Names would match no activity below, so activities would be left out.
+    const filters = await resolveFilters(request);
     const seen = new Set<string>();
     const isNew = ({ id }: Activity) => !seen.has(id) && Boolean(seen.add(id));
     let parts: ActivitySearchFilters[] | undefined;

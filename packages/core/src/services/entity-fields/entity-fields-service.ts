@@ -1,10 +1,8 @@
-import { AmbiguousIdentifierError } from "../../errors/ambiguous-identifier-error";
-import { UnresolvedIdentifierError } from "../../errors/unresolved-identifier-error";
 import type { ReadOptions } from "../../transport/types";
 import { Service } from "../service";
 import { DataField } from "./data-field";
 import type { DataFieldType } from "./data-field-type";
-import { EntityField, type EntityFieldIdentifier } from "./entity-field";
+import type { EntityFieldIdentifier } from "./entity-field";
 import { FieldList } from "./field-list";
 import { KeyField } from "./key-field";
 
@@ -105,25 +103,6 @@ export class EntityFieldsService extends Service {
   /** @internal Returns the id of a key field. Throws `UnresolvedIdentifierError` if it does not exist. */
   resolveKeyFieldId(identifier: EntityFieldIdentifier, options?: ReadOptions): Promise<string> {
     return this.keyFields.resolveId(identifier, options);
-  }
-
-  /**
-   * @internal Returns the id of a field of either kind. Throws `AmbiguousIdentifierError` if a key field and a data
-   * field share the name.
-   */
-  async resolveFieldId(identifier: EntityFieldIdentifier, options?: ReadOptions): Promise<string> {
-    if (identifier instanceof EntityField) return identifier.id;
-    const all = [...(await this.dataFields.all(options)), ...(await this.keyFields.all(options))];
-    const ids = all.flatMap(({ id, field_name }) =>
-      id === identifier || field_name === identifier ? id : [],
-    );
-    if (ids.length > 1) throw new AmbiguousIdentifierError("field", identifier, ids);
-    // Only a name that neither list has makes the client read the lists again.
-    const [id = (await this.getDataFieldById(identifier, options))?.id] = ids;
-    if (id !== undefined) return id;
-    const key = await this.getKeyFieldById(identifier, options);
-    if (key) return key.id;
-    throw new UnresolvedIdentifierError("field", identifier);
   }
 
   /** @internal Returns the id of a data field. Throws `UnresolvedIdentifierError` if it does not exist. */

@@ -19,7 +19,10 @@ const COMPARISONS: { readonly [operator: string]: SearchFilterRule } = {
   ">": "is_greater_than",
   ">=": "is_greater_than_equal",
 };
-const RULES: readonly string[] = Object.values(FilterRuleTypeEnum);
+/** Without the rules of record views, which a search rejects. */
+const RULES: readonly string[] = Object.values(FilterRuleTypeEnum).filter(
+  (rule) => !/^(is_not_any_of_text|subfield_rule)$/.test(rule),
+);
 
 const EQUALITY = /^is_(not_)?equal$/;
 const NUMBER_RULE = /^is_(less|greater)_than|^is_(before|after)_relative/;
@@ -61,7 +64,7 @@ export async function conditionFilter(
 
 type Refuse = (why: string) => never;
 
-function dateRule(rule: string, refuse: Refuse): string {
+function dateRule(rule: SearchFilterRule, refuse: Refuse): SearchFilterRule {
   if (rule === "is_less_than") return "is_before";
   if (rule === "is_greater_than") return "is_after";
   return EQUALITY.test(rule)
