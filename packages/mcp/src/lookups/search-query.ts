@@ -1,11 +1,11 @@
-import { FilterRuleTypeEnum, type SearchRecordsQuery } from "@kal/node";
+import { FilterRuleTypeEnum, type SearchFilterRule, type SearchRecordsQuery, unlisted } from "@kal/node";
 import { z } from "zod";
 import { ToolError } from "../server/explain-error";
 import type { ToolContext } from "../server/tool";
 import { findFields } from "./find-field";
 import { findActivity, findEntityType, findProgram } from "./find-named";
 
-const SYMBOLS: { readonly [symbol: string]: string } = {
+const SYMBOLS: { readonly [symbol: string]: SearchFilterRule } = {
   "=": FilterRuleTypeEnum.IS_EQUAL,
   "!=": FilterRuleTypeEnum.IS_NOT_EQUAL,
   "<": FilterRuleTypeEnum.IS_LESS_THAN,
@@ -68,7 +68,7 @@ export async function buildQuery(context: ToolContext, input: SearchInput): Prom
   if (where.length > 0)
     query.entity_field_filters = where.map(({ operator, value = null }, at) => ({
       field_id: filterFields[at]?.id ?? null,
-      filter_type: SYMBOLS[operator] ?? operator,
+      filter_type: SYMBOLS[operator] ?? unlisted(operator),
       filter_prop: value,
     }));
   if (sort.length > 0)

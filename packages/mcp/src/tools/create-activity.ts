@@ -1,4 +1,4 @@
-import { ACTIVITY_TYPE_TO_LABEL } from "@kal/node";
+import { ACTIVITY_TYPE_TO_LABEL, unlisted } from "@kal/node";
 import { z } from "zod";
 import { findProgram } from "../lookups/find-named";
 import { writeTool } from "../server/tool";
@@ -32,7 +32,7 @@ export const createActivityTool = writeTool({
       async write() {
         const program_ids = programs.map(({ id }) => id);
         const activity = await context.client.activities.createActivity(
-          { title, activity_type: type, program_ids, start_date, duration: duration_days },
+          { title, activity_type: unlisted(type), program_ids, start_date, duration: duration_days },
           { signal: context.signal },
         );
         return { data: { id: activity.id, title: activity.title }, note: "The activity was created." };

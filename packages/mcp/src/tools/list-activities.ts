@@ -1,4 +1,4 @@
-import { ACTIVITY_TYPE_TO_LABEL, type Activity, type ActivitySearchFilters } from "@kal/node";
+import { ACTIVITY_TYPE_TO_LABEL, type Activity, type ActivitySearchFilters, unlisted } from "@kal/node";
 import { z } from "zod";
 import { describePage } from "../answers/describe-page";
 import { fitItems } from "../answers/fit";
@@ -47,8 +47,8 @@ async function search(context: ToolContext, filters: Filters): Promise<Activity[
   const { text, types, statuses, record } = filters;
   const query: ActivitySearchFilters = {
     ...(text !== undefined && { search_text: text }),
-    ...(types && { activity_types: types }),
-    ...(statuses && { statuses }),
+    ...(types && { activity_types: types.map(unlisted) }),
+    ...(statuses && { statuses: statuses.map(unlisted) }),
     ...(record !== undefined && { record_ids: [(await findRecord(context, record)).id] }),
   };
   return Object.keys(query).length > 0

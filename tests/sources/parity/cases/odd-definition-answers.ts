@@ -107,16 +107,24 @@ result = [d.record_ids, d.record_set_ids, g.id, g.category_name, len(c.dashboard
       { when: { method: "DELETE", path: "/record_view_templates/t" }, status: 200, body: "" },
     ],
     kalbio: `t = c.result_table_templates
-x = t.link_to_operation_definition("t", operation_definition_id="d", position_index=1)
-t.unlink_from_operation_definition("t", operation_definition_id="d", content_layout_id="l")
-t.bulk_unlink_from_operation_definitions("t", operation_definition_ids=["d", "e"])
+x = t.link_to_operation_definition("t", operation_definition_id="${ids.definitions.biochemicalAssay}", position_index=1)
+t.unlink_from_operation_definition("t", operation_definition_id="${ids.definitions.biochemicalAssay}", content_layout_id="l")
+t.bulk_unlink_from_operation_definitions("t", operation_definition_ids=["${ids.definitions.biochemicalAssay}", "${ids.definitions.cellViability}"])
 t.delete_template("t")
 result = [x.id, x.operation_definition_ids, t.get_template_by_id("gone")]`,
     kal: async (c) => {
       const t = c.resultTableTemplates;
-      const x = await t.linkToOperationDefinition("t", { operation_definition_id: "d", position_index: 1 });
-      await t.unlinkFromOperationDefinition("t", { operation_definition_id: "d", content_layout_id: "l" });
-      await t.bulkUnlinkFromOperationDefinitions("t", { operation_definition_ids: ["d", "e"] });
+      const x = await t.linkToOperationDefinition("t", {
+        operation_definition_id: ids.definitions.biochemicalAssay,
+        position_index: 1,
+      });
+      await t.unlinkFromOperationDefinition("t", {
+        operation_definition_id: ids.definitions.biochemicalAssay,
+        content_layout_id: "l",
+      });
+      await t.bulkUnlinkFromOperationDefinitions("t", {
+        operation_definition_ids: [ids.definitions.biochemicalAssay, ids.definitions.cellViability],
+      });
       await t.deleteTemplate("t");
       return [x?.id, x?.operation_definition_ids, await t.getTemplateById("gone")];
     },

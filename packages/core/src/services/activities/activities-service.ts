@@ -194,7 +194,16 @@ export class ActivitiesService extends Service {
   ): AsyncList<Activity> {
     const resolve = async (request: RequestOptions): Promise<ActivitySearchFilters> => {
       const { extra, ...known } = filters;
-      return { ...(await requestData(this.core, known, "{ search_text }", FILTERS, request)), extra };
+      return {
+        ...(await requestData(
+          this.core,
+          { ...known, extra: undefined },
+          "{ search_text }",
+          FILTERS,
+          request,
+        )),
+        extra,
+      };
     };
     return iterateActivities(this, resolve, options);
   }
