@@ -57,6 +57,8 @@ const programs: Record<string, Program> = {
       "Order reagents, week 48 Order reagents, week 48",
       "3",
       "task.updated",
+      "task_definition.updated",
+      "task.updated",
       "task.created",
       "4",
     ],
