@@ -209,6 +209,6 @@ describe("a query that cannot be resolved", () => {
     const colleague = new KaleidoscopeClient({ url, fetch, clientId: "demo", clientSecret: "demo" });
     const field = await colleague.entityFields.getOrCreateDataField("LogD", "number");
     const { entity_field_filters } = await client.records.resolveQuery({ where: [["LogD", ">", 2]] });
-    expect(entity_field_filters?.[0]?.field_id).toBe(field.id);
+    expect(entity_field_filters).toMatchObject([{ field_id: field.id }]);
   });
 });
