@@ -45,6 +45,6 @@ for (const { name, texts } of packages) {
 function throws(text: string) {
   return text.split("\n").flatMap((content, line) => {
     const match = /\bthrow\b/.exec(content);
-    return match && !/^\s*(\/\/|\*)/.test(content) ? [{ line, column: match.index, word: "throw" }] : [];
+    return match && !/^\s*(\/\/|\/?\*)/.test(content) ? [{ line, column: match.index, word: "throw" }] : [];
   });
 }

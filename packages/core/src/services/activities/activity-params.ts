@@ -73,13 +73,13 @@ export interface RemoveRecordsOptions extends RequestOptions {
    * Only this view, by its id. If omitted or `null`, every view of the activity. `undefined` is an error, because a
    * missing id must not delete the values of every view.
    */
-  recordViewId?: string | null;
+  recordViewId?: string | null | undefined;
   /**
    * kalbio's name of `recordViewId`.
    *
    * @deprecated use `recordViewId`
    */
-  record_view_id?: string | null;
+  record_view_id?: string | null | undefined;
 }
 
 /** The names of the values of a new activity. */

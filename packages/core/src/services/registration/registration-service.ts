@@ -54,13 +54,13 @@ export interface DraftOptions extends RequestOptions {
    * The drafts, their ids or key values. If omitted or `null`, all drafts of the activity. `undefined` is an error,
    * because a missing list must not submit all drafts.
    */
-  recordIds?: readonly RecordIdentifier[] | null;
+  recordIds?: readonly RecordIdentifier[] | null | undefined;
   /**
    * kalbio's name of `recordIds`.
    *
    * @deprecated use `recordIds`
    */
-  record_ids?: readonly RecordIdentifier[] | null;
+  record_ids?: readonly RecordIdentifier[] | null | undefined;
 }
 
 const RESULTS = ["key_field_names", "records"];

@@ -9,11 +9,11 @@ export interface SchemaField {
   /** Its description, or `""` if it has none. */
   description: string;
   /** The choices of a select field, if the server tells them. */
-  options?: string[];
+  options?: string[] | undefined;
   /** The id of the entity type that a relational field refers to. */
-  references?: string;
+  references?: string | undefined;
   /** Set if the field is archived. Records may still have values of it. */
-  archived?: true;
+  archived?: true | undefined;
 }
 
 /** An entity type, and the fields of its records. */
