@@ -6,6 +6,8 @@ import { expect, it } from "vitest";
 import { serve } from "./lib/serve-file";
 
 const FOUR_GIB = 2 ** 32;
+const RECORD_ID = "5eed0000-0002-4000-8000-000000000001";
+const FIELD_ID = "5eed0000-0003-4000-8000-000000000001";
 
 it("sends every byte of a file of more than 4 GiB", async () => {
   const folder = await mkdtemp(join(tmpdir(), "kal-uploads-"));
@@ -23,7 +25,7 @@ it("sends every byte of a file of more than 4 GiB", async () => {
     await file.write("the end", FOUR_GIB);
     const client = new KaleidoscopeClient({ url: server.url, clientId: "c", clientSecret: "s" });
     const content = await fileFromPath(path);
-    await client.records.createRecordValueFile("record", "field", content.name, content, "text/csv");
+    await client.records.createRecordValueFile(RECORD_ID, FIELD_ID, content);
     expect(uploads).toHaveLength(1);
     expect(uploads[0]?.received).toBe(uploads[0]?.announced);
     expect(uploads[0]?.received).toBeGreaterThan(FOUR_GIB + 7);
