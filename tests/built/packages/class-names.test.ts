@@ -7,9 +7,11 @@ const UNSEEN = [
   "DiskFile",
   "Entity",
   "KaleidoscopeError",
+  "MergedCells",
   "MissingError",
   "PartFile",
   "SpecialFileWriter",
+  "ZipArchive",
 ];
 
 for (const { name, texts } of packages) {

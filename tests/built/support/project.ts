@@ -14,7 +14,7 @@ const here = join(import.meta.dirname, "..");
 export async function createProject({
   tarballs,
   samples = join(here, "consumers/samples"),
-  neighbours = ["@types/node", "@cloudflare/workers-types", "msw"],
+  neighbours = ["@types/node", "@cloudflare/workers-types", "@opentelemetry/api", "msw"],
   parent = tmpdir(),
 }: {
   tarballs: Record<string, string>;
