@@ -20,7 +20,7 @@ const COMPARISONS: { readonly [operator: string]: SearchFilterRule } = {
   ">=": "is_greater_than_equal",
 };
 /** Without the rules of record views, which a search rejects. */
-const RULES: readonly string[] = Object.values(FilterRuleTypeEnum).filter(
+const RULES: readonly string[] = /* @__PURE__ */ Object.values(FilterRuleTypeEnum).filter(
   (rule) => !/^(is_not_any_of_text|subfield_rule)$/.test(rule),
 );
 
