@@ -6,7 +6,7 @@ import { requestData } from "./request-data";
 import { Service } from "./service";
 
 /** What to export. */
-export interface ExportQuery extends RecordsQuery {
+export interface ExportQuery extends Omit<RecordsQuery, "entity_slice_id"> {
   /** Name of the export. Its last path component becomes the file name. */
   filename: string;
   /** Id of the entity type whose records are exported. */
