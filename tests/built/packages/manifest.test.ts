@@ -45,7 +45,7 @@ for (const { name, texts } of packages) {
       ([dependency]) =>
         !["@kal/cli", "@kal/mcp", "@kal/tables"].includes(name) || dependency.startsWith("@kal/"),
     );
-    expect(dependencies.map(([dependency]) => dependency)).toStrictEqual(siblings[name] ?? []);
+    expect(dependencies.map(([dependency]) => dependency).sort()).toStrictEqual(siblings[name] ?? []);
     for (const [, range] of dependencies) expect(range).toBe(`^${manifest.version}`);
     expect(
       !texts["package.json"].includes("workspace:") && !texts["package.json"].includes("catalog:"),
