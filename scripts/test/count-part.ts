@@ -78,7 +78,10 @@ function countVitest(root: string, report: VitestReport) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
-    files: report.testResults.map(({ name }) => slashed(relative(root, name))),
+    // A compiled test counts as its source, so that the source is not reported as a file that no task ran.
+    files: report.testResults.map(({ name }) =>
+      slashed(relative(root, name)).replace(/\/dist\/(.+)\.js$/, "/$1.ts"),
+    ),
     tests: report.testResults.flatMap(({ assertionResults }) =>
       assertionResults.map(({ fullName, duration }) => ({ name: fullName.trim(), ms: duration ?? 0 })),
     ),
