@@ -1,19 +1,17 @@
-import { FilterRuleTypeEnum, type SearchFilterRule, type SearchRecordsQuery, unlisted } from "@kal/node";
+import {
+  type Condition,
+  FilterRuleTypeEnum,
+  type FindQuery,
+  type Order,
+  type SearchRecordsQuery,
+} from "@kal/node";
 import { z } from "zod";
 import { ToolError } from "../server/explain-error";
 import type { ToolContext } from "../server/tool";
 import { findFields } from "./find-field";
 import { findActivity, findEntityType, findProgram } from "./find-named";
 
-const SYMBOLS: { readonly [symbol: string]: SearchFilterRule } = {
-  "=": FilterRuleTypeEnum.IS_EQUAL,
-  "!=": FilterRuleTypeEnum.IS_NOT_EQUAL,
-  "<": FilterRuleTypeEnum.IS_LESS_THAN,
-  "<=": FilterRuleTypeEnum.IS_LESS_THAN_EQUAL,
-  ">": FilterRuleTypeEnum.IS_GREATER_THAN,
-  ">=": FilterRuleTypeEnum.IS_GREATER_THAN_EQUAL,
-};
-const OPERATORS = new Set<string>([...Object.keys(SYMBOLS), ...Object.values(FilterRuleTypeEnum)]);
+const OPERATORS = new Set<string>(["=", "!=", "<", "<=", ">", ">=", ...Object.values(FilterRuleTypeEnum)]);
 
 /** The arguments that select records, shared by the tools that search. */
 export const searchInput = {
@@ -53,28 +51,20 @@ export async function buildQuery(context: ToolContext, input: SearchInput): Prom
       throw new ToolError(
         `Unknown operator ${JSON.stringify(operator)}. Use one of: ${[...OPERATORS].join(" ")}.`,
       );
-  const query: SearchRecordsQuery = { entity_slice_id: (await findEntityType(context, type)).id };
-  if (text !== undefined) query.search_text = text;
-  if (program !== undefined) query.program_id = (await findProgram(context, program)).id;
-  if (activity !== undefined) query.operation_id = (await findActivity(context, activity)).id;
-  const filterFields = await findFields(
+  const fields = await findFields(
     context,
-    where.map(({ field }) => field),
+    [...where, ...sort].map(({ field }) => field),
   );
-  const sortFields = await findFields(
-    context,
-    sort.map(({ field }) => field),
-  );
-  if (where.length > 0)
-    query.entity_field_filters = where.map(({ operator, value = null }, at) => ({
-      field_id: filterFields[at]?.id ?? null,
-      filter_type: SYMBOLS[operator] ?? unlisted(operator),
-      filter_prop: value,
-    }));
-  if (sort.length > 0)
-    query.entity_field_sorts = sort.map(({ descending = false }, at) => ({
-      field_id: sortFields[at]?.id ?? null,
-      descending,
-    }));
-  return query;
+  // An assistant may pair any field, operator and value: `resolveQuery` refuses what does not fit together.
+  const query: FindQuery = {
+    type: await findEntityType(context, type),
+    text,
+    where: where.map(({ operator, value }, at) => [fields[at], operator, value] as unknown as Condition),
+    orderBy: sort.map(
+      ({ descending }, at) => [fields[where.length + at], descending ? "desc" : "asc"] as Order,
+    ),
+  };
+  if (program !== undefined) query.program = await findProgram(context, program);
+  if (activity !== undefined) query.activity = await findActivity(context, activity);
+  return context.client.records.resolveQuery(query, { signal: context.signal });
 }

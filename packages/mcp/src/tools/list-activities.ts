@@ -6,8 +6,6 @@ import { findRecord } from "../lookups/find-named";
 import { recordInput } from "../lookups/record-argument";
 import { readTool, type ToolContext } from "../server/tool";
 
-/** The API returns no more results than this for a search. */
-const MAX_SEARCH_RESULTS = 500;
 const DEFAULT_LIMIT = 50;
 
 const input = z.strictObject({
@@ -29,13 +27,9 @@ export const listActivitiesTool = readTool({
     const items = activities.slice(offset, offset + limit).map((activity) => summary(context, activity));
     const page = fitItems(items, { offset, total: activities.length });
     const note = describePage("activities", offset, page.next, activities.length);
-    // Without a filter, the list is complete.
-    const isCut = activities.length === MAX_SEARCH_RESULTS && Object.keys(filters).length > 0;
     return {
       data: { activities: page.items },
-      note: isCut
-        ? `${note} The API returns at most ${MAX_SEARCH_RESULTS}, so there may be more: add filters to find them.`
-        : note,
+      note,
     };
   },
 });
@@ -52,7 +46,7 @@ async function search(context: ToolContext, filters: Filters): Promise<Activity[
     ...(record !== undefined && { record_ids: [(await findRecord(context, record)).id] }),
   };
   return Object.keys(query).length > 0
-    ? client.activities.searchActivities(query, { signal })
+    ? client.activities.iterateActivities(query, { signal }).toArray()
     : client.activities.getActivities({ signal });
 }
 
